@@ -1,0 +1,1 @@
+"""Tests of Bigram Loss Explorer; ``python -m tests`` runs them all."""
