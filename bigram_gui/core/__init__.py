@@ -1,0 +1,1 @@
+"""The model and its training: numpy and the standard library, never Qt."""

@@ -1,0 +1,116 @@
+"""A corpus: names as one stream of tokens, in the order of their file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
+from bigram_gui.core.errors import CorpusError
+from bigram_gui.core.vocabulary import Vocabulary
+
+NAME_SEPARATOR = "\n"
+REPORTED_LINES = 100  # how many skipped lines are remembered one by one; all are counted
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedLine:
+    """A line that could not be used; ``line`` counts from 1."""
+
+    line: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingReport:
+    """What became of the lines of a file.
+
+    ``skipped`` holds the first ``REPORTED_LINES`` of the ``skipped_count`` unusable lines;
+    blank lines are counted apart, since they are no mistake.
+    """
+
+    lines: int
+    blank: int = 0
+    skipped_count: int = 0
+    skipped: tuple[SkippedLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Corpus:
+    """D names as one stream: BOS, the first name, BOS, the second name, ..., BOS.
+
+    Two neighbours in ``stream`` are a token pair, so the stream of N + 1 tokens holds the
+    N pairs of all names and nothing else: pair j is ``(stream[j], stream[j + 1])``.
+
+    Attributes
+    ----------
+    source
+        Where the names came from: a path, or a description.
+    stream
+        Tokens, shape (N + 1,), read-only.
+    offsets
+        Shape (D + 1,), read-only: the pairs of name i are ``offsets[i]`` to
+        ``offsets[i + 1] - 1``.
+    """
+
+    source: str
+    vocabulary: Vocabulary
+    stream: IndexArray
+    offsets: IntArray
+    report: ReadingReport
+
+    @classmethod
+    def of_names(
+        cls, names: Sequence[str], source: str = "names", report: ReadingReport | None = None
+    ) -> Corpus:
+        """Lay out ``names``, each non-empty and without a line feed.
+
+        Raises
+        ------
+        CorpusError
+            If there is no name.
+        """
+        if not names:
+            raise CorpusError(f"{source} has no names. A corpus is a text file with a name a line.")
+        text = NAME_SEPARATOR.join(names)
+        vocabulary, tokens = _tokenize(text)
+        ends = np.array([vocabulary.bos], dtype=tokens.dtype)
+        stream = np.concatenate([ends, tokens, ends])
+        return cls(
+            source=source,
+            vocabulary=vocabulary,
+            stream=read_only(stream),
+            offsets=read_only(np.flatnonzero(stream == vocabulary.bos)),
+            report=report or ReadingReport(lines=len(names)),
+        )
+
+    @property
+    def names_count(self) -> int:
+        """The number D of names."""
+        return len(self.offsets) - 1
+
+    @property
+    def pairs_count(self) -> int:
+        """The number N of token pairs of all names: letters + one a name."""
+        return len(self.stream) - 1
+
+    def name(self, index: int) -> str:
+        """Return the name at ``index`` in the file's order."""
+        tokens = self.stream[self.offsets[index] + 1 : self.offsets[index + 1]]
+        return "".join(self.vocabulary.characters[token] for token in tokens)
+
+
+def _tokenize(text: str) -> tuple[Vocabulary, IndexArray]:
+    """Return the vocabulary of ``text`` and its tokens, the separators as BOS."""
+    code_points = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
+    seen = np.zeros(int(code_points.max()) + 1, dtype=np.bool_)
+    seen[code_points] = True
+    seen[ord(NAME_SEPARATOR)] = False
+    characters = np.flatnonzero(seen)
+    vocabulary = Vocabulary(tuple(map(chr, characters.tolist())))
+    ids = np.zeros(len(seen), dtype=smallest_index_type(vocabulary.size))
+    ids[characters] = np.arange(len(characters), dtype=ids.dtype)
+    ids[ord(NAME_SEPARATOR)] = vocabulary.bos
+    return vocabulary, ids[code_points]

@@ -1,0 +1,147 @@
+"""A corpus in the order in which it is trained on, and the counts after any step of it."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.pairs import PairTable, find_pairs
+
+DEFAULT_SEED = 42
+_KEYFRAME_PAIRS = 65_536  # counting this many pairs anew takes about 0.1 ms
+
+
+class Order(Enum):
+    """The order in which the names are trained on."""
+
+    SHUFFLED = "shuffled"
+    FILE = "file"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Curriculum:
+    """The names of a corpus in training order; step s learns from name ``(s - 1) mod D``.
+
+    Attributes
+    ----------
+    permutation
+        The corpus index of the name at each place of the order, shape (D,).
+    stream
+        The tokens in training order, shape (N + 1,), laid out like ``Corpus.stream``.
+    bounds
+        Shape (D + 1,): the pairs of the name at place i are ``bounds[i]`` to
+        ``bounds[i + 1] - 1``.
+    slots
+        The slot in ``pairs`` of each of the N pairs, shape (N,).
+    totals
+        How often the corpus has each pair, shape (P,): the counts of a whole epoch.
+    keyframes
+        The counts of the first ``i * keyframe_pairs`` pairs for i = 0, 1, ...,
+        shape (K, P). They take at most one count a pair of the corpus.
+    """
+
+    corpus: Corpus
+    order: Order
+    seed: int
+    permutation: IntArray
+    stream: IndexArray
+    bounds: IntArray
+    pairs: PairTable
+    slots: IndexArray
+    totals: IntArray
+    keyframes: IntArray
+    keyframe_pairs: int
+
+    @property
+    def names_count(self) -> int:
+        """The number D of names: the steps of one epoch."""
+        return len(self.permutation)
+
+    @property
+    def currents(self) -> IndexArray:
+        """The current token of each pair in training order, shape (N,)."""
+        return self.stream[:-1]
+
+    def place(self, step: int) -> int:
+        """Return the place in the order, from 0, of the name of ``step``, from 1."""
+        return (step - 1) % self.names_count
+
+    def name_of_step(self, step: int) -> str:
+        """Return the name that ``step`` (1, 2, ...) trains on."""
+        return self.corpus.name(int(self.permutation[self.place(step)]))
+
+    def tokens_of_step(self, step: int) -> tuple[int, ...]:
+        """Return the tokens of the name of ``step``, BOS at both ends."""
+        place = self.place(step)
+        tokens = self.stream[self.bounds[place] : self.bounds[place + 1] + 1]
+        return tuple(tokens.tolist())
+
+    def counts_at(self, step: int) -> IntArray:
+        """Return the counts of the first ``step`` names, shape (P,).
+
+        Takes the same short time for every step: whole epochs are a multiple of the corpus's
+        totals, and of the last epoch no more than ``keyframe_pairs`` pairs are counted anew.
+        """
+        epochs, names = divmod(step, self.names_count)
+        end = int(self.bounds[names])
+        keyframe = end // self.keyframe_pairs
+        recent = self.slots[keyframe * self.keyframe_pairs : end]
+        counts: IntArray = self.keyframes[keyframe] + epochs * self.totals
+        counts += np.bincount(recent, minlength=len(self.pairs))
+        return counts
+
+
+def arrange(corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_SEED) -> Curriculum:
+    """Lay out ``corpus`` for training."""
+    permutation = _permutation(corpus.names_count, order, seed)
+    stream, bounds = _rearranged(corpus, permutation)
+    pairs, slots = find_pairs(stream, corpus.vocabulary.size)
+    keyframe_pairs = max(_KEYFRAME_PAIRS, len(pairs))
+    keyframes, totals = _cumulative_counts(slots, len(pairs), keyframe_pairs)
+    return Curriculum(
+        corpus=corpus,
+        order=order,
+        seed=seed,
+        permutation=read_only(permutation),
+        stream=stream,
+        bounds=bounds,
+        pairs=pairs,
+        slots=slots,
+        totals=totals,
+        keyframes=keyframes,
+        keyframe_pairs=keyframe_pairs,
+    )
+
+
+def _permutation(names_count: int, order: Order, seed: int) -> IntArray:
+    """Return the order as indices; shuffling them moves them as it would move the names."""
+    places = list(range(names_count))
+    if order is Order.SHUFFLED:
+        random.Random(seed).shuffle(places)
+    return np.array(places, dtype=np.int64)
+
+
+def _rearranged(corpus: Corpus, permutation: IntArray) -> tuple[IndexArray, IntArray]:
+    """Return the stream and the bounds of the names in their new order."""
+    lengths = np.diff(corpus.offsets)[permutation]
+    bounds = np.concatenate([[0], np.cumsum(lengths)])
+    shift = np.repeat(corpus.offsets[permutation] - bounds[:-1], lengths)
+    sources = shift + np.arange(len(shift))
+    stream = np.append(corpus.stream[sources], corpus.stream[-1:])
+    return read_only(stream), read_only(bounds)
+
+
+def _cumulative_counts(slots: IndexArray, pairs: int, every: int) -> tuple[IntArray, IntArray]:
+    """Return the counts before each multiple of ``every`` pairs, and those of all pairs."""
+    blocks = [
+        np.bincount(slots[start : start + every], minlength=pairs)
+        for start in range(0, len(slots), every)
+    ]
+    running = np.cumsum(blocks, axis=0)
+    keyframes = np.concatenate([np.zeros((1, pairs), dtype=np.int64), running])
+    return read_only(keyframes), read_only(running[-1])

@@ -1,0 +1,118 @@
+"""Why a pair costs what it costs, in one or two sentences made from its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.scoring import ScoredPair
+from bigram_gui.core.vocabulary import BOS_LABEL
+from bigram_gui.core.wording import (
+    count_text,
+    fraction_text,
+    loss_text,
+    plural,
+    probability_text,
+)
+
+_HARDLY = 1.25  # up to this ratio to the uniform guess a probability is hardly different from it
+
+
+def explain(frame: Frame) -> str:
+    """Return the sentences about the selected pair of ``frame``."""
+    pair, labels = frame.selected, frame.labels
+    smoothing = frame.score.smoothing
+    size = frame.score.vocabulary_size
+    if pair.row_total == 0:
+        return _nothing_seen(pair, labels, frame.step, smoothing, size)
+    seen = _seen(pair, labels, frame.step)
+    if pair.probability == 0:
+        return f"{seen} Without smoothing that is a probability of 0, and the loss is ∞."
+    if pair.probability == 1:
+        return f"{seen} The model is certain, and what is certain costs nothing."
+    likelier = frame.next_token.likelier_than(pair.next)
+    verdict = f"{compared_with_uniform(pair.probability, size)}; {_likelier(likelier)}"
+    return f"{seen} {_quotient(pair, smoothing, size)}, {verdict}."
+
+
+def _nothing_seen(
+    pair: ScoredPair, labels: Sequence[str], step: int, smoothing: float, size: int
+) -> str:
+    if step == 0:
+        why = "Nothing is learned yet"
+    else:
+        why = f"In {plural(step, 'step')} nothing ever followed {_quoted(labels, pair.current)}"
+    if smoothing == 0:
+        return f"{why}, and without smoothing the model gives no token any chance: the loss is ∞."
+    return (
+        f"{why}, so each of the {size:,} tokens is equally likely: "
+        f"1/{size:,} = {probability_text(pair.probability)}, "
+        f"and −ln {probability_text(pair.probability)} = {loss_text(pair.loss)}."
+    )
+
+
+def _seen(pair: ScoredPair, labels: Sequence[str], step: int) -> str:
+    """Say how often the pair was seen, the first and the last pair in words of their own."""
+    current, following = _quoted(labels, pair.current), _quoted(labels, pair.next)
+    times = "never" if pair.count == 0 else plural(pair.count, "time")
+    if labels[pair.current] == BOS_LABEL and labels[pair.next] == BOS_LABEL:
+        return f"None of the {plural(step, 'name')} so far was empty."
+    if labels[pair.current] == BOS_LABEL:
+        return f"In {plural(step, 'step')}, {_names_begin(pair.count)} with {following}."
+    if labels[pair.next] == BOS_LABEL:
+        ended = f"{times} the name ended there" if pair.count else "the name never ended there"
+        came = plural(pair.row_total, "time")
+        return f"In {plural(step, 'step')}, {current} came {came}, and {ended}."
+    followed = f"{times} it was {following}" if pair.count else f"it was never {following}"
+    return (
+        f"In {plural(step, 'step')}, a token followed {current} "
+        f"{plural(pair.row_total, 'time')}, and {followed}."
+    )
+
+
+def _names_begin(count: int) -> str:
+    if count == 0:
+        return "no name began"
+    return f"{plural(count, 'name')} began"
+
+
+def _quotient(pair: ScoredPair, smoothing: float, size: int) -> str:
+    probability = probability_text(pair.probability)
+    if smoothing == 0:
+        return (
+            f"That is {fraction_text(pair.count, pair.row_total)} = {probability}, "
+            f"and −ln {probability} = {loss_text(pair.loss)}"
+        )
+    alone = "Smoothing alone" if pair.count == 0 else _smoothing_name(smoothing)
+    return (
+        f"{alone} makes that ({count_text(pair.count)} + {count_text(smoothing)}) / "
+        f"({count_text(pair.row_total)} + {count_text(smoothing * size)}) = {probability}, "
+        f"and −ln {probability} = {loss_text(pair.loss)}"
+    )
+
+
+def _smoothing_name(smoothing: float) -> str:
+    return "Add-one smoothing" if smoothing == 1 else f"Smoothing with α = {count_text(smoothing)}"
+
+
+def compared_with_uniform(probability: float, size: int) -> str:
+    """Say how a probability compares with a uniform guess among ``size`` tokens."""
+    ratio = probability * size
+    if abs(ratio - 1) < 1e-9:
+        return "exactly a uniform guess"
+    if 1 / _HARDLY < ratio < _HARDLY:
+        return f"hardly {'better' if ratio > 1 else 'worse'} than a uniform guess"
+    if ratio > 1:
+        return f"{ratio:.1f} times a uniform guess"
+    return f"worse than a uniform guess (1/{size:,} = {probability_text(1 / size)})"
+
+
+def _likelier(tokens: int) -> str:
+    if tokens == 0:
+        return "no token is likelier"
+    return f"{plural(tokens, 'token is', 'tokens are')} likelier"
+
+
+def _quoted(labels: Sequence[str], token: int) -> str:
+    label = labels[token]
+    return label if label == BOS_LABEL else f"“{label}”"

@@ -1,0 +1,187 @@
+"""One record that every part of the window shows, so that no two of them can disagree."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass, replace
+
+from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.bounds import entropy
+from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.model import BigramModel
+from bigram_gui.core.run import Run
+from bigram_gui.core.scoring import NameScore, ScoredPair, score
+
+LESSON_NAME = "ava"
+
+
+@dataclass(frozen=True, slots=True)
+class NameProblem:
+    """Why the text in the name field cannot be scored, and which character is to blame."""
+
+    text: str
+    position: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What the person looks at.
+
+    Attributes
+    ----------
+    step
+        The viewed step; None follows the newest one ("live").
+    name
+        The last name that could be scored.
+    pair
+        The index of the selected pair in the name.
+    problem
+        What is wrong with the text typed since, or None.
+    """
+
+    step: int | None = None
+    name: str = LESSON_NAME
+    pair: int = 0
+    problem: NameProblem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StepFacts:
+    """What is known of one step: the readout of the curve.
+
+    ``name``, ``loss``, ``running_mean`` and ``worst_pair`` are of the name that the step
+    trained on, measured before its update; step 0, the untrained model, has none of them.
+    ``typed_loss`` is the typed name's loss after the step. Losses are in nats.
+    """
+
+    step: int
+    typed_loss: float
+    name: str | None = None
+    loss: float | None = None
+    running_mean: float | None = None
+    worst_pair: ScoredPair | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NextToken:
+    """The distribution over all V tokens after ``current``; arrays of shape (V,), read-only."""
+
+    current: int
+    row_total: int
+    counts: IntArray
+    probabilities: FloatArray
+    smoothing_share: float  # the part of each probability that smoothing alone gives
+
+    @property
+    def entropy(self) -> float:
+        """The loss in nats that the model expects of what follows ``current``."""
+        return entropy(self.probabilities)
+
+    def likelier_than(self, token: int) -> int:
+        """Return how many tokens have a larger probability than ``token``."""
+        return int((self.counts > self.counts[token]).sum())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """The model after one step, and the typed name under it.
+
+    Attributes
+    ----------
+    step, latest
+        The viewed step, and the newest that is recorded.
+    live
+        Whether the view follows the newest step.
+    score
+        The typed name under the model after ``step``.
+    pair
+        The index of the selected pair in ``score``.
+    """
+
+    run: Run
+    step: int
+    latest: int
+    live: bool
+    name: str
+    score: NameScore
+    pair: int
+    next_token: NextToken
+    facts: StepFacts
+    problem: NameProblem | None = None
+
+    @property
+    def selected(self) -> ScoredPair:
+        """The selected pair."""
+        return self.score.pair(self.pair)
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """How the tokens are written."""
+        return self.run.prepared.vocabulary.labels
+
+
+def resolve(selection: Selection, run: Run) -> Frame:
+    """Return what ``selection`` shows of ``run``; the selection must fit its vocabulary."""
+    latest = run.steps
+    step = latest if selection.step is None else min(selection.step, latest)
+    tokens = run.prepared.vocabulary.encode(selection.name)
+    model = run.model_after(step)
+    name_score = score(model, tokens)
+    pair = min(selection.pair, len(name_score) - 1)
+    return Frame(
+        run=run,
+        step=step,
+        latest=latest,
+        live=selection.step is None,
+        name=selection.name,
+        score=name_score,
+        pair=pair,
+        next_token=next_token(model, tokens[pair]),
+        facts=facts_of(run, step, tokens),
+        problem=selection.problem,
+    )
+
+
+def retyped(selection: Selection, text: str, run: Run) -> Selection:
+    """Return the selection after ``text`` was typed into the name field.
+
+    A text that cannot be scored leaves the last good name in place, with the problem beside it.
+    """
+    name = unicodedata.normalize("NFC", text.strip())
+    try:
+        run.prepared.vocabulary.encode(name)
+    except UnknownCharacterError as error:
+        problem = NameProblem(text, max(text.find(error.character), 0), str(error))
+        return replace(selection, problem=problem)
+    pair = selection.pair if name == selection.name else 0
+    return replace(selection, name=name, pair=pair, problem=None)
+
+
+def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
+    """Return the readout of ``step``, with the loss of the typed name given by its tokens."""
+    typed_loss = run.score_after(tokens, step).loss
+    if step == 0:
+        return StepFacts(step, typed_loss)
+    trained = run.score_after(run.prepared.curriculum.tokens_of_step(step), step - 1)
+    return StepFacts(
+        step=step,
+        typed_loss=typed_loss,
+        name=run.prepared.curriculum.name_of_step(step),
+        loss=run.history.loss_at(step),
+        running_mean=run.history.running_mean_at(step),
+        worst_pair=trained.pair(trained.most_surprising),
+    )
+
+
+def next_token(model: BigramModel, current: int) -> NextToken:
+    """Return the distribution over the tokens that may follow ``current``."""
+    row_total = int(model.row_totals[current])
+    denominator = row_total + model.smoothing * model.pairs.vocabulary_size
+    return NextToken(
+        current=current,
+        row_total=row_total,
+        counts=model.next_counts(current),
+        probabilities=model.next_probabilities(current),
+        smoothing_share=model.smoothing / denominator if denominator else 0.0,
+    )

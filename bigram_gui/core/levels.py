@@ -1,0 +1,167 @@
+"""Levels of detail of a growing curve: what a plot of any width needs to draw of it.
+
+A pyramid of minima and maxima: each level holds, for stretches of 16 entries of the level
+below, the lowest and the highest value. To draw any stretch of the curve, the plot asks for the
+extremes of its pixel columns; they are found in the coarsest level that is still finer than a
+column, in a time that depends on the number of columns alone. Bins lie at absolute positions,
+so that a curve does not shimmer while it grows or is moved, and no extreme is ever lost.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.growing import GrowingArray
+
+FACTOR = 16
+# A column is made of at least this many bins, so that moving its edges to the edges of bins
+# moves them by less than half a pixel.
+_BINS_A_COLUMN = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Envelope:
+    """The lowest and highest value of consecutive columns of a curve.
+
+    Column i covers the indices ``edges[i]`` to ``edges[i + 1] - 1``.
+
+    Attributes
+    ----------
+    edges
+        Shape (c + 1,), ascending.
+    lowest, highest
+        Shape (c,).
+    """
+
+    edges: IntArray
+    lowest: FloatArray
+    highest: FloatArray
+
+
+class Pyramid:
+    """The levels of detail of a curve whose values are computed or stored elsewhere.
+
+    Parameters
+    ----------
+    read
+        Returns the values of the indices from its first up to its second argument.
+    """
+
+    def __init__(self, read: Callable[[int, int], FloatArray]) -> None:
+        self._read = read
+        self._size = 0
+        self._levels: list[_Level] = []
+
+    def __len__(self) -> int:
+        return self._size
+
+    def grow_to(self, size: int) -> None:
+        """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
+        start, self._size = self._size, size
+        length = size
+        below: Callable[[int, int], tuple[FloatArray, FloatArray]] = self._extremes_of_values
+        depth = 0
+        while length > FACTOR:
+            if depth == len(self._levels):
+                self._levels.append(_Level())
+            level = self._levels[depth]
+            level.update(start // FACTOR, length, below)
+            start, length, depth = start // FACTOR, len(level), depth + 1
+            below = level.read
+
+    def envelope(self, edges: IntArray) -> Envelope:
+        """Return the extremes of the columns between ``edges``.
+
+        ``edges`` ascend from ≥ 0 to ≤ the number of values, shape (c + 1,), c ≥ 1. Where
+        columns are wide they come back with their edges moved to those of bins, by at most a
+        quarter of a column; columns that are empty then are dropped, so there are at most c.
+        """
+        depths = self._depths(np.diff(edges))
+        edges = self._snapped(edges, depths)
+        kept = np.diff(edges) > 0
+        edges, depths = np.append(edges[:-1][kept], edges[-1]), depths[kept]
+        lowest, highest = np.empty(len(depths)), np.empty(len(depths))
+        changes = np.flatnonzero(np.diff(depths)) + 1
+        for run in np.split(np.arange(len(depths)), changes):
+            if len(run):
+                lowest[run], highest[run] = self._run(edges[run[0] : run[-1] + 2], depths[run[0]])
+        return Envelope(edges, lowest, highest)
+
+    def _depths(self, widths: IntArray) -> IntArray:
+        """Return for each column how far up the pyramid it may read: 0 means the values."""
+        bins = np.maximum(widths // _BINS_A_COLUMN, 1)
+        finest = np.floor(np.log(bins) / np.log(FACTOR) + 1e-9)
+        depths: IntArray = np.minimum(finest, len(self._levels)).astype(np.int64)
+        return depths
+
+    def _snapped(self, edges: IntArray, depths: IntArray) -> IntArray:
+        """Move each edge to a bin of the coarser of its two columns, the last one upwards."""
+        coarser = np.maximum(np.append(depths, 0), np.concatenate([[0], depths]))
+        widths = FACTOR**coarser
+        snapped: IntArray = edges // widths * widths
+        snapped[-1] = min(-(-edges[-1] // widths[-1]) * widths[-1], self._size)
+        return snapped
+
+    def _run(self, edges: IntArray, depth: np.int64) -> tuple[FloatArray, FloatArray]:
+        """Return the extremes of columns that all read the same level."""
+        width = FACTOR ** int(depth)
+        first, last = int(edges[0]) // width, -(-int(edges[-1]) // width)
+        below = self._levels[depth - 1].read if depth else self._extremes_of_values
+        lows, highs = below(first, last)
+        starts = edges[:-1] // width - first
+        return np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+
+    def _extremes_of_values(self, first: int, last: int) -> tuple[FloatArray, FloatArray]:
+        values = self._read(first, last)
+        return values, values
+
+
+class _Level:
+    """One level: the extremes of each 16 entries of the level below; the last may be partial."""
+
+    def __init__(self) -> None:
+        self._lows = GrowingArray(np.float32)
+        self._highs = GrowingArray(np.float32)
+
+    def __len__(self) -> int:
+        return len(self._lows)
+
+    def read(self, first: int, last: int) -> tuple[FloatArray, FloatArray]:
+        return self._lows.view(first, last), self._highs.view(first, last)
+
+    def update(
+        self,
+        first: int,
+        below_length: int,
+        below: Callable[[int, int], tuple[FloatArray, FloatArray]],
+    ) -> None:
+        """Compute the entries from ``first`` on anew, from the level below."""
+        first = min(first, len(self))
+        lows, highs = below(first * FACTOR, below_length)
+        starts = np.arange(0, len(lows), FACTOR)
+        self._lows.replace_from(first, np.minimum.reduceat(lows, starts))
+        self._highs.replace_from(first, np.maximum.reduceat(highs, starts))
+
+
+def linear_edges(first: int, last: int, columns: int) -> IntArray:
+    """Return edges of at most ``columns`` even columns that cover ``first`` to ``last - 1``.
+
+    Widths are powers of two at absolute positions, so that a moved view keeps its columns.
+    """
+    width = 1
+    while (last - first) > width * columns:
+        width *= 2
+    inner = np.arange(first // width + 1, -(-last // width)) * width
+    return np.concatenate([[first], inner, [last]])
+
+
+def log_edges(first: int, last: int, columns: int) -> IntArray:
+    """Return edges of at most ``columns`` columns of even ratio; ``first`` ≥ 1."""
+    ratios = np.geomspace(first, last, columns + 1)
+    edges = np.unique(np.floor(ratios + 1e-9).astype(np.int64))
+    edges[0], edges[-1] = first, last
+    return edges

@@ -1,0 +1,77 @@
+"""The bigram model: counts and smoothing give the probability of every next token."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.pairs import NO_SLOT, PairTable
+
+ADD_ONE = 1.0  # the lesson's smoothing: every pair starts as if it had been seen once
+
+
+def probabilities(counts: IntArray, row_totals: IntArray, alpha: float, size: int) -> FloatArray:
+    """Return P(next | current) = (count + α) / (row total + α V), elementwise.
+
+    Without smoothing a row that was never seen has probability 0 for every next token: the
+    quotient 0 / 0 is taken as "no evidence, no probability", so that its loss is ∞.
+    """
+    numerators = counts + alpha
+    denominators = row_totals + alpha * size
+    known = denominators > 0
+    quotients: FloatArray = np.divide(
+        numerators, denominators, out=np.zeros(np.shape(numerators)), where=known
+    )
+    return quotients
+
+
+def losses(probability: FloatArray) -> FloatArray:
+    """Return −ln p in nats, elementwise; ∞ where p = 0."""
+    with np.errstate(divide="ignore"):
+        nats: FloatArray = -np.log(probability)
+    return nats + 0.0  # −ln 1 is 0, not −0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class BigramModel:
+    """A count table with add-α smoothing.
+
+    Attributes
+    ----------
+    counts
+        How often each pair of the corpus was seen, shape (P,).
+    row_totals
+        How often a token followed each current token, shape (V,).
+    smoothing
+        α ≥ 0, added to every cell of the V × V table.
+    """
+
+    pairs: PairTable
+    counts: IntArray
+    row_totals: IntArray
+    smoothing: float
+
+    @classmethod
+    def of_counts(cls, pairs: PairTable, counts: IntArray, smoothing: float) -> BigramModel:
+        """Return the model with ``counts`` of shape (P,)."""
+        return cls(pairs, counts, pairs.row_totals(counts), smoothing)
+
+    def counts_of(self, current: IntArray, following: IntArray) -> IntArray:
+        """Return the counts of the given pairs, elementwise."""
+        slots = self.pairs.slots_of(current, following)
+        return np.where(slots == NO_SLOT, 0, self.counts[slots])
+
+    def next_counts(self, current: int) -> IntArray:
+        """Return how often each of the V tokens followed ``current``, shape (V,)."""
+        row = self.pairs.row(current)
+        counts = np.zeros(self.pairs.vocabulary_size, dtype=np.int64)
+        counts[self.pairs.keys[row] % self.pairs.vocabulary_size] = self.counts[row]
+        return counts
+
+    def next_probabilities(self, current: int) -> FloatArray:
+        """Return P(· | current) over the V tokens, shape (V,)."""
+        row_total = np.asarray(self.row_totals[current])
+        size = self.pairs.vocabulary_size
+        return probabilities(self.next_counts(current), row_total, self.smoothing, size)

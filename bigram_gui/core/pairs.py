@@ -1,0 +1,89 @@
+"""The distinct token pairs of a corpus: where a sparse count table keeps its counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
+
+# Up to this many cells a lookup table of all V × V pairs beats sorting the stream's pairs.
+_LOOKUP_CELLS = 1 << 22
+
+NO_SLOT = -1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PairTable:
+    """The P distinct pairs of a corpus in rows: sorted by current, then by next token.
+
+    The count table of product and lesson is V × V, but all of its cells outside these P are
+    zero for ever. Keeping the P alone lets a corpus have any vocabulary; a count table here is
+    an array of shape (P,), and an index into it is called a slot.
+
+    Attributes
+    ----------
+    vocabulary_size
+        V, with BOS.
+    keys
+        ``current * V + next`` of every slot, shape (P,), ascending.
+    row_starts
+        Shape (V + 1,): the slots of current token c are ``row_starts[c]`` up to, not
+        including, ``row_starts[c + 1]``.
+    """
+
+    vocabulary_size: int
+    keys: IntArray
+    row_starts: IntArray
+
+    @property
+    def current(self) -> IntArray:
+        """The current token of every slot, shape (P,)."""
+        return self.keys // self.vocabulary_size
+
+    @property
+    def next(self) -> IntArray:
+        """The next token of every slot, shape (P,)."""
+        return self.keys % self.vocabulary_size
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def row(self, current: int) -> slice:
+        """Return the slots of the pairs that begin with ``current``."""
+        return slice(int(self.row_starts[current]), int(self.row_starts[current + 1]))
+
+    def slots_of(self, current: IntArray, following: IntArray) -> IntArray:
+        """Return the slots of pairs, ``NO_SLOT`` for those that the corpus never has."""
+        keys = current * self.vocabulary_size + following
+        slots = np.searchsorted(self.keys, keys)
+        found = self.keys[np.minimum(slots, len(self.keys) - 1)] == keys
+        return np.where(found, slots, NO_SLOT)
+
+    def row_totals(self, counts: IntArray) -> IntArray:
+        """Return how often a token followed each current token, shape (V,)."""
+        running = np.concatenate([[0], np.cumsum(counts)])
+        totals: IntArray = np.diff(running[self.row_starts])
+        return totals
+
+
+def find_pairs(stream: IndexArray, vocabulary_size: int) -> tuple[PairTable, IndexArray]:
+    """Return the distinct pairs of neighbours in ``stream`` and the slot of each of them.
+
+    The slots have shape (N,) for a stream of N + 1 tokens, in the smallest type that holds
+    them, and are read-only.
+    """
+    pair_keys = stream[:-1].astype(np.int64) * vocabulary_size + stream[1:]
+    cells = vocabulary_size * vocabulary_size
+    if cells <= _LOOKUP_CELLS:
+        present = np.zeros(cells, dtype=np.bool_)
+        present[pair_keys] = True
+        keys = np.flatnonzero(present)
+        lookup = (np.cumsum(present) - 1).astype(smallest_index_type(len(keys)))
+        slots = lookup[pair_keys]
+    else:
+        keys, inverse = np.unique(pair_keys, return_inverse=True)
+        slots = inverse.astype(smallest_index_type(len(keys)))
+    row_starts = np.searchsorted(keys, np.arange(vocabulary_size + 1) * vocabulary_size)
+    return PairTable(vocabulary_size, read_only(keys), read_only(row_starts)), read_only(slots)

@@ -1,0 +1,38 @@
+"""Everything that is worked out once for a corpus and an order, before training starts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bigram_gui.core.bounds import Bounds, find_bounds
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.curriculum import DEFAULT_SEED, Curriculum, Order, arrange
+from bigram_gui.core.occurrences import OccurrenceIndex
+from bigram_gui.core.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PreparedCorpus:
+    """A corpus ready for training and for questions about any step of it."""
+
+    curriculum: Curriculum
+    index: OccurrenceIndex
+    bounds: Bounds
+
+    @property
+    def corpus(self) -> Corpus:
+        """The names in their file's order."""
+        return self.curriculum.corpus
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The tokens of the corpus."""
+        return self.corpus.vocabulary
+
+
+def prepare(
+    corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_SEED
+) -> PreparedCorpus:
+    """Lay out ``corpus`` in its training order and index it; the time grows with the corpus."""
+    curriculum = arrange(corpus, order, seed)
+    return PreparedCorpus(curriculum, OccurrenceIndex.of(curriculum), find_bounds(curriculum))

@@ -1,0 +1,120 @@
+"""What a model gives a name: the probability and the loss of each pair, and their mean."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, IntArray, read_only
+from bigram_gui.core.model import BigramModel, losses, probabilities
+
+
+@dataclass(frozen=True, slots=True)
+class ScoredPair:
+    """One pair of a name under a model.
+
+    Attributes
+    ----------
+    count
+        How often the pair was seen.
+    row_total
+        How often any token followed ``current``.
+    numerator, denominator
+        count + α and row total + αV, whose quotient is the probability.
+    loss
+        −ln probability, in nats.
+    """
+
+    current: int
+    next: int
+    count: int
+    row_total: int
+    numerator: float
+    denominator: float
+    probability: float
+    loss: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameScore:
+    """The n pairs of a name under a model, as arrays of shape (n,), read-only."""
+
+    tokens: tuple[int, ...]
+    smoothing: float
+    vocabulary_size: int
+    counts: IntArray
+    row_totals: IntArray
+    probabilities: FloatArray
+    losses: FloatArray
+
+    def __len__(self) -> int:
+        return len(self.losses)
+
+    def pair(self, index: int) -> ScoredPair:
+        """Return the pair at ``index``, from 0."""
+        count, row_total = int(self.counts[index]), int(self.row_totals[index])
+        return ScoredPair(
+            current=self.tokens[index],
+            next=self.tokens[index + 1],
+            count=count,
+            row_total=row_total,
+            numerator=count + self.smoothing,
+            denominator=row_total + self.smoothing * self.vocabulary_size,
+            probability=float(self.probabilities[index]),
+            loss=float(self.losses[index]),
+        )
+
+    @property
+    def loss(self) -> float:
+        """The mean of the pairs' losses, in nats."""
+        return self.total_loss / len(self)
+
+    @property
+    def total_loss(self) -> float:
+        """The sum of the pairs' losses, in nats: −ln of the product of the probabilities."""
+        return math.fsum(self.losses)
+
+    @property
+    def product(self) -> float:
+        """The product of the probabilities; 0 where it is too small for a float."""
+        return math.exp(-self.total_loss)
+
+    @property
+    def perplexity(self) -> float:
+        """e^loss: as unsure as a fair pick from so many tokens."""
+        return math.exp(self.loss) if math.isfinite(self.loss) else math.inf
+
+    @property
+    def most_surprising(self) -> int:
+        """The index of the pair with the largest loss, the first of equals."""
+        return int(np.argmax(self.losses))
+
+
+def score(model: BigramModel, tokens: tuple[int, ...]) -> NameScore:
+    """Score a name given as its tokens, BOS at both ends (``Vocabulary.encode``)."""
+    stream = np.array(tokens, dtype=np.int64)
+    counts = model.counts_of(stream[:-1], stream[1:])
+    row_totals = model.row_totals[stream[:-1]]
+    return score_counts(tokens, counts, row_totals, model.smoothing, model.pairs.vocabulary_size)
+
+
+def score_counts(
+    tokens: tuple[int, ...],
+    counts: IntArray,
+    row_totals: IntArray,
+    smoothing: float,
+    vocabulary_size: int,
+) -> NameScore:
+    """Score a name whose n pairs have the given counts and row totals, shape (n,)."""
+    probability = probabilities(counts, row_totals, smoothing, vocabulary_size)
+    return NameScore(
+        tokens=tokens,
+        smoothing=smoothing,
+        vocabulary_size=vocabulary_size,
+        counts=read_only(counts),
+        row_totals=read_only(row_totals),
+        probabilities=read_only(probability),
+        losses=read_only(losses(probability)),
+    )

@@ -1,0 +1,61 @@
+"""Characters and their token ids, with BOS before and after every name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from bigram_gui.core.errors import UnknownCharacterError
+
+BOS_LABEL = "BOS"
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """The distinct characters of a corpus, sorted by code point, and BOS as the last token.
+
+    A character's token id is its index in ``characters``; BOS has the id after the last.
+    """
+
+    characters: tuple[str, ...]
+    _ids: dict[str, int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        ids = {character: token for token, character in enumerate(self.characters)}
+        if list(self.characters) != sorted(ids):
+            raise ValueError("characters must be distinct and sorted by code point")
+        object.__setattr__(self, "_ids", ids)
+
+    @property
+    def bos(self) -> int:
+        """The id of the special token that stands before and after every name."""
+        return len(self.characters)
+
+    @property
+    def size(self) -> int:
+        """The number V of tokens, BOS included."""
+        return len(self.characters) + 1
+
+    def __contains__(self, character: str) -> bool:
+        return character in self._ids
+
+    def encode(self, name: str) -> tuple[int, ...]:
+        """Return the tokens of ``name`` between two BOS: ``len(name) + 2`` ids.
+
+        Raises
+        ------
+        UnknownCharacterError
+            For the first character that is not in the vocabulary.
+        """
+        for position, character in enumerate(name):
+            if character not in self._ids:
+                raise UnknownCharacterError(character, position)
+        return (self.bos, *(self._ids[character] for character in name), self.bos)
+
+    def label(self, token: int) -> str:
+        """Return how a token is written on the screen."""
+        return BOS_LABEL if token == self.bos else self.characters[token]
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of all tokens, in the order of their ids."""
+        return (*self.characters, BOS_LABEL)

@@ -1,0 +1,52 @@
+"""How numbers are written: a loss with two decimals, a probability with three, as in the lesson."""
+
+from __future__ import annotations
+
+import math
+
+_SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def loss_text(nats: float, decimals: int = 2) -> str:
+    """Write a loss: "2.31", or "∞"."""
+    return "∞" if math.isinf(nats) else f"{nats:.{decimals}f}"
+
+
+def probability_text(probability: float, decimals: int = 3) -> str:
+    """Write a probability: "0.041"; one that would read as zero but is not, "<0.001"."""
+    text = f"{probability:.{decimals}f}"
+    if probability > 0 and float(text) == 0:
+        return f"<{10**-decimals:.{decimals}f}"
+    return text
+
+
+def count_text(count: float) -> str:
+    """Write a count, with or without a share of smoothing: "17", "1,234", "4.5"."""
+    return f"{count:,.0f}" if float(count).is_integer() else f"{count:,.6g}"
+
+
+def fraction_text(numerator: float, denominator: float) -> str:
+    """Write a fraction: "5/122"."""
+    return f"{count_text(numerator)}/{count_text(denominator)}"
+
+
+def scientific_text(natural_logarithm: float) -> str:
+    """Write e to the given power with three digits, however small: "9.52 × 10⁻⁵", "0.037", "0".
+
+    It takes the logarithm, because a product of many probabilities is too small for a float.
+    """
+    if natural_logarithm == -math.inf:
+        return "0"
+    logarithm = natural_logarithm / math.log(10)
+    exponent = math.floor(logarithm)
+    digits = f"{10 ** (logarithm - exponent):.2f}"
+    if digits == "10.00":
+        digits, exponent = "1.00", exponent + 1
+    if exponent >= -2:
+        return f"{math.exp(natural_logarithm):.3f}"
+    return f"{digits} × 10{str(exponent).translate(_SUPERSCRIPTS)}"
+
+
+def plural(count: int, one: str, many: str | None = None) -> str:
+    """Write a count with its noun: "1 step", "1,000 steps"."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
