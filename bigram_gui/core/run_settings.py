@@ -1,0 +1,17 @@
+"""What a person chooses before a run; a change of any of it starts a new one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bigram_gui.core.curriculum import DEFAULT_SEED, Order
+from bigram_gui.core.model import ADD_ONE
+
+
+@dataclass(frozen=True, slots=True)
+class RunSettings:
+    """The order of the names, the seed that shuffles them, and the smoothing α ≥ 0."""
+
+    order: Order = Order.SHUFFLED
+    seed: int = DEFAULT_SEED
+    smoothing: float = ADD_ONE

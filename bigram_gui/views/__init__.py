@@ -1,0 +1,1 @@
+"""Widgets that show a record and report what the person did; they know no controller."""
