@@ -1,0 +1,1 @@
+"""Training on a worker thread, and what the person looks at; QtCore only, no widgets."""

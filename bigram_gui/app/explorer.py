@@ -1,0 +1,133 @@
+"""What the person looks at, turned into frames at the pace of the screen."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from bigram_gui.core.frame import Selection, StepFacts, facts_of, resolve, retyped
+from bigram_gui.core.run import Run
+
+CURVE_SECONDS = 1 / 30
+"""How often the curve is drawn anew while training runs."""
+
+FIGURES_SECONDS = 1 / 10
+"""How often figures change while training runs: faster than this nobody can read them."""
+
+
+class Explorer(QObject):
+    """Holds the selection and answers every change of it, or of the run, with a frame.
+
+    A change by the person is shown at once; several within one pass of the event loop make one
+    frame. New steps are shown at the pace of the constants above, however fast they arrive.
+    Lives in the window's thread.
+    """
+
+    curve_changed = Signal(object)  # Frame: for what draws the curve
+    figures_changed = Signal(object)  # Frame: for everything else
+    hover_changed = Signal(object)  # StepFacts, or None
+
+    def __init__(
+        self, parent: QObject | None = None, clock: Callable[[], float] = time.perf_counter
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._run: Run | None = None
+        self._selection = Selection()
+        self._hovered: int | None = None
+        self._curve_shown = self._figures_shown = -1.0
+        self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
+        self._curve_timer.timeout.connect(self._show_curve)
+        self._figures_timer = QTimer(self, singleShot=True)
+        self._figures_timer.timeout.connect(self._show_figures)
+
+    @property
+    def selection(self) -> Selection:
+        """What is looked at now."""
+        return self._selection
+
+    @property
+    def run(self) -> Run | None:
+        """The run that is shown."""
+        return self._run
+
+    @Slot(object)
+    def show_run(self, run: Run) -> None:
+        """Show another run, live, with the same name if its vocabulary can spell it."""
+        self._run = run
+        self._hovered = None
+        typed = self._selection.problem.text if self._selection.problem else self._selection.name
+        self._selection = retyped(Selection(name="", pair=self._selection.pair), typed, run)
+        self.hover_changed.emit(None)
+        self._show_soon()
+
+    @Slot(str)
+    def type_name(self, text: str) -> None:
+        """Score another name."""
+        if self._run is not None:
+            self._select(retyped(self._selection, text, self._run))
+
+    @Slot(int)
+    def pick_pair(self, pair: int) -> None:
+        """Select a pair of the name."""
+        self._select(replace(self._selection, pair=pair))
+
+    @Slot(object)
+    def pick_step(self, step: int) -> None:
+        """View the model after ``step``; steps beyond the newest mean the newest."""
+        latest = self._run.steps if self._run is not None else 0
+        self._select(replace(self._selection, step=max(0, min(step, latest))))
+
+    @Slot()
+    def go_live(self) -> None:
+        """Follow the newest step again."""
+        self._select(replace(self._selection, step=None))
+
+    @Slot(object)
+    def hover(self, step: int | None) -> None:
+        """Tell the facts of the step under the mouse, or that there is none."""
+        self._hovered = step
+        self.hover_changed.emit(self._hover_facts())
+
+    @Slot()
+    def steps_recorded(self) -> None:
+        """Show the new steps when their time has come."""
+        self._start(self._curve_timer, self._curve_shown + CURVE_SECONDS)
+        self._start(self._figures_timer, self._figures_shown + FIGURES_SECONDS)
+
+    def _select(self, selection: Selection) -> None:
+        self._selection = selection
+        self._show_soon()
+
+    def _show_soon(self) -> None:
+        self._curve_timer.start(0)
+        self._figures_timer.start(0)
+
+    def _start(self, timer: QTimer, when: float) -> None:
+        """Let ``timer`` fire at a time of the clock, unless it is about to anyway."""
+        if not timer.isActive():
+            timer.start(max(0, round(1000 * (when - self._clock()))))
+
+    @Slot()
+    def _show_curve(self) -> None:
+        if self._run is not None:
+            self._curve_shown = self._clock()
+            self.curve_changed.emit(resolve(self._selection, self._run))
+
+    @Slot()
+    def _show_figures(self) -> None:
+        if self._run is not None:
+            self._figures_shown = self._clock()
+            self.figures_changed.emit(resolve(self._selection, self._run))
+            if self._hovered is not None:
+                self.hover_changed.emit(self._hover_facts())
+
+    def _hover_facts(self) -> StepFacts | None:
+        if self._run is None or self._hovered is None:
+            return None
+        step = max(0, min(self._hovered, self._run.steps))
+        tokens = self._run.prepared.vocabulary.encode(self._selection.name)
+        return facts_of(self._run, step, tokens)

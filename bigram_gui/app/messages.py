@@ -1,0 +1,68 @@
+"""What crosses the border between the window's thread and the workers' threads.
+
+All of it is frozen, and the arrays inside are read-only, so nothing needs a lock. Every request
+carries the number of the run, or of the loading, that it belongs to; so does its answer, and an
+answer to something that is over is dropped.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.prepared import PreparedCorpus
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.core.training import TrainingChunk, TrainingState
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SliceRequest:
+    """Train so many steps, from this state."""
+
+    run_number: int
+    state: TrainingState
+    steps: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SliceAnswer:
+    """The steps that were asked for, and the seconds that they took."""
+
+    run_number: int
+    chunk: TrainingChunk
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class SliceFailure:
+    """Training stopped because of an error."""
+
+    run_number: int
+    message: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadRequest:
+    """Read a corpus, or take one that was read before, and lay it out for training."""
+
+    number: int
+    source: Path | Corpus
+    settings: RunSettings
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LoadAnswer:
+    """A corpus that is ready for a run with the given settings."""
+
+    number: int
+    prepared: PreparedCorpus
+    settings: RunSettings
+
+
+@dataclass(frozen=True, slots=True)
+class LoadFailure:
+    """A corpus could not be loaded; the message is a sentence for the screen."""
+
+    number: int
+    message: str

@@ -1,0 +1,75 @@
+"""The objects that live in the worker threads: they answer requests and keep no state."""
+
+from __future__ import annotations
+
+import logging
+import time
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from bigram_gui.app.messages import (
+    LoadAnswer,
+    LoadFailure,
+    LoadRequest,
+    SliceAnswer,
+    SliceFailure,
+    SliceRequest,
+)
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.errors import ExplorerError
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.reading import read_corpus
+from bigram_gui.core.training import train
+
+_log = logging.getLogger(__name__)
+
+
+class TrainingWorker(QObject):
+    """Trains slices. Lives in the training thread."""
+
+    answered = Signal(object)  # SliceAnswer
+    failed = Signal(object)  # SliceFailure
+
+    @Slot(object)
+    def train_slice(self, request: SliceRequest) -> None:
+        """Train one slice and answer exactly once."""
+        start = time.perf_counter()
+        try:
+            chunk = train(request.state, request.steps)
+        except Exception as error:  # nothing above us would report it
+            _log.exception("training failed at step %d", request.state.step + 1)
+            message = f"Training stopped at step {request.state.step:,}: {_reason(error)}."
+            self.failed.emit(SliceFailure(request.run_number, message))
+        else:
+            seconds = time.perf_counter() - start
+            self.answered.emit(SliceAnswer(request.run_number, chunk, seconds))
+
+
+class LoadingWorker(QObject):
+    """Reads and prepares corpora. Lives in the loading thread."""
+
+    answered = Signal(object)  # LoadAnswer
+    failed = Signal(object)  # LoadFailure
+
+    @Slot(object)
+    def load(self, request: LoadRequest) -> None:
+        """Load one corpus and answer exactly once."""
+        settings = request.settings
+        try:
+            source = request.source
+            corpus = source if isinstance(source, Corpus) else read_corpus(source)
+            prepared = prepare(corpus, settings.order, settings.seed)
+        except ExplorerError as error:
+            self.failed.emit(LoadFailure(request.number, str(error)))
+        except Exception as error:  # nothing above us would report it
+            _log.exception("loading failed")
+            message = f"The corpus could not be loaded: {_reason(error)}."
+            self.failed.emit(LoadFailure(request.number, message))
+        else:
+            self.answered.emit(LoadAnswer(request.number, prepared, settings))
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, MemoryError):
+        return "there is not enough memory"
+    return str(error).rstrip(".") or type(error).__name__
