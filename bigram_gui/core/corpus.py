@@ -13,6 +13,7 @@ from bigram_gui.core.vocabulary import Vocabulary
 
 NAME_SEPARATOR = "\n"
 REPORTED_LINES = 100  # how many skipped lines are remembered one by one; all are counted
+_NAMED_LINES = 3  # how many of them a sentence names
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,15 @@ class ReadingReport:
     blank: int = 0
     skipped_count: int = 0
     skipped: tuple[SkippedLine, ...] = ()
+
+
+def skipped_text(report: ReadingReport) -> str:
+    """Say in a sentence or two how many lines were skipped, and why the first ones were."""
+    were = "line was" if report.skipped_count == 1 else "lines were"
+    named = "; ".join(f"line {skip.line:,} {skip.reason}" for skip in report.skipped[:_NAMED_LINES])
+    more = report.skipped_count - min(_NAMED_LINES, len(report.skipped))
+    rest = f"; and {more:,} more" if more else ""
+    return f"{report.skipped_count:,} {were} skipped: {named}{rest}."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,7 +115,7 @@ class Corpus:
 def _tokenize(text: str) -> tuple[Vocabulary, IndexArray]:
     """Return the vocabulary of ``text`` and its tokens, the separators as BOS."""
     code_points = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
-    seen = np.zeros(int(code_points.max()) + 1, dtype=np.bool_)
+    seen = np.zeros(max(int(code_points.max()), ord(NAME_SEPARATOR)) + 1, dtype=np.bool_)
     seen[code_points] = True
     seen[ord(NAME_SEPARATOR)] = False
     characters = np.flatnonzero(seen)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bigram_gui.core.wording import character_text
+
 
 class ExplorerError(Exception):
     """A failure that a person can do something about; its text is meant for the screen."""
@@ -23,8 +25,9 @@ class UnknownCharacterError(ExplorerError):
     """
 
     def __init__(self, character: str, position: int) -> None:
+        written = character_text(character)
         super().__init__(
-            f"“{character}” is not in this corpus's vocabulary. "
+            f"{written[0].upper()}{written[1:]} is not in this corpus's vocabulary. "
             "Remove it or open a corpus that has it."
         )
         self.character = character

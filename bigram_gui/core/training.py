@@ -16,7 +16,10 @@ from bigram_gui.core.arrays import AnyArray, FloatArray, IndexArray, IntArray, r
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import BigramModel, losses, probabilities
 
-_BLOCK_NAMES = 4_096  # larger blocks leave the processor's caches, smaller ones pay for calls
+# Larger blocks leave the processor's caches, smaller ones pay for calls. Long names have blocks
+# of fewer names, about as many pairs in all, so that a block takes no more memory for them.
+_BLOCK_NAMES = 4_096
+_BLOCK_PAIRS = 16 * _BLOCK_NAMES
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,11 +75,18 @@ def untrained(curriculum: Curriculum, smoothing: float) -> TrainingState:
 def train(state: TrainingState, steps: int) -> TrainingChunk:
     """Make ``steps`` ≥ 1 steps from ``state``; the result does not depend on the chunking."""
     start, end = state.step + 1, state.step + steps
+    block = _block_names(state.curriculum)
     parts = []
     while state.step < end:
-        part, state = _train_block(state, min(_BLOCK_NAMES, end - state.step))
+        part, state = _train_block(state, min(block, end - state.step))
         parts.append(part)
     return TrainingChunk(start, read_only(np.concatenate(parts)), state)
+
+
+def _block_names(curriculum: Curriculum) -> int:
+    """Return how many names of average length make a block."""
+    pairs_count = curriculum.corpus.pairs_count
+    return max(1, min(_BLOCK_NAMES, _BLOCK_PAIRS * curriculum.names_count // pairs_count))
 
 
 def _train_block(state: TrainingState, steps: int) -> tuple[FloatArray, TrainingState]:

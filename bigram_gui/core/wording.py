@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import unicodedata
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -50,3 +51,12 @@ def scientific_text(natural_logarithm: float) -> str:
 def plural(count: int, one: str, many: str | None = None) -> str:
     """Write a count with its noun: "1 step", "1,000 steps"."""
     return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def character_text(character: str) -> str:
+    """Write a character in a sentence: "“a”", "a space", or "U+0301" if it cannot be seen alone."""
+    if character == " ":
+        return "a space"
+    if not character.isprintable() or unicodedata.category(character).startswith("M"):
+        return f"U+{ord(character):04X}"
+    return f"“{character}”"
