@@ -1,0 +1,63 @@
+"""The icons of buttons and menus, drawn in the theme's colours at every scale of screen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from bigram_gui.resources_path import resource
+
+ICON_PIXELS = 16
+_SCREEN_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+_PLACEHOLDER = b"currentColor"
+
+
+def icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
+    """Return the drawing ``resources/icons/<name>.svg`` in two colours.
+
+    Raises
+    ------
+    FileNotFoundError
+        If there is no such drawing.
+    """
+    drawing = resource("icons", f"{name}.svg").read_bytes()
+    result = QIcon()
+    for mode, fill in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+        renderer = QSvgRenderer(QByteArray(drawing.replace(_PLACEHOLDER, fill.name().encode())))
+        for scale in _SCREEN_SCALES:
+            result.addPixmap(_rendered(renderer, scale), mode)
+    return result
+
+
+def tinted(original: QIcon, colour: QColor, disabled: QColor) -> QIcon:
+    """Return ``original`` in other colours, for a ground that it was not made for."""
+    result = QIcon()
+    if original.isNull():
+        return result
+    for scale in _SCREEN_SCALES:
+        shape = original.pixmap(QSize(ICON_PIXELS, ICON_PIXELS), scale)
+        result.addPixmap(_filled(shape, colour), QIcon.Mode.Normal)
+        result.addPixmap(_filled(shape, disabled), QIcon.Mode.Disabled)
+    return result
+
+
+def _rendered(renderer: QSvgRenderer, scale: float) -> QPixmap:
+    pixels = round(ICON_PIXELS * scale)
+    pixmap = QPixmap(pixels, pixels)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    renderer.render(painter)
+    painter.end()
+    pixmap.setDevicePixelRatio(scale)
+    return pixmap
+
+
+def _filled(shape: QPixmap, colour: QColor) -> QPixmap:
+    """Return the opaque parts of ``shape`` in one colour."""
+    pixmap = QPixmap(shape)
+    painter = QPainter(pixmap)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+    painter.fillRect(pixmap.rect(), colour)
+    painter.end()
+    return pixmap
