@@ -66,8 +66,10 @@ class Explorer(QObject):
 
     @Slot(str)
     def type_name(self, text: str) -> None:
-        """Score another name."""
-        if self._run is not None:
+        """Score another name, now or once there is a run."""
+        if self._run is None:
+            self._selection = replace(self._selection, name=text)
+        else:
             self._select(retyped(self._selection, text, self._run))
 
     @Slot(int)
@@ -77,9 +79,8 @@ class Explorer(QObject):
 
     @Slot(object)
     def pick_step(self, step: int) -> None:
-        """View the model after ``step``; steps beyond the newest mean the newest."""
-        latest = self._run.steps if self._run is not None else 0
-        self._select(replace(self._selection, step=max(0, min(step, latest))))
+        """View the model after ``step``, or the newest until training gets there."""
+        self._select(replace(self._selection, step=max(0, step)))
 
     @Slot()
     def go_live(self) -> None:

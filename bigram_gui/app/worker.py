@@ -38,7 +38,7 @@ class TrainingWorker(QObject):
             chunk = train(request.state, request.steps)
         except Exception as error:  # nothing above us would report it
             _log.exception("training failed at step %d", request.state.step + 1)
-            message = f"Training stopped at step {request.state.step:,}: {_reason(error)}."
+            message = f"Training stopped after step {request.state.step:,}: {_reason(error)}."
             self.failed.emit(SliceFailure(request.run_number, message))
         else:
             seconds = time.perf_counter() - start

@@ -1,0 +1,143 @@
+import pytest
+from pytestqt.qtbot import QtBot
+
+from bigram_gui.app.explorer import Explorer
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
+from bigram_gui.core.training import train
+from tests.app.runs import prepared
+
+
+def trained(steps: int) -> Run:
+    run = Run(1, prepared())
+    if steps:
+        run.history.append(train(run.start(), steps).losses)
+    return run
+
+
+@pytest.fixture
+def explorer(qtbot: QtBot) -> Explorer:
+    return Explorer()
+
+
+def frame_after(qtbot: QtBot, explorer: Explorer, act) -> Frame:
+    curves: list[Frame] = []
+    figures: list[Frame] = []
+    explorer.curve_changed.connect(curves.append)
+    explorer.figures_changed.connect(figures.append)
+    act()
+    qtbot.waitUntil(lambda: bool(curves and figures))
+    explorer.curve_changed.disconnect(curves.append)
+    explorer.figures_changed.disconnect(figures.append)
+    assert curves[-1].step == figures[-1].step
+    return figures[-1]
+
+
+def test_a_run_is_shown_live(qtbot: QtBot, explorer: Explorer) -> None:
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(20)))
+    assert (frame.step, frame.latest, frame.live) == (20, 20, True)
+    assert frame.name == "ava"
+
+
+def test_viewing_an_earlier_step_and_back(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    frame = frame_after(qtbot, explorer, lambda: explorer.pick_step(7))
+    assert (frame.step, frame.live) == (7, False)
+    frame = frame_after(qtbot, explorer, explorer.go_live)
+    assert (frame.step, frame.live) == (20, True)
+
+
+def test_a_step_that_is_still_to_come_is_waited_for(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(3))
+    assert frame_after(qtbot, explorer, lambda: explorer.pick_step(7)).step == 3
+    run = explorer.run
+    assert run is not None
+    frame = frame_after(qtbot, explorer, lambda: _train_more(run, explorer))
+    assert frame.step == 7
+
+
+def _train_more(run: Run, explorer: Explorer) -> None:
+    state = train(run.start(), run.steps).end
+    run.history.append(train(state, 20).losses)
+    explorer.steps_recorded()
+
+
+def test_typing_and_picking_pairs(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    frame = frame_after(qtbot, explorer, lambda: explorer.type_name("emma"))
+    assert (frame.name, len(frame.score)) == ("emma", 5)
+    frame = frame_after(qtbot, explorer, lambda: explorer.pick_pair(4))
+    assert frame.pair == 4
+    assert frame.labels[frame.selected.current] == "a"
+
+
+def test_a_bad_name_keeps_the_last_good_one(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    frame = frame_after(qtbot, explorer, lambda: explorer.type_name("em7ma"))
+    assert frame.name == "ava"
+    assert frame.problem is not None
+    assert (frame.problem.text, frame.problem.position) == ("em7ma", 2)
+    assert "“7”" in frame.problem.message
+    frame = frame_after(qtbot, explorer, lambda: explorer.type_name("emma"))
+    assert frame.problem is None
+
+
+def test_a_name_typed_before_there_is_a_run(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.type_name("zoe")
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(0)))
+    assert frame.name == "zoe"
+
+
+def test_a_name_that_another_corpus_cannot_spell(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(5))
+    other = Run(2, prepare(Corpus.of_names(["олег", "нина"])))
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(other))
+    assert frame.name == ""
+    assert frame.problem is not None
+    assert frame.problem.text == "ava"
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(5)))
+    assert frame.name == "ava"
+
+
+def test_many_changes_make_one_frame(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    frames: list[Frame] = []
+    explorer.figures_changed.connect(frames.append)
+    for step in range(20):
+        explorer.pick_step(step)
+    qtbot.waitUntil(lambda: bool(frames))
+    assert [frame.step for frame in frames] == [19]
+
+
+def test_new_steps_are_shown_at_the_pace_of_the_screen(qtbot: QtBot) -> None:
+    now = 0.0
+    explorer = Explorer(clock=lambda: now)
+    frame_after(qtbot, explorer, lambda: explorer.show_run(trained(20)))
+    curves: list[Frame] = []
+    explorer.curve_changed.connect(curves.append)
+    for _ in range(100):
+        explorer.steps_recorded()
+    assert not curves  # it waits for its time
+    qtbot.waitUntil(lambda: len(curves) == 1)
+
+
+def test_hover_tells_the_facts_of_a_step(qtbot: QtBot, explorer: Explorer) -> None:
+    run = trained(20)
+    explorer.show_run(run)
+    with qtbot.waitSignal(explorer.hover_changed) as hovered:
+        explorer.hover(3)
+    facts = hovered.args[0]
+    assert facts.name == run.prepared.curriculum.name_of_step(3)
+    assert facts.loss == run.history.loss_at(3)
+    with qtbot.waitSignal(explorer.hover_changed) as left:
+        explorer.hover(None)
+    assert left.args == [None]
+
+
+def test_nothing_happens_without_a_run(qtbot: QtBot, explorer: Explorer) -> None:
+    with qtbot.assertNotEmitted(explorer.figures_changed, wait=20):
+        explorer.pick_step(3)
+        explorer.go_live()
+        explorer.hover(3)
