@@ -70,7 +70,7 @@ def test_an_unforeseen_error_is_told_too(
 def test_the_newest_request_wins(
     qtbot: QtBot, loader: CorpusLoader, names_file: Path, tmp_path: Path
 ) -> None:
-    answers = []
+    answers: list[object] = []
     loader.loaded.connect(answers.append)
     loader.failed.connect(answers.append)
     loader.load(tmp_path / "nowhere.txt", RunSettings())
