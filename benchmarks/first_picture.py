@@ -1,0 +1,74 @@
+"""Opens a window, prints its memory in megabytes when it is painted first, and ends.
+
+Run as ``python -m benchmarks.first_picture bare`` or ``... full`` by ``benchmarks.launch``.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+_SIZE = (1280, 800)
+
+
+class _FirstPaint(QObject):
+    """Reports when a window has been painted."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, _report)  # after the children were painted too
+        return False
+
+
+def _report() -> None:
+    print(_megabytes(), flush=True)
+    os._exit(0)  # how the program ends is not measured
+
+
+def _megabytes() -> float:
+    """Return the memory that the process holds at most, as far as the system tells."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return float("nan")
+    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return kilobytes / (1e6 if sys.platform == "darwin" else 1e3)
+
+
+def _open_bare() -> None:
+    import pyqtgraph
+    from PySide6.QtWidgets import QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(pyqtgraph.PlotWidget())
+    window.resize(*_SIZE)
+    _FirstPaint(window)
+    window.show()
+    application.exec()
+
+
+def _open_full() -> None:
+    from bigram_gui.cli import main
+    from bigram_gui.shell.application import Session
+
+    open_session = Session.open
+
+    def open_watched(session: Session) -> None:
+        _FirstPaint(session.window)
+        open_session(session)
+
+    Session.open = open_watched  # type: ignore[method-assign]
+    main(["--size", "{}x{}".format(*_SIZE)])
+
+
+if __name__ == "__main__":
+    {"bare": _open_bare, "full": _open_full}[sys.argv[1]]()
