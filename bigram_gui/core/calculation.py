@@ -1,0 +1,200 @@
+"""A name's loss written out: as the mean of its pairs' losses, and as one product.
+
+A calculation is a row of parts, so that a view can give each its own weight and colour and knows
+which pair a figure belongs to; joined, their texts are the calculation as one line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.scoring import NameScore, ScoredPair
+from bigram_gui.core.wording import (
+    count_text,
+    fraction_text,
+    loss_text,
+    probability_text,
+    scientific_text,
+)
+
+ARROW = "→"
+ELLIPSIS = "…"
+FEWEST_TERMS = 3  # the two ends and the selected one are never left out
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_EXACT_DECIMALS = 6
+_HARDLY_UNSURE = 1.5  # below this perplexity one would have to write "a pick from 1 token"
+
+
+class Tone(Enum):
+    """What a part is to its calculation."""
+
+    PLAIN = auto()
+    SIGN = auto()  # an operator, a bracket
+    TERM = auto()  # a pair's figure
+    SELECTED = auto()  # the selected pair's figure
+    RESULT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a calculation, and the index of the pair whose figure it is."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    pair: int | None = None
+
+
+Parts = tuple[Part, ...]
+
+
+def joined(parts: Parts) -> str:
+    """Return a calculation as one line of text."""
+    return "".join(part.text for part in parts)
+
+
+def number_word(number: int) -> str:
+    """Write a number in a sentence: "four"; from 11 on in figures."""
+    return _WORDS[number] if number < len(_WORDS) else f"{number:,}"
+
+
+def shown_terms(terms: int, selected: int, room: int) -> tuple[int | None, ...]:
+    """Return which of ``terms`` terms to write if there is room for ``room``; None is a gap.
+
+    The ends and the selected term always stay, so that at least three are written; further room
+    is filled from the start.
+    """
+    kept = {0, selected, terms - 1}
+    for index in range(1, terms - 1):
+        if len(kept) >= room:
+            break
+        kept.add(index)
+    return tuple(_with_gaps(sorted(kept)))
+
+
+def _with_gaps(indices: Sequence[int]) -> Iterator[int | None]:
+    before = -1
+    for index in indices:
+        if index > before + 1:
+            yield None
+        yield index
+        before = index
+
+
+def sum_heading(terms: int) -> str:
+    """Return the heading of the sum: "Loss: the mean of the four"."""
+    if terms == 1:
+        return "Loss: that of the only pair"
+    return f"Loss: the mean of the {number_word(terms)}"
+
+
+def sum_parts(score: NameScore, selected: int, room: int) -> Parts:
+    """Write the mean: "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"."""
+
+    def figure(index: int) -> str:
+        return loss_text(score.losses[index])
+
+    terms = _terms(score, selected, room, " + ", figure)
+    if len(score) > 1:
+        terms = (Part("(", Tone.SIGN), *terms, Part(")", Tone.SIGN))
+    return (*terms, *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
+
+
+def product_parts(score: NameScore, selected: int, room: int) -> Parts:
+    """Write the product of the probabilities: "17/127 × 5/122 = 0.005".
+
+    As fractions, because rounded probabilities would multiply to something else.
+    """
+
+    def figure(index: int) -> str:
+        pair = score.pair(index)
+        return fraction_text(pair.numerator, pair.denominator)
+
+    terms = _terms(score, selected, room, " × ", figure)
+    product = scientific_text(-score.total_loss)
+    return (*terms, Part(" = ", Tone.SIGN), Part(product, Tone.RESULT))
+
+
+def logarithm_parts(score: NameScore) -> Parts:
+    """Write how the product becomes the loss: "−ln(9.52 × 10⁻⁵) / 4 = 2.31"."""
+    logarithm = f"−ln({scientific_text(-score.total_loss)})"
+    return (Part(logarithm), *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
+
+
+def perplexity_parts(score: NameScore) -> Parts:
+    """Write what the loss means: "Perplexity 10.12: as unsure as a fair pick from 10 tokens"."""
+    perplexity = score.perplexity
+    if perplexity == float("inf"):
+        figure, meaning = "∞", "a pair that cannot be makes the name impossible"
+    elif perplexity < _HARDLY_UNSURE:
+        certain = "certain" if perplexity == 1 else "nearly certain"
+        figure, meaning = f"{perplexity:.2f}", f"{certain} of every token"
+    else:
+        figure = f"{perplexity:,.2f}"
+        meaning = f"as unsure as a fair pick from {perplexity:,.0f} tokens"
+    return (Part("Perplexity "), Part(figure, Tone.RESULT), Part(f": {meaning}"))
+
+
+def why_parts(frame: Frame) -> Parts:
+    """Return the heading of the explanation: "Why a → v costs 3.19"."""
+    current, following = pair_labels(frame.labels, frame.selected)
+    return (
+        Part("Why "),
+        Part(f"{current} {ARROW} {following}", Tone.SELECTED, frame.pair),
+        Part(f" costs {loss_text(frame.selected.loss)}"),
+    )
+
+
+def pair_labels(labels: Sequence[str], pair: ScoredPair) -> tuple[str, str]:
+    """Return how the two tokens of a pair are written."""
+    return labels[pair.current], labels[pair.next]
+
+
+def pair_text(labels: Sequence[str], pair: ScoredPair) -> str:
+    """Write a pair: "a → v"."""
+    return f" {ARROW} ".join(pair_labels(labels, pair))
+
+
+def uniform_text(size: int) -> str:
+    """Write the probability of a uniform guess among ``size`` tokens: "1/27"."""
+    return fraction_text(1, size)
+
+
+def exact_text(score: NameScore, index: int) -> str:
+    """Write all that a pair's loss is made of, with six decimals.
+
+    "(4 + 1) / (95 + 27) = 5/122 = 0.040984, −ln p = 3.194583 nats"
+    """
+    pair = score.pair(index)
+    fraction = fraction_text(pair.numerator, pair.denominator)
+    if score.smoothing:
+        share = count_text(score.smoothing), count_text(score.smoothing * score.vocabulary_size)
+        counts = count_text(pair.count), count_text(pair.row_total)
+        fraction = f"({counts[0]} + {share[0]}) / ({counts[1]} + {share[1]}) = {fraction}"
+    nats = f"−ln p = {loss_text(pair.loss, _EXACT_DECIMALS)} nats"
+    if pair.denominator == 0:
+        return f"{fraction}: nothing was seen, which is taken as 0, {nats}"
+    return f"{fraction} = {probability_text(pair.probability, _EXACT_DECIMALS)}, {nats}"
+
+
+def _terms(
+    score: NameScore, selected: int, room: int, sign: str, figure: Callable[[int], str]
+) -> Parts:
+    """Write the terms with the sign between them, and an ellipsis for those without room."""
+    parts: list[Part] = []
+    for index in shown_terms(len(score), selected, room):
+        if parts:
+            parts.append(Part(sign, Tone.SIGN))
+        if index is None:
+            parts.append(Part(ELLIPSIS, Tone.SIGN))
+        else:
+            tone = Tone.SELECTED if index == selected else Tone.TERM
+            parts.append(Part(figure(index), tone, index))
+    return tuple(parts)
+
+
+def _divided(score: NameScore) -> Parts:
+    return (Part(f" / {len(score):,}"), Part(" = ", Tone.SIGN))

@@ -1,0 +1,218 @@
+"""A loss written out as a mean and as a product, over all that can be asked of it."""
+
+import math
+import re
+
+import numpy as np
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from bigram_gui.core.arrays import read_only
+from bigram_gui.core.calculation import (
+    ELLIPSIS,
+    FEWEST_TERMS,
+    Tone,
+    exact_text,
+    joined,
+    logarithm_parts,
+    number_word,
+    perplexity_parts,
+    product_parts,
+    shown_terms,
+    sum_heading,
+    sum_parts,
+    uniform_text,
+    why_parts,
+)
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
+from bigram_gui.core.scoring import score_counts
+from bigram_gui.core.training import train
+
+VOCABULARY = 27
+ALL = 10**9
+
+
+def scored(counts, totals, smoothing=1.0, size=VOCABULARY):
+    """Score a name of which only the counts matter."""
+    return score_counts(
+        tokens=tuple([0] * (len(counts) + 1)),
+        counts=read_only(np.array(counts)),
+        row_totals=read_only(np.array(totals)),
+        smoothing=smoothing,
+        vocabulary_size=size,
+    )
+
+
+AVA = scored([16, 4, 3, 17], [100, 95, 7, 95])  # the lesson's example, after 100 steps
+
+pair_counts = st.integers(0, 10**7).flatmap(
+    lambda count: st.tuples(st.just(count), st.integers(count, 10**8))
+)
+smoothings = st.sampled_from([0.0, 1e-9, 0.1, 0.5, 1.0, 2.0, 1e6])
+scores = st.builds(
+    lambda pairs, smoothing: scored(*zip(*pairs, strict=True), smoothing),
+    st.lists(pair_counts, min_size=1, max_size=40),
+    smoothings,
+)
+
+
+def test_the_lessons_sum():
+    assert joined(sum_parts(AVA, 1, ALL)) == "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"
+
+
+def test_the_lessons_product():
+    assert joined(product_parts(AVA, 1, ALL)) == "17/127 × 5/122 × 4/34 × 18/122 = 9.52 × 10⁻⁵"
+    assert joined(logarithm_parts(AVA)) == "−ln(9.52 × 10⁻⁵) / 4 = 2.31"
+    text = "Perplexity 10.12: as unsure as a fair pick from 10 tokens"
+    assert joined(perplexity_parts(AVA)) == text
+
+
+def test_the_lessons_pair_exactly():
+    text = "(4 + 1) / (95 + 27) = 5/122 = 0.040984, −ln p = 3.194583 nats"
+    assert exact_text(AVA, 1) == text
+
+
+def test_only_the_selected_pairs_figure_is_selected():
+    for parts in (sum_parts(AVA, 2, ALL), product_parts(AVA, 2, ALL)):
+        assert [part.pair for part in parts if part.tone is Tone.SELECTED] == [2]
+        assert [part.pair for part in parts if part.tone is Tone.TERM] == [0, 1, 3]
+        assert sum(part.tone is Tone.RESULT for part in parts) == 1
+
+
+def test_a_single_pair_has_no_brackets():
+    lone = scored([0], [0])
+    assert joined(sum_parts(lone, 0, ALL)) == "3.30 / 1 = 3.30"
+    assert joined(product_parts(lone, 0, ALL)) == "1/27 = 0.037"
+    assert joined(logarithm_parts(lone)) == "−ln(0.037) / 1 = 3.30"
+    assert sum_heading(1) == "Loss: that of the only pair"
+
+
+def test_without_smoothing_an_unseen_pair_is_impossible():
+    name = scored([16, 0, 3], [100, 95, 7], smoothing=0.0)
+    assert joined(sum_parts(name, 1, ALL)) == "(1.83 + ∞ + 0.85) / 3 = ∞"
+    assert joined(product_parts(name, 1, ALL)) == "16/100 × 0/95 × 3/7 = 0"
+    assert joined(logarithm_parts(name)) == "−ln(0) / 3 = ∞"
+    text = "Perplexity ∞: a pair that cannot be makes the name impossible"
+    assert joined(perplexity_parts(name)) == text
+    assert exact_text(name, 0) == "16/100 = 0.160000, −ln p = 1.832581 nats"
+    assert exact_text(name, 1) == "0/95 = 0.000000, −ln p = ∞ nats"
+
+
+def test_without_smoothing_and_counts_there_is_nothing_to_divide():
+    name = scored([0], [0], smoothing=0.0)
+    assert exact_text(name, 0) == "0/0: nothing was seen, which is taken as 0, −ln p = ∞ nats"
+
+
+def test_a_model_that_is_certain():
+    name = scored([5, 5], [5, 5], smoothing=0.0)
+    assert joined(sum_parts(name, 0, ALL)) == "(0.00 + 0.00) / 2 = 0.00"
+    assert joined(product_parts(name, 0, ALL)) == "5/5 × 5/5 = 1.000"
+    assert joined(perplexity_parts(name)) == "Perplexity 1.00: certain of every token"
+
+
+def test_a_model_that_is_nearly_certain_is_not_called_certain():
+    name = scored([999_999], [1_000_000], smoothing=0.0)
+    assert joined(perplexity_parts(name)) == "Perplexity 1.00: nearly certain of every token"
+
+
+@pytest.mark.parametrize(
+    ("number", "word"),
+    [(1, "one"), (4, "four"), (10, "ten"), (11, "11"), (10_001, "10,001")],
+)
+def test_numbers_in_sentences(number, word):
+    assert number_word(number) == word
+
+
+def test_the_heading_counts_the_pairs():
+    assert sum_heading(2) == "Loss: the mean of the two"
+    assert sum_heading(15) == "Loss: the mean of the 15"
+
+
+def test_a_uniform_guess():
+    assert uniform_text(27) == "1/27"
+    assert uniform_text(65_001) == "1/65,001"
+
+
+def test_terms_that_fit_are_all_written():
+    assert shown_terms(4, 1, 4) == (0, 1, 2, 3)
+
+
+def test_a_long_name_shortens_to_its_ends_and_the_selected_term():
+    assert shown_terms(15, 7, 3) == (0, None, 7, None, 14)
+    assert shown_terms(15, 0, 3) == (0, 1, None, 14)
+    assert shown_terms(15, 7, 5) == (0, 1, 2, None, 7, None, 14)
+    shortened = joined(sum_parts(scored([1] * 15, [5] * 15), 7, FEWEST_TERMS))
+    assert shortened == "(2.77 + … + 2.77 + … + 2.77) / 15 = 2.77"
+
+
+@given(st.integers(1, 300), st.integers(0, 299), st.integers(0, 310))
+def test_what_is_left_out_of_any_number_of_terms(terms, selected, room):
+    assume(selected < terms)
+    shown = shown_terms(terms, selected, room)
+    written = [index for index in shown if index is not None]
+    assert {0, selected, terms - 1} <= set(written) <= set(range(terms))
+    assert len(written) <= max(room, FEWEST_TERMS)
+    assert len(written) == min(terms, max(room, len({0, selected, terms - 1})))
+    # A gap stands exactly where indices are left out.
+    for before, after in zip((-1, *written), written, strict=False):
+        gap = shown[shown.index(after) - 1] is None if shown.index(after) else False
+        assert gap == (after > before + 1)
+
+
+@given(scores, st.data())
+def test_the_written_figures_give_the_written_result(name, data):
+    """Read the sum back from its text, as a person with a calculator would."""
+    selected = data.draw(st.integers(0, len(name) - 1))
+    text = joined(sum_parts(name, selected, ALL))
+    left, result = text.split(" = ")
+    terms, divisor = left.rsplit(" / ", 1)
+    figures = [math.inf if t == "∞" else float(t) for t in re.findall(r"[\d.]+|∞", terms)]
+    assert len(figures) == int(divisor) == len(name)
+    mean = sum(figures) / len(figures)
+    if math.isinf(mean):
+        assert result == "∞"
+    else:
+        assert float(result) == pytest.approx(mean, abs=0.0101)  # each is rounded to 0.01
+
+
+@given(scores, st.data(), st.integers(0, 45))
+def test_shortened_or_not_the_ends_and_the_result_are_the_same(name, data, room):
+    selected = data.draw(st.integers(0, len(name) - 1))
+    for write in (sum_parts, product_parts):
+        whole, short = write(name, selected, ALL), write(name, selected, room)
+        assert whole[-1] == short[-1]
+        assert set(short) - set(whole) <= {part for part in short if part.text == ELLIPSIS}
+        pairs = [part.pair for part in short if part.pair is not None]
+        assert {0, selected, len(name) - 1} <= set(pairs)
+
+
+@given(scores)
+def test_the_fractions_multiply_to_the_product(name):
+    text = joined(product_parts(name, 0, ALL)).split(" = ")[0].replace(",", "")
+    logarithm = 0.0
+    for fraction in text.split(" × "):
+        above, below = map(float, fraction.split("/"))
+        assume(above > 0)
+        logarithm += math.log(above / below)
+    # Six digits of a written count with a share of smoothing bound the accuracy.
+    assert logarithm == pytest.approx(-name.total_loss, rel=1e-4, abs=1e-4 * len(name))
+
+
+@given(scores)
+def test_every_pair_can_be_written_exactly(name):
+    for index in range(len(name)):
+        text = exact_text(name, index)
+        assert text.endswith(" nats")
+        assert ("α" not in text) and ("nan" not in text)
+
+
+def test_the_heading_of_an_explanation_names_the_selected_pair():
+    run = Run(1, prepare(Corpus.of_names(["ava", "eve"])))
+    run.history.append(train(run.start(), 2).losses)
+    parts = why_parts(resolve(Selection(name="ava", pair=1), run))
+    assert joined(parts) == "Why a → v costs 1.10"  # −ln((1 + 1) / (2 + 4))
+    assert [part.text for part in parts if part.tone is Tone.SELECTED] == ["a → v"]
