@@ -160,7 +160,7 @@ def retyped(selection: Selection, text: str, run: Run) -> Selection:
 
 def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
     """Return the readout of ``step``, with the loss of the typed name given by its tokens."""
-    typed_loss = run.score_after(tokens, step).loss
+    typed_loss = run.name_loss_after(tokens, step)
     if step == 0:
         return StepFacts(step, typed_loss)
     trained = run.score_after(run.prepared.curriculum.tokens_of_step(step), step - 1)

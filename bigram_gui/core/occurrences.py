@@ -67,10 +67,12 @@ class OccurrenceIndex:
         """Score a name under the model after ``step`` steps, without building its count table."""
         at = np.array(step)
         pairs = list(pairwise(tokens))
+        counts = {pair: int(self.pair_counts(*pair, at)) for pair in set(pairs)}
+        totals = {current: int(self.row_totals(current, at)) for current in set(tokens[:-1])}
         return score_counts(
             tokens,
-            np.array([int(self.pair_counts(a, b, at)) for a, b in pairs], dtype=np.int64),
-            np.array([int(self.row_totals(a, at)) for a, _ in pairs], dtype=np.int64),
+            np.array([counts[pair] for pair in pairs], dtype=np.int64),
+            np.array([totals[current] for current, _ in pairs], dtype=np.int64),
             smoothing,
             self.curriculum.corpus.vocabulary.size,
         )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+import numpy as np
+
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.model import ADD_ONE, BigramModel
 from bigram_gui.core.prepared import PreparedCorpus
@@ -43,3 +45,8 @@ class Run:
     def score_after(self, tokens: tuple[int, ...], step: int) -> NameScore:
         """Return what the model after ``step`` steps gives a name."""
         return self.prepared.index.score_at(tokens, step, self.smoothing)
+
+    def name_loss_after(self, tokens: tuple[int, ...], step: int) -> float:
+        """Return the loss in nats of a name under the model after ``step`` steps."""
+        losses = self.prepared.index.name_losses(tokens, np.array([step]), self.smoothing)
+        return float(losses[0])
