@@ -3,7 +3,6 @@
 Prepares the test tools if it must; anything after ``tests`` is handed on to pytest.
 """
 
-import os
 import sys
 
 from bigram_gui.bootstrap.python_version import require_python
@@ -13,7 +12,6 @@ if __name__ == "__main__":
 
     from bigram_gui.bootstrap.prepare import prepare_tests
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     prepare_tests()
 
     import pytest

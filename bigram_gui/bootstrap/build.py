@@ -7,7 +7,7 @@ import sys
 import tempfile
 
 from bigram_gui.bootstrap import pip
-from bigram_gui.bootstrap.environment import PrivateEnvironment
+from bigram_gui.bootstrap.environment import JUST_MADE, PrivateEnvironment
 from bigram_gui.bootstrap.equipment import LADDER, Equipment
 from bigram_gui.bootstrap.problem import SetupError, say
 from bigram_gui.bootstrap.turns import one_at_a_time
@@ -17,22 +17,27 @@ _MEGABYTE = 1_000_000
 
 def bring_up_to_date(environment: PrivateEnvironment, equipment: Equipment) -> None:
     """Make the environment ready for the equipment, whatever state it is in."""
-    _refuse_to_replace_a_strangers(environment)
+    _adopt_a_strangers(environment)
     os.makedirs(environment.folder, exist_ok=True)
     with one_at_a_time(environment.turns) as turn:
         if environment.is_ready(equipment):  # made while we waited for our turn
             return
         _announce(environment, equipment)
+        if not environment.is_sound():
+            _clear(environment)
         _require_room(environment, equipment)
         if not environment.is_sound():
             _make_anew(environment, turn)
         _add(environment, equipment, turn)
 
 
-def _refuse_to_replace_a_strangers(environment: PrivateEnvironment) -> None:
-    """Leave alone a ``.venv`` that someone made by hand and that cannot be used as it is."""
+def _adopt_a_strangers(environment: PrivateEnvironment) -> None:
+    """Add to a ``.venv`` that someone made by hand, but never replace it."""
     ours = os.path.exists(environment.turns) or not os.path.exists(environment.settings)
-    if ours or environment.is_sound():
+    if ours:
+        return
+    if environment.runs_this_python():
+        _write(environment.installed, b"")
         return
     raise SetupError(
         f"{environment.folder} holds an environment that this program did not make and that "
@@ -41,19 +46,33 @@ def _refuse_to_replace_a_strangers(environment: PrivateEnvironment) -> None:
 
 
 def _announce(environment: PrivateEnvironment, equipment: Equipment) -> None:
+    fetched, installed = _megabytes_to_add(environment, equipment)
     say(
         f"Bigram Loss Explorer needs {equipment.title}, which this Python does not have. They "
-        f"are now installed for it alone, in {environment.folder}: about "
-        f"{equipment.download_mb} MB to fetch and {equipment.installed_mb} MB on disk, once."
+        f"are now installed for it alone, in {environment.folder}: about {fetched} MB to fetch "
+        f"and {installed} MB on disk, once."
     )
+
+
+def _megabytes_to_add(environment: PrivateEnvironment, equipment: Equipment) -> tuple[int, int]:
+    """Return what is to be fetched and what it takes installed, beyond what is there."""
+    for smaller in reversed(LADDER):
+        if environment.is_ready(smaller):
+            return (
+                equipment.download_mb - smaller.download_mb,
+                equipment.installed_mb - smaller.installed_mb,
+            )
+    return equipment.download_mb, equipment.installed_mb
 
 
 def _require_room(environment: PrivateEnvironment, equipment: Equipment) -> None:
     """Raise SetupError if the disk cannot hold what is fetched and what is installed."""
+    fetched, installed = _megabytes_to_add(environment, equipment)
     temporary = tempfile.gettempdir()
-    needed = {environment.folder: equipment.installed_mb, temporary: equipment.download_mb}
     if os.stat(temporary).st_dev == os.stat(environment.folder).st_dev:
-        needed = {environment.folder: equipment.installed_mb + equipment.download_mb}
+        needed = {environment.folder: fetched + installed}
+    else:
+        needed = {environment.folder: installed, temporary: fetched}
     for folder, megabytes in needed.items():
         free = shutil.disk_usage(folder).free // _MEGABYTE
         if free < megabytes:
@@ -64,8 +83,6 @@ def _require_room(environment: PrivateEnvironment, equipment: Equipment) -> None
 
 
 def _make_anew(environment: PrivateEnvironment, turn: int) -> None:
-    _clear(environment)
-    _write(environment.unfinished, b"")
     base = getattr(sys, "_base_executable", None) or sys.executable
     with tempfile.TemporaryFile() as words:
         command = [base, "-m", "venv", environment.folder]
@@ -77,7 +94,8 @@ def _make_anew(environment: PrivateEnvironment, turn: int) -> None:
             f"Python could not make an environment in {environment.folder}:\n{said}\n"
             "Put that right and start again."
         )
-    os.remove(environment.unfinished)
+    _write(environment.installed, b"")
+    os.environ[JUST_MADE] = "1"
 
 
 def _clear(environment: PrivateEnvironment) -> None:
@@ -99,7 +117,7 @@ def _add(environment: PrivateEnvironment, equipment: Equipment, turn: int) -> No
     meanwhile. A list that was changed since replaces libraries: then nothing is ready.
     """
     if not environment.is_ready(LADDER[0]):
-        _remove(environment.installed)
+        _write(environment.installed, b"")
     _write(environment.unfinished, b"")
     try:
         pip.install(environment, equipment, turn)

@@ -1,14 +1,19 @@
 """The private environment ``.venv``: is it ready, and hand over to its interpreter.
 
-Two files of ours in it tell its state. ``installed.txt``, written last, is a copy of the list
-that was installed; it counts while it equals the list in ``requirements/``. ``unfinished``
-stands there while something is being installed, and stays when that is cut short.
+Two files of ours in it tell its state. ``installed.txt`` is a copy of the list that was
+installed, written when that was complete: the environment is ready while it equals the list in
+``requirements/``. It is empty as long as nothing was installed, and missing where the making
+of the environment was cut short. ``unfinished`` is there while something is installed, and
+stays where that was cut short.
 """
 
 import os
 import sys
 
 from bigram_gui.bootstrap.equipment import LADDER, PROJECT, Equipment
+
+# Set for the process that takes over from one that made the environment anew.
+JUST_MADE = "BIGRAM_LOSS_EXPLORER_ENVIRONMENT_JUST_MADE"
 
 _WINDOWS = os.name == "nt"
 
@@ -45,20 +50,19 @@ class PrivateEnvironment:
         return (
             marker is not None
             and any(marker == _content(better.lock) for better in enough)
-            and self._runs_this_python()
+            and self.runs_this_python()
         )
 
     def is_sound(self) -> bool:
         """Whether libraries may be added to it: it runs, and nothing in it was cut short."""
-        return self._runs_this_python() and not os.path.exists(self.unfinished)
+        complete = os.path.exists(self.installed) and not os.path.exists(self.unfinished)
+        return complete and self.runs_this_python()
 
     def distrust(self) -> None:
         """Have it made anew by whoever needs it next."""
-        with open(self.unfinished, "wb"):
-            pass
         os.remove(self.installed)
 
-    def _runs_this_python(self) -> bool:
+    def runs_this_python(self) -> bool:
         """Whether its base interpreter still exists and has the running Python's version.
 
         Another version cannot import the compiled libraries; the base interpreter goes when

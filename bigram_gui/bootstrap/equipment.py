@@ -38,8 +38,8 @@ _TESTS = (*_WINDOW, "pytest", "pytestqt", "pytest_timeout", "hypothesis")
 
 HEADLESS = Equipment("numpy", ("numpy",), "headless.txt", 17, 80)
 WINDOW = Equipment("numpy, PySide6 and pyqtgraph", _WINDOW, "window.txt", 105, 340)
-TESTS = Equipment("its libraries and its test tools", _TESTS, "checks.txt", 130, 450)
-CHECKS = Equipment(TESTS.title, (*_TESTS, "ruff", "mypy", "importlinter"), "checks.txt", 130, 450)
+TESTS = Equipment("its libraries and its test tools", _TESTS, "checks.txt", 135, 480)
+CHECKS = Equipment(TESTS.title, (*_TESTS, "ruff", "mypy", "importlinter"), "checks.txt", 135, 480)
 
 # Each list contains those before it; a test holds them to that.
 LADDER = (HEADLESS, WINDOW, TESTS, CHECKS)

@@ -3,12 +3,10 @@
 import os
 import sys
 
-from bigram_gui.bootstrap.environment import PrivateEnvironment
+from bigram_gui.bootstrap.environment import JUST_MADE, PrivateEnvironment
 from bigram_gui.bootstrap.equipment import CHECKS, HEADLESS, TESTS, WINDOW, Equipment, is_present
 from bigram_gui.bootstrap.failures import FailuresExplained
 from bigram_gui.bootstrap.problem import SetupError
-
-_MADE = "BIGRAM_LOSS_EXPLORER_ENVIRONMENT_MADE"
 
 
 def prepare_program(arguments: list[str]) -> None:
@@ -24,7 +22,11 @@ def prepare_program(arguments: list[str]) -> None:
 
 
 def prepare_tests() -> None:
-    """Return if this interpreter has the test tools; otherwise start one that has."""
+    """Return if this interpreter has the test tools; otherwise start one that has.
+
+    Tests need no screen: Qt draws offscreen unless QT_QPA_PLATFORM already says otherwise.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with FailuresExplained():
         _prepare(TESTS, [])
 
@@ -33,6 +35,7 @@ def interpreter_for_checks() -> str:
     """Return an interpreter that has every tool of the checks, made ready if need be."""
     if is_present(CHECKS):
         return sys.executable
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment = PrivateEnvironment()
     with FailuresExplained():
         _make_ready(environment, CHECKS, [])
@@ -69,7 +72,6 @@ def _make_ready(
     libraries = qt_start.lacking_for_qt(arguments) if equipment.has_qt else []
     system.supply([*libraries, *system.missing_modules()])
     build.bring_up_to_date(environment, equipment)
-    os.environ[_MADE] = "1"
 
 
 def _refuse_the_impossible(environment: PrivateEnvironment, equipment: Equipment) -> None:
@@ -78,7 +80,7 @@ def _refuse_the_impossible(environment: PrivateEnvironment, equipment: Equipment
             f"This Python ({sys.executable}) lacks {equipment.title}. Install the program "
             "again: python -m pip install --force-reinstall bigram-loss-explorer"
         )
-    if _MADE in os.environ:
+    if JUST_MADE in os.environ:
         raise SetupError(
             "The libraries were just installed and yet cannot be found. Delete the folder "
             f"{environment.folder} and start again."
