@@ -4,7 +4,8 @@ A pyramid of minima and maxima: each level holds, for stretches of 16 entries of
 below, the lowest and the highest value. To draw any stretch of the curve, the plot asks for the
 extremes of its pixel columns; they are found in the coarsest level that is still finer than a
 column, in a time that depends on the number of columns alone. Bins lie at absolute positions,
-so that a curve does not shimmer while it grows or is moved, and no extreme is ever lost.
+so that a curve does not shimmer while it grows or is moved, and no extreme is ever lost. The
+levels keep the seven digits of 32-bit numbers, many more than a screen has pixels.
 """
 
 from __future__ import annotations
@@ -78,7 +79,8 @@ class Pyramid:
 
         ``edges`` ascend from ≥ 0 to ≤ the number of values, shape (c + 1,), c ≥ 1. Where
         columns are wide they come back with their edges moved to those of bins, by at most a
-        quarter of a column; columns that are empty then are dropped, so there are at most c.
+        quarter of the widest column beside them; columns that are empty then are dropped, so
+        there are at most c.
         """
         depths = self._depths(np.diff(edges))
         edges = self._snapped(edges, depths)
@@ -99,12 +101,15 @@ class Pyramid:
         return depths
 
     def _snapped(self, edges: IntArray, depths: IntArray) -> IntArray:
-        """Move each edge to a bin of the coarser of its two columns, the last one upwards."""
+        """Move each edge to a bin of the coarser of its two columns, the last one upwards.
+
+        An edge that moved below those before it takes them along: then they are empty columns.
+        """
         coarser = np.maximum(np.append(depths, 0), np.concatenate([[0], depths]))
         widths = FACTOR**coarser
         snapped: IntArray = edges // widths * widths
         snapped[-1] = min(-(-edges[-1] // widths[-1]) * widths[-1], self._size)
-        return snapped
+        return np.minimum.accumulate(snapped[::-1])[::-1]
 
     def _run(self, edges: IntArray, depth: np.int64) -> tuple[FloatArray, FloatArray]:
         """Return the extremes of columns that all read the same level."""
@@ -148,20 +153,27 @@ class _Level:
 
 
 def linear_edges(first: int, last: int, columns: int) -> IntArray:
-    """Return edges of at most ``columns`` even columns that cover ``first`` to ``last - 1``.
+    """Return edges of at most ``columns`` ≥ 2 even columns that cover ``first`` to ``last - 1``.
 
     Widths are powers of two at absolute positions, so that a moved view keeps its columns.
     """
     width = 1
-    while (last - first) > width * columns:
+    # A view that begins within a column has one column more than its length would say.
+    while last - first > width * (columns if width == 1 else columns - 1):
         width *= 2
     inner = np.arange(first // width + 1, -(-last // width)) * width
     return np.concatenate([[first], inner, [last]])
 
 
 def log_edges(first: int, last: int, columns: int) -> IntArray:
-    """Return edges of at most ``columns`` columns of even ratio; ``first`` ≥ 1."""
-    ratios = np.geomspace(first, last, columns + 1)
-    edges = np.unique(np.floor(ratios + 1e-9).astype(np.int64))
-    edges[0], edges[-1] = first, last
-    return edges
+    """Return edges of at most ``columns`` ≥ 2 columns of even ratio; 1 ≤ ``first`` < ``last``.
+
+    There is a power of two of them to a factor of two, at absolute positions: a growing curve
+    keeps its columns until it has so many that every second edge is left out.
+    """
+    start, stop = np.log2(first), np.log2(last)
+    to_a_doubling = 2.0 ** np.floor(np.log2((columns - 1) / (stop - start)))
+    places = np.arange(np.floor(start * to_a_doubling), np.ceil(stop * to_a_doubling) + 1)
+    edges = np.unique(np.floor(2.0 ** (places / to_a_doubling)).astype(np.int64))
+    inner = edges[(edges > first) & (edges < last)]
+    return np.concatenate([[first], inner, [last]])
