@@ -1,0 +1,65 @@
+"""A button that shows an action: its text, icon, tooltip and whether it can be used."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Slot
+from PySide6.QtGui import QAction, QColor, QIcon
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from bigram_gui.views.icons import ICON_PIXELS, tinted
+
+_PADDING = 13  # left and right of the content, border included; as in the style sheet
+_ICON_GAP = 8
+
+
+class ActionButton(QPushButton):
+    """Follows ``action`` and triggers it.
+
+    A click leaves the focus where it is, so that a name can be typed on while training is
+    steered by the mouse; the keyboard reaches the button by Tab.
+    """
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._colours: tuple[QColor, QColor] | None = None
+        self._icon_key = -1
+        self._icon_only = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._show_action)
+        self._show_action()
+
+    def show_colours(self, colour: QColor, disabled: QColor) -> None:
+        """Draw the action's icon in these colours."""
+        self._colours = colour, disabled
+        self._icon_key = -1
+        self._show_action()
+
+    def show_text(self, shown: bool) -> None:
+        """Show the text beside the icon, or the icon alone."""
+        self._icon_only = not shown
+        self._show_action()
+
+    def width_with(self, text: str) -> int:
+        """Return the width that the button needs to show ``text`` beside its icon."""
+        self.ensurePolished()
+        letters = self.fontMetrics().horizontalAdvance(text)
+        return letters + ICON_PIXELS + _ICON_GAP + 2 * _PADDING
+
+    @Slot()
+    def _show_action(self) -> None:
+        text = self._action.iconText()  # without the mark of the menu's key
+        self.setText("" if self._icon_only else text)
+        self.setToolTip(self._action.toolTip())
+        self.setAccessibleName(text)
+        self.setEnabled(self._action.isEnabled())
+        self._show_icon(self._action.icon())
+
+    def _show_icon(self, original: QIcon) -> None:
+        """Show the action's icon; it is drawn anew only if it is another one than before."""
+        if self._colours is None or original.cacheKey() == self._icon_key:
+            return
+        self._icon_key = original.cacheKey()
+        self.setIcon(tinted(original, *self._colours))

@@ -1,0 +1,85 @@
+"""Spin boxes that write numbers as the rest of the window does."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, QSignalBlocker, Qt
+from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
+from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+
+from bigram_gui.core.round_steps import moved_by
+from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
+
+_TEXT_MARGIN = 9  # pixels left of the figures, which the style sheet cannot set
+_ARROWS = 24  # pixels, as in the style sheet
+_PAGE = 10  # steps that Qt asks for when a page key is pressed
+_MOVES_A_DECADE = 3
+_FIGURES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
+
+
+class StepsField(QSpinBox):
+    """How many steps to train. The arrows lead from one round number to the next.
+
+    A number that is typed counts when it is finished, by Enter or by leaving; Escape takes it
+    back.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(_FIGURES)
+        self.setGroupSeparatorShown(True)
+        self.setKeyboardTracking(False)
+        self.setRange(1, MAX_STEPS)
+        self.setValue(DEFAULT_STEPS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+
+    def show_steps(self, steps: int) -> None:
+        """Show a number, unless another is being typed."""
+        if self.value() != steps and not self._is_being_typed():
+            with QSignalBlocker(self):
+                self.setValue(steps)
+
+    def width_of_largest(self) -> int:
+        """Return the width that shows any number that can be set."""
+        self.ensurePolished()
+        figures = self.fontMetrics().horizontalAdvance(self.textFromValue(self.maximum()))
+        return figures + 2 * _TEXT_MARGIN + _ARROWS
+
+    def _is_being_typed(self) -> bool:
+        return self.hasFocus() and self.text() != self.textFromValue(self.value())
+
+    def stepBy(self, steps: int) -> None:
+        if abs(steps) == _PAGE:
+            steps = _MOVES_A_DECADE if steps > 0 else -_MOVES_A_DECADE
+        self.setValue(moved_by(self.value(), steps))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_being_typed():
+            self.lineEdit().setText(self.textFromValue(self.value()))
+            self.selectAll()
+            return
+        super().keyPressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class DecimalField(QDoubleSpinBox):
+    """A number with as many decimals as it needs; a comma is taken for a decimal point."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setLocale(_FIGURES)
+        self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        return super().validate(text.replace(",", "."), position)
+
+    def valueFromText(self, text: str) -> float:
+        return super().valueFromText(text.replace(",", "."))
+
+    def textFromValue(self, value: float) -> str:
+        return f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")

@@ -1,0 +1,97 @@
+"""Step, rate and time left above a thin progress bar."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from bigram_gui.core.progress_text import pace_text, step_text
+from bigram_gui.core.status import Phase, TrainingStatus
+
+FIGURES_MILLISECONDS = 100
+"""How long figures stand at least: faster than this nobody can read them."""
+
+_WIDEST_PACE = "2.88 million steps/s · under 0.1 s left"
+_GAP = 12
+
+
+class ProgressBlock(QWidget):
+    """Shows how far training is. Where there is no room for rate and time, the tooltip has them.
+
+    A change of phase or target is shown at once, new steps at the pace that can be read.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._status = TrainingStatus()
+        self._shown: TrainingStatus | None = None
+        self._since_shown = QElapsedTimer()
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._show)
+        self._step = _label("strong")
+        self._pace = _label("secondary")
+        self._bar = QProgressBar(textVisible=False)
+        self._bar.setAccessibleName("Training progress")
+        self._arrange()
+        self._show()
+
+    def show_status(self, status: TrainingStatus) -> None:
+        """Show how far a run is."""
+        self._status = status
+        shown = self._shown
+        same = shown is not None and (shown.phase, shown.target) == (status.phase, status.target)
+        if not same or status.step < (shown.step if shown else 0):
+            self._show()
+        elif not self._later.isActive():
+            wait = FIGURES_MILLISECONDS - self._since_shown.elapsed()
+            self._later.start(max(0, int(wait)))
+
+    def show_pace(self, shown: bool) -> None:
+        """Show rate and time left beside the step, or leave them to the tooltip."""
+        self._pace.setVisible(shown)
+
+    def widths(self) -> tuple[int, int]:
+        """Return the widths of the step and of the rate, at their widest for this target."""
+        target = self._status.target
+        status = TrainingStatus(Phase.RUNNING, target, target)
+        return _width(self._step, step_text(status)), _GAP + _width(self._pace, _WIDEST_PACE)
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(_GAP)
+        line.addWidget(self._step)
+        line.addStretch(1)
+        line.addWidget(self._pace)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addStretch(1)
+        column.addLayout(line)
+        column.addWidget(self._bar)
+        column.addStretch(1)
+
+    @Slot()
+    def _show(self) -> None:
+        status = self._status
+        self._later.stop()
+        self._since_shown.start()
+        self._shown = status
+        step, pace = step_text(status), pace_text(status)
+        self._step.setText(step)
+        self._pace.setText(pace)
+        self._bar.setMaximum(status.target)
+        self._bar.setValue(status.step)
+        told = f"{step}, {pace}" if pace else step
+        self.setToolTip(told)
+        self._bar.setAccessibleDescription(told)
+
+
+def _width(label: QLabel, text: str) -> int:
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(text)
+
+
+def _label(kind: str) -> QLabel:
+    label = QLabel()
+    label.setProperty("kind", kind)
+    return label
