@@ -17,8 +17,9 @@ def prepare_program(arguments: list[str]) -> None:
     """
     if {"-h", "--help", "--version"}.isdisjoint(arguments):
         equipment = HEADLESS if "--headless" in arguments else WINDOW
+        is_picture = any(argument.partition("=")[0] == "--screenshot" for argument in arguments)
         with FailuresExplained():
-            _prepare(equipment, arguments)
+            _prepare(equipment, has_window=not is_picture)
 
 
 def prepare_tests() -> None:
@@ -28,7 +29,7 @@ def prepare_tests() -> None:
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     with FailuresExplained():
-        _prepare(TESTS, [])
+        _prepare(TESTS)
 
 
 def interpreter_for_checks() -> str:
@@ -38,28 +39,25 @@ def interpreter_for_checks() -> str:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     environment = PrivateEnvironment()
     with FailuresExplained():
-        _make_ready(environment, CHECKS, [])
+        _make_ready(environment, CHECKS)
     return environment.python
 
 
-def _prepare(equipment: Equipment, arguments: list[str]) -> None:
+def _prepare(equipment: Equipment, *, has_window: bool = True) -> None:
     if is_present(equipment):
-        _supply_what_qt_lacks(equipment, arguments)
+        os.environ.pop(JUST_MADE, None)
+        if equipment.has_qt:
+            from bigram_gui.bootstrap import qt_start
+
+            qt_start.require_qt_can_start(has_window=has_window)
         return
     environment = PrivateEnvironment()
-    _make_ready(environment, equipment, arguments)
+    _make_ready(environment, equipment, has_window=has_window)
     environment.take_over()
 
 
-def _supply_what_qt_lacks(equipment: Equipment, arguments: list[str]) -> None:
-    if equipment.has_qt:
-        from bigram_gui.bootstrap import qt_start, system
-
-        system.supply(qt_start.lacking_for_qt(arguments))
-
-
 def _make_ready(
-    environment: PrivateEnvironment, equipment: Equipment, arguments: list[str]
+    environment: PrivateEnvironment, equipment: Equipment, *, has_window: bool = True
 ) -> None:
     """Make the environment ready; on every launch but the first it is."""
     if environment.is_ready(equipment):
@@ -69,7 +67,7 @@ def _make_ready(
     _refuse_the_impossible(environment, equipment)
     from bigram_gui.bootstrap import build, qt_start, system
 
-    libraries = qt_start.lacking_for_qt(arguments) if equipment.has_qt else []
+    libraries = qt_start.lacking_for_qt(has_window=has_window) if equipment.has_qt else []
     system.supply([*libraries, *system.missing_modules()])
     build.bring_up_to_date(environment, equipment)
 

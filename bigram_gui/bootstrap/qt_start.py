@@ -1,7 +1,6 @@
 """Will Qt start? It ends the process, without a word of use, where it cannot."""
 
 import os
-from collections.abc import Mapping
 
 from bigram_gui.bootstrap import system
 from bigram_gui.bootstrap.display import display_problem
@@ -9,26 +8,22 @@ from bigram_gui.bootstrap.failures import FailuresExplained
 from bigram_gui.bootstrap.problem import SetupError
 
 
-def require_qt_can_start(arguments: list[str]) -> None:
+def require_qt_can_start(*, has_window: bool) -> None:
     """End the process with a sentence if Qt would abort: no display, or missing libraries.
 
-    ``arguments`` are the program's own: a picture (``--screenshot``) needs no display, as Qt
-    draws it offscreen where there is none. Root gets missing libraries installed.
+    A picture of the window has no window of its own and needs no display, as Qt draws it
+    offscreen where there is none. Root gets missing libraries installed.
     """
     with FailuresExplained():
-        system.supply(lacking_for_qt(arguments))
+        system.supply(lacking_for_qt(has_window=has_window))
 
 
-def lacking_for_qt(arguments: list[str]) -> list[str]:
+def lacking_for_qt(*, has_window: bool) -> list[str]:
     """Return the shared libraries that Qt will miss; raise SetupError if it needs a display."""
-    environ: Mapping[str, str] = dict(os.environ)
+    environ = dict(os.environ)
     problem = display_problem(environ)
-    if problem and not _is_picture(arguments):
+    if problem and has_window:
         raise SetupError(problem)
     if problem:
-        environ = {**environ, "QT_QPA_PLATFORM": "offscreen"}
+        environ["QT_QPA_PLATFORM"] = "offscreen"
     return system.missing_libraries(environ)
-
-
-def _is_picture(arguments: list[str]) -> bool:
-    return any(argument.partition("=")[0] == "--screenshot" for argument in arguments)
