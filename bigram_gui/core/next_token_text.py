@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bigram_gui.core.calculation import number_word
+from bigram_gui.core.calculation import number_word, pair_text
 from bigram_gui.core.frame import Frame, NextToken
+from bigram_gui.core.model import losses
+from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import fraction_text, loss_text, plural, probability_text
 
@@ -36,12 +37,12 @@ def headline(frame: Frame) -> tuple[Part, ...]:
 
     "After a, eight tokens are likelier than v. Entropy 2.87 nats."
     """
-    next_token = frame.next_token
-    current = Part(token_mark(frame.labels[next_token.current]), Tone.CURRENT)
+    next_token, vocabulary = frame.next_token, frame.run.prepared.vocabulary
+    current = Part(token_mark(vocabulary.label(next_token.current)), Tone.CURRENT)
     if next_token.row_total == 0:
         return _never_seen(frame, current)
     likelier = next_token.likelier_than(frame.selected.next)
-    target = Part(token_mark(frame.labels[frame.selected.next]), Tone.TARGET)
+    target = Part(token_mark(vocabulary.label(frame.selected.next)), Tone.TARGET)
     return (
         Part("After "),
         current,
@@ -69,16 +70,35 @@ def _entropy(next_token: NextToken) -> tuple[Part, ...]:
     return (Part("Entropy "), Part(entropy, Tone.FIGURE), Part(" nats."))
 
 
-def exact_text(next_token: NextToken, token: int, labels: Sequence[str], smoothing: float) -> str:
-    """Write all figures of one bar: "a → v: 5/122 = 0.040984, seen 4 times of 95"."""
-    pair = f"{token_mark(labels[next_token.current])} → {token_mark(labels[token])}"
-    count = int(next_token.counts[token])
-    numerator = count + smoothing
-    denominator = next_token.row_total + smoothing * len(labels)
-    if denominator == 0:
-        return f"{pair}: 0, never seen"
-    figures = f"{fraction_text(numerator, denominator)} = " + probability_text(
-        float(next_token.probabilities[token]), _EXACT_DECIMALS
+def exact_text(frame: Frame, token: int) -> str:
+    """Write all figures of one token: "a → v: 5/122 = 0.040984, seen 4 times of 95"."""
+    pair = scored_pair(frame, token)
+    name = pair_text(frame.run.prepared.vocabulary, pair)
+    if pair.denominator == 0:
+        return f"{name}: 0, never seen"
+    fraction = fraction_text(pair.numerator, pair.denominator)
+    decimal = probability_text(pair.probability, _EXACT_DECIMALS)
+    return f"{name}: {fraction} = {decimal}, {_seen(pair)}"
+
+
+def scored_pair(frame: Frame, token: int) -> ScoredPair:
+    """Return the pair of the frame's current token and ``token``."""
+    distribution, smoothing = frame.next_token, frame.score.smoothing
+    count = int(distribution.counts[token])
+    probability = distribution.probabilities[token]
+    return ScoredPair(
+        current=distribution.current,
+        next=token,
+        count=count,
+        row_total=distribution.row_total,
+        numerator=count + smoothing,
+        denominator=distribution.row_total + smoothing * frame.score.vocabulary_size,
+        probability=float(probability),
+        loss=float(losses(probability)),
     )
-    seen = f"seen {plural(count, 'time')} of {next_token.row_total:,}" if count else "never seen"
-    return f"{pair}: {figures}, {seen}"
+
+
+def _seen(pair: ScoredPair) -> str:
+    if pair.count == 0:
+        return "never seen"
+    return f"seen {plural(pair.count, 'time')} of {pair.row_total:,}"

@@ -5,7 +5,7 @@ import pytest
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Selection, resolve
-from bigram_gui.core.next_token_text import Tone, exact_text, headline
+from bigram_gui.core.next_token_text import Tone, exact_text, headline, scored_pair
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
@@ -92,9 +92,14 @@ def test_a_space_can_be_seen():
 def test_exact_figures(token, smoothing, text):
     frame = frame_of("ab", 1, smoothing=smoothing)
     index = frame.labels.index(token)
-    assert exact_text(frame.next_token, index, frame.labels, smoothing) == text
+    assert exact_text(frame, index) == text
+
+
+def test_a_pair_is_scored_as_in_the_name():
+    frame = frame_of("ad", 1)
+    assert scored_pair(frame, frame.selected.next) == frame.selected
 
 
 def test_exact_figures_of_nothing():
     frame = frame_of("ab", 1, steps=0, smoothing=0.0)
-    assert exact_text(frame.next_token, 0, frame.labels, 0.0) == "a → a: 0, never seen"
+    assert exact_text(frame, 0) == "a → a: 0, never seen"
