@@ -3,7 +3,7 @@
 import os
 import subprocess
 
-from bigram_gui.bootstrap.problem import SetupError, say
+from bigram_gui.bootstrap.problem import SetupError
 
 _STDERR = 2  # stdout belongs to the program
 _INSTALL = ["apt-get", "install", "--yes", "--no-install-recommends"]
@@ -36,8 +36,7 @@ def update() -> None:
 
 
 def install(packages: list[str]) -> None:
-    """Install them, saying so; raise SetupError if that fails."""
-    say(f"Installing system packages with apt-get: {', '.join(packages)}")
+    """Install them; raise SetupError if that fails."""
     if _run([*_INSTALL, *packages]):
         raise SetupError(
             "apt-get could not install them (its own words are above). Check the network, or "

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 
 from bigram_gui.bootstrap.display import qt_platforms
-from bigram_gui.bootstrap.problem import SetupError
+from bigram_gui.bootstrap.problem import SetupError, say
 
 # What Qt 6.12 is linked against and its wheel does not carry, by the Debian package that does.
 QT_LIBRARIES = {
@@ -100,6 +100,7 @@ def supply(missing: Iterable[str]) -> None:
     if not apt.is_at_hand() or (_lacks_modules(names) and not _is_the_systems_python()):
         raise SetupError(_ask_for(names))
     if apt.may_install():
+        say(f"This system lacks {', '.join(names)}. Installing what is missing with apt-get.")
         apt.update()
         apt.install(_packages(names))
     else:

@@ -68,11 +68,12 @@ def test_a_person_gets_the_exact_command(monkeypatch):
     assert debian.installed == []
 
 
-def test_root_gets_it_installed(monkeypatch):
+def test_root_gets_it_installed_and_is_told(monkeypatch, capsys):
     debian = Debian(monkeypatch, root=True)
     monkeypatch.setattr(system, "_loads", lambda name: True)
     system.supply(["libGL.so.1", "libxcb-cursor.so.0"])
     assert debian.installed == ["libgl1", "libxcb-cursor0"]
+    assert "libGL.so.1" in capsys.readouterr().err
 
 
 def test_what_is_missing_even_then_is_named(monkeypatch):
