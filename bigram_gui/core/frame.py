@@ -143,12 +143,17 @@ def resolve(selection: Selection, run: Run) -> Frame:
     )
 
 
+def typed_name(text: str) -> str:
+    """Return the name in a typed text, made the way a corpus's names are made: trimmed, in NFC."""
+    return unicodedata.normalize("NFC", text.strip())
+
+
 def retyped(selection: Selection, text: str, run: Run) -> Selection:
     """Return the selection after ``text`` was typed into the name field.
 
     A text that cannot be scored leaves the last good name in place, with the problem beside it.
     """
-    name = unicodedata.normalize("NFC", text.strip())
+    name = typed_name(text)
     try:
         run.prepared.vocabulary.encode(name)
     except UnknownCharacterError as error:

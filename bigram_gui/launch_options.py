@@ -1,0 +1,56 @@
+"""What the command line asks for: how to set up the window, or the run without one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from bigram_gui.core.curriculum import DEFAULT_SEED, Order
+from bigram_gui.core.frame import LESSON_NAME
+from bigram_gui.core.model import ADD_ONE
+from bigram_gui.resources_path import data_file
+
+BUNDLED_CORPUS = "names.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class LaunchOptions:
+    """The options of one start; without any, the lesson as it comes with the program.
+
+    Attributes
+    ----------
+    data
+        The corpus.
+    steps
+        How many steps to train; None leaves it to the window, which knows the last choice.
+        Never None where there is no window to ask, nor together with ``at``.
+    name
+        The name to score, as it was typed.
+    at
+        The viewed step, at most ``steps``; None is the newest.
+    headless
+        Whether to print the figures instead of opening a window; ``json`` prints them as one
+        object, and ``curve`` is the file that takes the loss of every step.
+    train
+        Whether the window starts training at once.
+    screenshot
+        The picture to make of the window before ending.
+    size
+        Width and height of the window in logical pixels; None is as it was left.
+    """
+
+    data: Path = field(default_factory=lambda: data_file(BUNDLED_CORPUS))
+    order: Order = Order.SHUFFLED
+    seed: int = DEFAULT_SEED
+    steps: int | None = None
+    smoothing: float = ADD_ONE
+    name: str = LESSON_NAME
+    at: int | None = None
+    headless: bool = False
+    json: bool = False
+    curve: Path | None = None
+    train: bool = False
+    screenshot: Path | None = None
+    theme: Literal["dark", "light"] | None = None
+    size: tuple[int, int] | None = None

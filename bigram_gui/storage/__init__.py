@@ -1,0 +1,1 @@
+"""Files that the program writes: core and the standard library, never Qt."""
