@@ -1,0 +1,1 @@
+"""Where the parts meet: the application, its window, its actions and its theme."""

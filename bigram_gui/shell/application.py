@@ -1,0 +1,185 @@
+"""The composition root: makes the parts, connects them, and runs the event loop."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication
+
+from bigram_gui.app.controller import TrainingController
+from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.loader import CorpusLoader
+from bigram_gui.app.messages import LoadAnswer
+from bigram_gui.app.preferences import Preferences, ThemeChoice
+from bigram_gui.bootstrap.display import display_problem
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.core.status import FASTEST
+from bigram_gui.launch_options import LaunchOptions
+from bigram_gui.shell.actions import Command
+from bigram_gui.shell.dialogs import Dialogs
+from bigram_gui.shell.failures import FailureReporter
+from bigram_gui.shell.keyboard import KeyArbiter
+from bigram_gui.shell.main_window import MainWindow
+from bigram_gui.shell.screenshot import Photographer
+from bigram_gui.shell.theming import Themer
+
+BAD_INPUT = 2  # the exit status
+_PATIENCE_MS = 150  # a corpus that takes longer to load is waited for with the window open
+_SWITCH_SECONDS = 0.001  # how soon a busy worker lets the window's thread go on
+
+_SETTINGS = (
+    QSettings.Format.IniFormat,
+    QSettings.Scope.UserScope,
+    "bigram-loss-explorer",
+    "settings",
+)
+
+_THEME_COMMANDS = {
+    Command.THEME_SYSTEM: ThemeChoice.SYSTEM,
+    Command.THEME_DARK: ThemeChoice.DARK,
+    Command.THEME_LIGHT: ThemeChoice.LIGHT,
+}
+
+
+class Session(QObject):
+    """One window with everything behind it, from its making to its end."""
+
+    def __init__(
+        self, application: QApplication, options: LaunchOptions, settings: QSettings
+    ) -> None:
+        super().__init__(application)
+        self.options = options
+        self.preferences = Preferences(settings)
+        self.failures = FailureReporter(self)
+        self.themer = Themer(application, _theme_choice(options, self.preferences))
+        self.controller = TrainingController(self)
+        self.explorer = Explorer(self)
+        self.loader = CorpusLoader(self)
+        self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
+        self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
+        self._arbiter = KeyArbiter(self)
+        self._is_first_run = True
+        application.installEventFilter(self._arbiter)
+        self._connect()
+        self._set_up()
+
+    def open(self) -> None:
+        """Load the corpus, and show the window as soon as there is something to see in it."""
+        settings = RunSettings(self.options.order, self.options.seed, self.options.smoothing)
+        self.loader.load(self.options.data, settings)
+        QTimer.singleShot(_PATIENCE_MS, self.window.show)
+
+    def _connect(self) -> None:
+        self.failures.failed.connect(self.window.show_error)
+        self.loader.failed.connect(self._on_load_failed)
+        self.loader.loaded.connect(self._on_loaded)
+        self.themer.theme_changed.connect(self.window.show_theme)
+        self.window.closing.connect(self._on_closing)
+        for command, choice in _THEME_COMMANDS.items():
+            action = self.window.actions_of[command]
+            action.setData(choice)
+            action.setChecked(self.themer.choice is choice)
+            action.triggered.connect(self._on_theme_chosen)
+
+    def _set_up(self) -> None:
+        """Set speed, steps, name and size before the first run."""
+        self.controller.set_speed(self.preferences.speed)
+        self.controller.set_target(self.options.steps or self.preferences.steps)
+        self.explorer.type_name(self.options.name)
+        self.window.restore_layout(self.preferences.layout)
+        if self.options.size is not None:
+            self.window.resize(*self.options.size)
+
+    def photograph(self, path: Path) -> None:
+        """Train at full speed, save a picture of the window, and end the program."""
+        steps = self.controller.status.target if self.options.steps is None else self.options.steps
+        photographer = Photographer(self.window, path, steps)
+        self.controller.set_speed(FASTEST)
+        self.explorer.figures_changed.connect(photographer.on_figures_changed)
+        photographer.done.connect(self._end)
+
+    @Slot(object)
+    def _on_loaded(self, answer: LoadAnswer) -> None:
+        self.controller.begin_run(answer.prepared, answer.settings.smoothing)
+        if self._is_first_run:
+            self._is_first_run = False
+            self._begin_as_asked()
+        self.window.show()
+
+    def _begin_as_asked(self) -> None:
+        """Do what the command line asks of the first run."""
+        if self.options.at is not None:
+            self.explorer.pick_step(self.options.at)
+        wanted = self.options.train or self.options.screenshot is not None
+        if wanted and self.options.steps != 0:
+            self.controller.train()
+
+    @Slot(str)
+    def _on_load_failed(self, sentence: str) -> None:
+        """Tell it in the window; if there is none yet, end the program with it."""
+        if self._is_first_run:
+            print(f"bigram-loss-explorer: {sentence}", file=sys.stderr)
+            self._end(BAD_INPUT)
+        else:
+            self.window.show_error(sentence)
+
+    @Slot(int)
+    def _end(self, status: int) -> None:
+        self.controller.stop()
+        self.loader.stop()
+        QApplication.exit(status)
+
+    @Slot()
+    def _on_theme_chosen(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction):
+            self.preferences.theme = action.data()
+            self.themer.choose(action.data())
+
+    @Slot()
+    def _on_closing(self) -> None:
+        status = self.controller.status
+        self.preferences.speed = status.speed
+        self.preferences.steps = status.target
+        for part, state in self.window.layout_states().items():
+            self.preferences.set_layout(part, state)
+        self.controller.stop()
+        self.loader.stop()
+
+
+def run_window(options: LaunchOptions) -> int:
+    """Open the window, or make a picture of it, and return the exit status."""
+    problem = display_problem()
+    if problem is not None and options.screenshot is None:
+        print(problem, file=sys.stderr)
+        return BAD_INPUT
+    if problem is not None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never get round to Python's
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    QCoreApplication.setApplicationName("bigram-loss-explorer")
+    application = QApplication(sys.argv[:1])
+    if options.screenshot is None:
+        return _run(application, options, QSettings(*_SETTINGS))
+    with tempfile.TemporaryDirectory() as folder:  # a picture neither heeds nor changes a choice
+        settings = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
+        return _run(application, options, settings)
+
+
+def _run(application: QApplication, options: LaunchOptions, settings: QSettings) -> int:
+    session = Session(application, options, settings)
+    session.failures.install()
+    if options.screenshot is not None:
+        session.photograph(options.screenshot)
+    session.open()
+    return application.exec()
+
+
+def _theme_choice(options: LaunchOptions, preferences: Preferences) -> ThemeChoice:
+    return preferences.theme if options.theme is None else ThemeChoice(options.theme)

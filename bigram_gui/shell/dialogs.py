@@ -1,0 +1,150 @@
+"""The commands that ask the person for something: a file, a step, settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+
+from bigram_gui import __version__
+from bigram_gui.app.controller import TrainingController
+from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.loader import CorpusLoader
+from bigram_gui.core.run import Run
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.resources_path import data_file
+from bigram_gui.shell.actions import Command, shortcut_rows
+from bigram_gui.shell.main_window import TITLE, MainWindow
+from bigram_gui.storage.curve_csv import write_curve
+from bigram_gui.views.run_settings_dialog import RunSettingsDialog
+from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
+
+BUNDLED_CORPUS = "names.txt"
+
+_ABOUT = (
+    "<p><b>{title} {version}</b></p>"
+    "<p>Trains a character-level bigram model of names by counting, live, and lets every number "
+    "of its loss be asked where it comes from.</p>"
+    "<p>The loss of a token pair is −ln of the probability that the model gives it; the loss of a "
+    "name is the mean over its pairs.</p>"
+)
+
+
+class Dialogs(QObject):
+    """Asks, and passes the answer on. Nothing is lost when a dialog is cancelled or fails."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        controller: TrainingController,
+        explorer: Explorer,
+        loader: CorpusLoader,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = controller
+        self._explorer = explorer
+        self._loader = loader
+        slots: dict[Command, Callable[[], None]] = {
+            Command.OPEN_CORPUS: self.open_corpus,
+            Command.BUNDLED_CORPUS: self.open_bundled_corpus,
+            Command.RUN_SETTINGS: self.change_run_settings,
+            Command.SAVE_CURVE: self.save_curve,
+            Command.SAVE_PICTURE: self.save_picture,
+            Command.GO_TO_STEP: self.go_to_step,
+            Command.SHORTCUTS: self.show_shortcuts,
+            Command.ABOUT: self.show_about,
+        }
+        for command, slot in slots.items():
+            window.actions_of[command].triggered.connect(slot)
+        window.status_line.settings_requested.connect(self.change_run_settings)
+        window.status_line.corpus_requested.connect(self.open_corpus)
+
+    @Slot()
+    def open_corpus(self) -> None:
+        """Ask for a file and load it; the present run goes on until the new corpus is ready."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a corpus", "", "Text files (*.txt *.csv *.tsv);;All files (*)"
+        )
+        if path:
+            self._loader.load(Path(path), self._settings())
+
+    @Slot()
+    def open_bundled_corpus(self) -> None:
+        """Load the names that come with the program."""
+        self._loader.load(data_file(BUNDLED_CORPUS), self._settings())
+
+    @Slot()
+    def change_run_settings(self) -> None:
+        """Ask for order, seed and smoothing, and begin a new run with them."""
+        run = self._run()
+        if run is None:
+            return
+        dialog = RunSettingsDialog(self._settings(), self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._loader.load(run.prepared.corpus, dialog.settings())
+
+    @Slot()
+    def save_curve(self) -> None:
+        """Ask for a file and write every step's loss into it."""
+        run = self._run()
+        path = self._file_to_save("Save the curve", "loss.csv", "CSV files (*.csv)")
+        if run is None or path is None:
+            return
+        try:
+            write_curve(path, run)
+        except OSError as error:
+            self._window.show_error(f"{path} could not be written: {error.strerror or error}.")
+
+    @Slot()
+    def save_picture(self) -> None:
+        """Ask for a file and save the window as a picture."""
+        picture = self._window.grab()
+        path = self._file_to_save("Save a picture", "loss.png", "PNG pictures (*.png)")
+        if path is not None and not picture.save(str(path)):
+            self._window.show_error(f"{path} could not be written. Choose another folder.")
+
+    @Slot()
+    def go_to_step(self) -> None:
+        """Ask for a step and view it."""
+        latest = run.steps if (run := self._run()) is not None else 0
+        viewed = self._explorer.selection.step
+        step, accepted = QInputDialog.getInt(
+            self._window,
+            "Go to step",
+            f"View the model after step (0 to {latest:,}):",
+            latest if viewed is None else viewed,
+            0,
+            latest,
+        )
+        if accepted:
+            self._explorer.pick_step(step)
+
+    @Slot()
+    def show_shortcuts(self) -> None:
+        """Show all keys on one page."""
+        ShortcutsDialog(shortcut_rows(), self._window).exec()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what the program is."""
+        QMessageBox.about(
+            self._window, f"About {TITLE}", _ABOUT.format(title=TITLE, version=__version__)
+        )
+
+    def _run(self) -> Run | None:
+        return self._controller.run
+
+    def _settings(self) -> RunSettings:
+        """Return the settings of the present run, which a new corpus is opened with."""
+        run = self._run()
+        if run is None:
+            return RunSettings()
+        curriculum = run.prepared.curriculum
+        return RunSettings(curriculum.order, curriculum.seed, run.smoothing)
+
+    def _file_to_save(self, title: str, name: str, kinds: str) -> Path | None:
+        path, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)
+        return Path(path) if path else None
