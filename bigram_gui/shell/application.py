@@ -101,7 +101,7 @@ class Session(QObject):
         steps = self.controller.status.target if self.options.steps is None else self.options.steps
         photographer = Photographer(self.window, path, steps)
         self.controller.set_speed(FASTEST)
-        self.explorer.figures_changed.connect(photographer.on_figures_changed)
+        self.explorer.curve_changed.connect(photographer.on_curve_changed)
         photographer.done.connect(self._end)
 
     @Slot(object)

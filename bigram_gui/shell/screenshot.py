@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from bigram_gui.core.frame import Frame
 from bigram_gui.shell.main_window import MainWindow
 
+_REST_MS = 300  # views hold figures back for a tenth of a second, so that they can be read
+
 
 class Photographer(QObject):
     """Saves the window as a picture once it shows the last of ``steps`` steps."""
@@ -21,14 +23,16 @@ class Photographer(QObject):
         self._window = window
         self._path = path
         self._steps = steps
+        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer.timeout.connect(self._take)
         # Laid out and painted as on a screen, but never shown to anyone.
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
 
     @Slot(object)
-    def on_figures_changed(self, frame: Frame) -> None:
-        """Take the picture when all is trained and whatever this frame caused is done."""
-        if frame.latest >= self._steps and self._window.isVisible():
-            QTimer.singleShot(0, self._take)
+    def on_curve_changed(self, frame: Frame) -> None:
+        """Take the picture when all is trained and the views have come to rest."""
+        if frame.latest >= self._steps and not self._timer.isActive():
+            self._timer.start()
 
     @Slot()
     def _take(self) -> None:
