@@ -1,0 +1,166 @@
+"""The plot as a control: its mouse, its keys, its focus and its text for screen readers."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QCursor,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
+from PySide6.QtWidgets import QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.views.loss_plot.description import curve_text, step_text
+from bigram_gui.views.loss_plot.drawing import Drawing
+from bigram_gui.views.loss_plot.keys import step_for
+from bigram_gui.views.loss_plot.paced import Paced
+from bigram_gui.views.loss_plot.pointer import Pointer
+
+_FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
+_SPEECH_MILLISECONDS = 500
+_RING_WIDTH = 2
+_SLOW_SECONDS = 0.008
+_SLOW_PAINTS = 5  # one after another: a single one may be the machine's
+
+
+class LossChart(Drawing):
+    """The loss curve; the viewed step is picked with the mouse or the keyboard."""
+
+    step_picked = Signal(object)  # int
+    live_requested = Signal()
+    step_hovered = Signal(object)  # int, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewed = 0
+        self._has_ring = False
+        self._slow_paints = 0
+        self._figures = Paced(_FIGURES_MILLISECONDS, self)
+        self._figures.due.connect(self._on_figures_due)
+        self._speech = Paced(_SPEECH_MILLISECONDS, self)
+        self._speech.due.connect(self._on_speech_due)
+        self._pointer = Pointer(self)
+        self._pointer.picked.connect(self._pick)
+        self._pointer.hovered.connect(self.step_hovered)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.setAccessibleName("Loss curve")
+
+    def show_frame(self, frame: Frame) -> None:
+        before, plane = self.frame_shown, self.plane
+        super().show_frame(frame)
+        self._viewed = frame.step
+        if before is not None and _only_grew(before, frame):
+            self._figures.offer(frame)
+        else:
+            self._figures.hand_on(frame)
+        if self.plane != plane:
+            self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
+
+    @Slot(object)
+    def _on_figures_due(self, frame: Frame) -> None:
+        self.show_readout()
+        self.setAccessibleDescription(curve_text(frame))
+
+    @Slot(object)
+    def _on_speech_due(self, text: str) -> None:
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    @Slot(object)
+    def _pick(self, step: int) -> None:
+        """View another step; further keys count from it even before its frame comes."""
+        self._viewed = step
+        self.step_picked.emit(step)
+        frame = self.frame_shown
+        if frame is not None and QAccessible.isActive():
+            self._speech.offer(step_text(frame.facts, frame.name, frame.labels))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._show_ring(True)
+        step = self._step_for(event)
+        if step is not None:
+            self._pick(step)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.live_requested.emit()
+        else:
+            event.ignore()
+
+    def _step_for(self, event: QKeyEvent) -> int | None:
+        if self.frame_shown is None or self.frame_shown.latest == 0:
+            return None
+        return step_for(event, self._viewed, self.frame_shown.latest)
+
+    def event(self, event: QEvent) -> bool:
+        # The keys of the focused plot are its own, whatever shortcuts there are.
+        asks = event.type() is QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and self._step_for(event) is not None:
+            event.accept()
+            return True
+        return bool(super().event(event))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._show_ring(False)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.press(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._pointer.move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pointer.release(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._pointer.leave()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_ring(QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_ring(False)
+
+    def _show_ring(self, shown: bool) -> None:
+        """Show where the keyboard is; who pressed the mouse here knows."""
+        if shown != self._has_ring:
+            self._has_ring = shown
+            self.viewport().update()
+
+    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
+        if self._has_ring and self._theme is not None:
+            painter.setPen(QPen(self._theme.colours.blue, _RING_WIDTH))
+            half = _RING_WIDTH / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        start = perf_counter()
+        super().paintEvent(event)
+        is_slow = perf_counter() - start > _SLOW_SECONDS
+        self._slow_paints = self._slow_paints + 1 if is_slow else 0
+        if self._slow_paints == _SLOW_PAINTS:
+            self._curves.thin()
+
+
+def _only_grew(before: Frame, after: Frame) -> bool:
+    """Whether all that is new in a frame are steps that training made."""
+    return (
+        before.live
+        and after.live
+        and before.run is after.run
+        and before.latest < after.latest
+        and before.name == after.name
+    )

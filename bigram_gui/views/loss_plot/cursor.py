@@ -1,0 +1,162 @@
+"""The lines that stand on a step: one on the viewed step, one under the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from bigram_gui.core.frame import StepFacts
+from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
+from bigram_gui.views.marks import paint_mark
+from bigram_gui.views.theme import Colours, Size, type_font
+
+_REACH = 9  # pixels on either side of a line that its marks need
+_TAG_TOP = 4  # below the axis
+_TAG_HEIGHT = 20
+_TAG_PADDING = 8
+_TAG_RADIUS = 4
+_GRAB = 4  # pixels on either side of the line at which it can be taken hold of
+
+
+def crossings(facts: StepFacts, hidden: AbstractSet[Series]) -> dict[Series, float]:
+    """Return the losses at which a line on a step crosses the curves that are shown."""
+    losses = {
+        Series.STEPS: facts.loss,
+        Series.MEAN: facts.running_mean,
+        Series.NAME: facts.typed_loss,
+    }
+    return {
+        series: loss for series, loss in losses.items() if loss is not None and series not in hidden
+    }
+
+
+class StepLine(Layer):
+    """A line on a step with a mark where it crosses each curve."""
+
+    def __init__(self, height: float) -> None:
+        super().__init__(height)
+        self._facts: StepFacts | None = None
+        self._hidden: AbstractSet[Series] = frozenset()
+
+    def show_facts(self, facts: StepFacts | None, hidden: AbstractSet[Series]) -> None:
+        """Stand on the step of ``facts``, or be gone."""
+        if (facts, hidden) != (self._facts, self._hidden):
+            self._facts, self._hidden = facts, hidden
+            self.refresh()
+
+    def bounds(self, plane: Plane) -> QRectF:
+        if self._facts is None:
+            return QRectF()
+        x = plane.x_of(self._facts.step)
+        top, bottom = plane.area.top() - _REACH, plane.area.bottom() + _REACH
+        return QRectF(x - _REACH, top, 2 * _REACH, bottom - top)
+
+    def draw_line(self, painter: QPainter, plane: Plane, facts: StepFacts) -> None:
+        """Draw the line in the painter's pen."""
+        x = int(plane.x_of(facts.step)) + 0.5
+        painter.drawLine(QLineF(x, plane.area.top(), x, plane.area.bottom() + _TAG_TOP))
+
+    def draw_marks(
+        self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
+    ) -> None:
+        """Draw the marks."""
+        x = int(plane.x_of(facts.step)) + 0.5
+        for series, loss in crossings(facts, self._hidden).items():
+            centre = QPointF(x, plane.y_of(loss))
+            colour = mark_colour(series, colours)
+            paint_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
+
+
+class Crosshair(StepLine):
+    """The line under the mouse, thinner to the eye than that of the viewed step."""
+
+    def __init__(self) -> None:
+        super().__init__(height=2)
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        if self._facts is not None:
+            painter.setPen(QPen(colours.text_disabled, 1))
+            self.draw_line(painter, plane, self._facts)
+            self.draw_marks(painter, plane, colours, self._facts)
+
+
+class ViewedStepCursor(StepLine):
+    """The line on the viewed step, with a tag on the axis to drag.
+
+    While the view is live there is no line, and the tag goes with the newest step.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(height=3)
+        self._live = True
+
+    def show_live(self, live: bool) -> None:
+        """Follow the newest step, or stand on one."""
+        if live != self._live:
+            self._live = live
+            self.refresh()
+
+    @property
+    def line_x(self) -> float | None:
+        """The pixel of the line, None if there is none."""
+        if self._plane is None or self._facts is None:
+            return None
+        return self._plane.x_of(self._facts.step)
+
+    def tag(self) -> QRectF | None:
+        """Return where the tag is, None if there is none."""
+        if self._plane is None or self._facts is None:
+            return None
+        return self._tag(self._plane, self._facts)
+
+    def is_grabbed_at(self, at: QPointF) -> bool:
+        """Whether a press at a point of the scene takes hold of the cursor."""
+        tag, x = self.tag(), self.line_x
+        if tag is None or x is None:
+            return False
+        on_line = abs(at.x() - x) <= _GRAB and at.y() < tag.top()
+        return tag.contains(at) or (on_line and not self._live)
+
+    def bounds(self, plane: Plane) -> QRectF:
+        bounds = super().bounds(plane)
+        if self._facts is not None:
+            bounds = bounds.united(self._tag(plane, self._facts).adjusted(-1, -1, 1, 1))
+        return bounds
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        if self._facts is None:
+            return
+        if not self._live:
+            painter.setPen(QPen(colours.cursor, 1))
+            self.draw_line(painter, plane, self._facts)
+        self.draw_marks(painter, plane, colours, self._facts)
+        self._draw_tag(painter, plane, colours, self._facts)
+
+    def _draw_tag(
+        self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
+    ) -> None:
+        tag = self._tag(plane, facts)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colours.raised if self._live else colours.cursor)
+        painter.setPen(QPen(colours.border if self._live else colours.cursor, 1))
+        painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), _TAG_RADIUS, _TAG_RADIUS)
+        painter.setFont(_tag_font())
+        painter.setPen(colours.text if self._live else colours.cursor_text)
+        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, f"{facts.step:,}")
+        painter.restore()
+
+    def _tag(self, plane: Plane, facts: StepFacts) -> QRectF:
+        text = QFontMetricsF(_tag_font()).horizontalAdvance(f"{facts.step:,}")
+        width = round(text) + 2 * _TAG_PADDING
+        left = int(plane.x_of(facts.step)) - width // 2
+        left = min(max(0, left), int(plane.canvas.width()) - width)
+        return QRectF(left, plane.area.bottom() + _TAG_TOP, width, _TAG_HEIGHT)
+
+
+def _tag_font() -> QFont:
+    return type_font(Size.SMALL, QFont.Weight.DemiBold)

@@ -1,0 +1,120 @@
+"""The line above the plot: its title, the legend and the pill."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.loss_plot.legend import LegendEntry
+from bigram_gui.views.loss_plot.pill import Pill
+from bigram_gui.views.loss_plot.series import Series, quoted
+from bigram_gui.views.loss_plot.wordiness import Wordiness
+from bigram_gui.views.theme import Theme
+
+_HEIGHT = 40
+_SPACING = 6
+_BEFORE_LEGEND = 10
+_MEANINGS = {
+    Series.STEPS: "the loss of the name of each training step, measured before the step.",
+    Series.MEAN: "the mean loss of the latest steps; at the start, of those there are.",
+    Series.NAME: "the loss of the typed name under the model after each step.",
+}
+
+
+class Header(QWidget):
+    """Says as much as fits; it never grows beyond the plot.
+
+    Attributes
+    ----------
+    pill
+        Which step is viewed.
+    """
+
+    series_toggled = Signal(object, bool)  # Series, whether it is shown
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedHeight(_HEIGHT)
+        self._title = _label("Loss", "heading")
+        self._unit = _label("nats", "secondary")
+        self._unit.setToolTip("Natural units of information: the logarithm is the natural one.")
+        self._entries = {series: LegendEntry(series, _MEANINGS[series]) for series in Series}
+        self.pill = Pill()
+        self._arrange()
+        for entry in self._entries.values():
+            entry.toggled.connect(self._on_toggled)
+
+    def show_words(self, window: int, name: str) -> None:
+        """Name the running mean by its window and the typed name's curve by the name."""
+        name = quoted(name)
+        self._entries[Series.STEPS].show_words("each step’s loss", "loss")
+        self._entries[Series.MEAN].show_words(f"running mean of {window:,}", "mean")
+        self._entries[Series.NAME].show_words(name, name)
+        self._fit()
+
+    def show_most(self, steps: int) -> None:
+        """Make room for figures up to ``steps``."""
+        if self.pill.show_most(steps):
+            self._fit()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self.pill.show_theme(theme)
+        for entry in self._entries.values():
+            entry.show_theme(theme)
+        self._fit()
+
+    def entry(self, series: Series) -> LegendEntry:
+        """Return the legend's entry of a curve."""
+        return self._entries[series]
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(_SPACING)
+        row.addWidget(self._title)
+        row.addWidget(self._unit)
+        row.addSpacing(_BEFORE_LEGEND)
+        for entry in self._entries.values():
+            row.addWidget(entry)
+        row.addStretch(1)
+        row.addWidget(self.pill)
+
+    def _fit(self) -> None:
+        """Use as many words as there is room for."""
+        for wordiness in Wordiness:
+            if self._width_at(wordiness) <= self.width():
+                break
+        self.pill.show_wordiness(wordiness)
+        self._unit.setVisible(wordiness is not Wordiness.MARKS)
+        for entry in self._entries.values():
+            entry.show_wordiness(wordiness)
+
+    def _width_at(self, wordiness: Wordiness) -> int:
+        entries = sum(entry.width_at(wordiness) + _SPACING for entry in self._entries.values())
+        title = self._title.sizeHint().width() + _SPACING
+        if wordiness is not Wordiness.MARKS:
+            title += self._unit.sizeHint().width() + _SPACING
+        between = _BEFORE_LEGEND + 2 * _SPACING
+        return 2 * SIDE + title + between + entries + self.pill.width_at(wordiness)
+
+    @Slot(bool)
+    def _on_toggled(self, shown: bool) -> None:
+        entry = self.sender()
+        assert isinstance(entry, LegendEntry)
+        self.series_toggled.emit(entry.series, shown)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, _HEIGHT)  # the plot says how narrow the panel may be
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    return label

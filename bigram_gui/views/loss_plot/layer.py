@@ -1,0 +1,64 @@
+"""What is painted below and above the curves, in pixels of the scene."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
+
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.theme import Colours
+
+
+class Layer(QGraphicsItem):
+    """Paints itself once it knows the plane and the theme.
+
+    A subclass says what in ``draw``, and in ``bounds`` where, if it is not everywhere.
+    """
+
+    def __init__(self, height: float) -> None:
+        super().__init__()
+        self.setZValue(height)
+        self._plane: Plane | None = None
+        self._colours: Colours | None = None
+        self._bounds = QRectF()
+
+    def show_plane(self, plane: Plane) -> None:
+        """Paint on another plane."""
+        self._plane = plane
+        self.refresh()
+
+    def show_theme(self, colours: Colours) -> None:
+        """Paint in other colours."""
+        self._colours = colours
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Find the new bounds and paint anew."""
+        bounds = QRectF()
+        if self._plane is not None and self._colours is not None:
+            bounds = self.bounds(self._plane)
+        if bounds != self._bounds:
+            self.prepareGeometryChange()
+            self._bounds = bounds
+        self.update()
+
+    def bounds(self, plane: Plane) -> QRectF:
+        """Return the rectangle in which ``draw`` paints."""
+        return plane.canvas
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        """Paint; the painter has no antialiasing."""
+        raise NotImplementedError
+
+    def boundingRect(self) -> QRectF:
+        return self._bounds
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionGraphicsItem,
+        widget: QWidget | None = None,
+    ) -> None:
+        if self._plane is not None and self._colours is not None:
+            self.draw(painter, self._plane, self._colours)

@@ -1,0 +1,128 @@
+"""The loss curve with its header, and what stands on it before training."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bigram_gui.core.frame import Frame, StepFacts
+from bigram_gui.core.status import Phase, TrainingStatus
+from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
+from bigram_gui.views.loss_plot.chart import LossChart
+from bigram_gui.views.loss_plot.drawing import PLOT_BOTTOM, PLOT_TOP
+from bigram_gui.views.loss_plot.header import Header
+from bigram_gui.views.loss_plot.invitation import Invitation
+from bigram_gui.views.loss_plot.paced import Paced
+from bigram_gui.views.loss_plot.pill import Viewing
+from bigram_gui.views.loss_plot.series import Series
+from bigram_gui.views.theme import Theme
+
+_LEAST_SIZE = (400, 200)
+_FIGURES_MILLISECONDS = 100
+
+
+class LossPanel(QWidget):
+    """Shows the course of the loss and reports which step the person wants to see.
+
+    Parameters
+    ----------
+    train
+        The action that starts training.
+    """
+
+    step_picked = Signal(object)  # int: Signal(int) is 32 bits wide
+    live_requested = Signal()
+    step_hovered = Signal(object)  # int, or None when the mouse is on no step
+
+    def __init__(self, train: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setMinimumSize(*_LEAST_SIZE)
+        self._frame: Frame | None = None
+        self._status = TrainingStatus()
+        self._hidden: frozenset[Series] = frozenset()
+        self._ground = QColor(Qt.GlobalColor.transparent)
+        self._pill_figures = Paced(_FIGURES_MILLISECONDS, self)
+        self.header = Header()
+        self.chart = LossChart()
+        self.invitation = Invitation(train)
+        self._arrange()
+        self._connect()
+        self._show_invitation()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the run, the typed name and the viewed step of ``frame``."""
+        self._frame = frame
+        self.chart.show_frame(frame)
+        self.header.show_words(frame.run.history.window, frame.name)
+        self._show_viewing()
+        self._show_invitation()
+
+    def show_status(self, status: TrainingStatus) -> None:
+        """Show what training does and how far it is to go."""
+        self._status = status
+        self.chart.show_target(status.target)
+        self._show_viewing()
+        self._show_invitation()
+
+    def show_hover(self, facts: StepFacts | None) -> None:
+        """Show the facts of the step under the mouse, or of none."""
+        self.chart.show_hover(facts)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint everything in the theme's colours."""
+        self._ground = theme.colours.ground
+        self.header.show_theme(theme)
+        self.chart.show_theme(theme)
+        self.invitation.show_theme(theme)
+        self.update()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.chart, 1)
+        over_plot = QVBoxLayout(self.chart.viewport())
+        over_plot.setContentsMargins(PLOT_LEFT, PLOT_TOP, PLOT_RIGHT, PLOT_BOTTOM)
+        over_plot.addWidget(self.invitation, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _connect(self) -> None:
+        self.header.series_toggled.connect(self._on_series_toggled)
+        self.header.pill.live_requested.connect(self._on_back_to_live)
+        self.chart.step_picked.connect(self.step_picked)
+        self.chart.live_requested.connect(self.live_requested)
+        self.chart.step_hovered.connect(self.step_hovered)
+        self._pill_figures.due.connect(self.header.pill.show_viewing)
+
+    def _show_viewing(self) -> None:
+        """Tell the viewed step in the pill, while training runs no faster than one can read."""
+        frame, status = self._frame, self._status
+        if frame is None:
+            return
+        self.header.show_most(max(frame.latest, status.target))
+        viewing = Viewing(frame.step, frame.latest, frame.live, status.phase)
+        if status.phase is Phase.RUNNING and frame.live:
+            self._pill_figures.offer(viewing)
+        else:
+            self._pill_figures.hand_on(viewing)
+
+    def _show_invitation(self) -> None:
+        frame = self._frame
+        untrained = frame is not None and frame.latest == 0
+        if frame is not None:
+            self.invitation.show_smoothing(frame.run.smoothing)
+        self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
+
+    @Slot(object, bool)
+    def _on_series_toggled(self, series: Series, shown: bool) -> None:
+        self._hidden = self._hidden - {series} if shown else self._hidden | {series}
+        self.chart.show_hidden(self._hidden)
+
+    @Slot()
+    def _on_back_to_live(self) -> None:
+        self.chart.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to go away
+        self.live_requested.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self._ground)

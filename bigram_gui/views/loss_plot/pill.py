@@ -1,0 +1,168 @@
+"""The pill: which step is viewed, and the way back to the newest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from bigram_gui.core.status import Phase
+from bigram_gui.views.loss_plot.pieces import (
+    MarkPiece,
+    Piece,
+    TextPiece,
+    fitted,
+    paint_pieces,
+    width_of,
+)
+from bigram_gui.views.loss_plot.wordiness import Wordiness
+from bigram_gui.views.marks import Mark
+from bigram_gui.views.theme import Colours, Size, Theme, type_font
+
+_HEIGHT = 28
+_LEFT, _GAP, _RIGHT = 13, 10, 4
+_PHASES = {
+    Phase.UNTRAINED: "untrained",
+    Phase.PAUSED: "paused",
+    Phase.FINISHED: "finished",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Viewing:
+    """Which step is viewed, of how many, and what training does."""
+
+    step: int = 0
+    latest: int = 0
+    live: bool = True
+    phase: Phase = Phase.UNTRAINED
+
+
+class Pill(QFrame):
+    """As wide while it follows the training as while it looks back."""
+
+    live_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "pill")
+        self.setFixedHeight(_HEIGHT)
+        self._viewing = Viewing()
+        self._most = 0
+        self._wordiness = Wordiness.FULL
+        self._text = _Text(self)
+        self._back = QPushButton("Back to live", self)
+        self._back.setToolTip("Follow the newest step again (Esc)")
+        self._back.setAccessibleName("Back to live")
+        self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._back.clicked.connect(self.live_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(_LEFT - 1, 0, _RIGHT - 1, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._back)
+        self._refresh()
+
+    def show_viewing(self, viewing: Viewing) -> None:
+        """Tell another step."""
+        if viewing != self._viewing:
+            self._viewing = viewing
+            self._refresh()
+
+    def show_most(self, steps: int) -> bool:
+        """Make room for figures up to ``steps``; return whether that changed the width."""
+        changed = len(f"{steps:,}") != len(f"{self._most:,}")
+        self._most = steps
+        self._refresh()
+        return changed
+
+    def show_wordiness(self, wordiness: Wordiness) -> None:
+        """Use long words or short ones."""
+        self._wordiness = wordiness
+        self._refresh()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._text.show_theme(theme)
+        self._refresh()
+
+    def width_at(self, wordiness: Wordiness) -> int:
+        """Return how wide the pill is with that many words, whatever it says."""
+        widest = Viewing(self._most, self._most, live=False)
+        back = self._text.width_of(widest, wordiness) + _GAP + self._back.sizeHint().width()
+        lives = (Viewing(self._most, self._most, phase=phase) for phase in Phase)
+        live = max(self._text.width_of(viewing, wordiness) for viewing in lives)
+        return round(_LEFT + max(back, live + _LEFT - _RIGHT) + _RIGHT)
+
+    def _refresh(self) -> None:
+        self._text.show_viewing(self._viewing, self._wordiness)
+        self._back.setVisible(not self._viewing.live)
+        self.setFixedWidth(self.width_at(self._wordiness))
+        self.setAccessibleName(viewing_text(self._viewing))
+
+
+class _Text(QWidget):
+    """The words of the pill; figures in bold."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colours: Colours | None = None
+        self._viewing = Viewing()
+        self._wordiness = Wordiness.FULL
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+
+    def show_theme(self, theme: Theme) -> None:
+        self._colours = theme.colours
+        self.update()
+
+    def show_viewing(self, viewing: Viewing, wordiness: Wordiness) -> None:
+        self._viewing, self._wordiness = viewing, wordiness
+        self.update()
+
+    def width_of(self, viewing: Viewing, wordiness: Wordiness) -> float:
+        return width_of(self._pieces(viewing, wordiness))
+
+    def _pieces(self, viewing: Viewing, wordiness: Wordiness) -> list[Piece]:
+        normal, bold = type_font(Size.SMALL), type_font(Size.SMALL, QFont.Weight.DemiBold)
+        text = self._colours.text if self._colours else self.palette().windowText().color()
+        blue = self._colours.blue if self._colours else text
+        is_full = wordiness is Wordiness.FULL
+        latest = f" of {viewing.latest:,}" if wordiness is not Wordiness.MARKS else ""
+        if viewing.live:
+            running = viewing.phase is Phase.RUNNING
+            phase = _PHASES.get(viewing.phase) if is_full else None
+            return [
+                MarkPiece(Mark.CIRCLE, blue, hollow=not running),
+                TextPiece("Live, ", normal, text),
+                TextPiece(f"step {viewing.step:,}", bold, text),
+                TextPiece(f" · {phase}" if phase else "", normal, text),
+            ]
+        return [
+            TextPiece("Viewing " if is_full else "", normal, text),
+            TextPiece(f"{'step' if is_full else 'Step'} {viewing.step:,}", bold, text),
+            TextPiece(latest, normal, text),
+        ]
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, _HEIGHT - 2)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._colours is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        pieces = fitted(self._pieces(self._viewing, self._wordiness), self.width())
+        left = 0.0
+        if self._viewing.live:  # alone in the pill
+            left = max(0.0, (self.width() - width_of(pieces)) / 2)
+        paint_pieces(painter, left, self.height() / 2, pieces)
+
+
+def viewing_text(viewing: Viewing) -> str:
+    """Say in a sentence which step is viewed."""
+    if viewing.live:
+        phase = _PHASES.get(viewing.phase, "")
+        return f"Live, step {viewing.step:,}{', ' + phase if phase else ''}"
+    return f"Viewing step {viewing.step:,} of {viewing.latest:,}"

@@ -1,0 +1,133 @@
+"""The mouse on the plot: what it points at, and the steps it picks."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QPointF, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+
+from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT
+from bigram_gui.views.loss_plot.drawing import Drawing
+from bigram_gui.views.loss_plot.paced import Paced
+from bigram_gui.views.loss_plot.plane import Plane
+
+_FRAME_MILLISECONDS = 16
+_SIDES = 8  # pixels left and right of the plot that still belong to its first and last step
+
+
+class Pointer(QObject):
+    """Turns moves and presses into steps.
+
+    A click on the plot picks its step. The cursor's tag and line, and the axis below the plot
+    like a ruler, are dragged. Positions that come faster than frames are passed over, but
+    never the last.
+    """
+
+    picked = Signal(object)  # int
+    hovered = Signal(object)  # int, or None
+
+    def __init__(self, drawing: Drawing) -> None:
+        super().__init__(drawing)
+        self._drawing = drawing
+        self._hovered: int | None = None
+        self._pressed_at: QPointF | None = None
+        self._grip: float | None = None  # from the mouse to the line that is dragged
+        self._moves = Paced(_FRAME_MILLISECONDS, self)
+        self._moves.due.connect(self._on_move_due)
+        self._drags = Paced(_FRAME_MILLISECONDS, self)
+        self._drags.due.connect(self._on_drag_due)
+
+    @property
+    def is_dragging(self) -> bool:
+        """Whether the cursor is being dragged."""
+        return self._grip is not None
+
+    def press(self, at: QPointF) -> None:
+        """Take hold of what is under a press of the left button."""
+        plane, cursor = self._drawing.plane, self._drawing.cursor_line
+        if plane is None or not self._has_steps():
+            return
+        if cursor.is_grabbed_at(at):
+            self._grip = (cursor.line_x or 0.0) - at.x()
+        elif _on_ruler(plane, at):
+            self._grip = 0.0
+            self._drags.hand_on(at)
+        elif _on_plot(plane, at):
+            self._pressed_at = at
+        self._show_shape(at)
+
+    def move(self, at: QPointF) -> None:
+        """Follow the mouse."""
+        if self._grip is not None:
+            self._drags.offer(at)
+        else:
+            self._moves.offer(at)
+            self._show_shape(at)
+
+    def release(self, at: QPointF) -> None:
+        """Let go; a press that did not move was a click."""
+        if self._grip is not None:
+            self._drags.hand_on(at)
+            self._grip = None
+        elif self._pressed_at is not None:
+            moved = (at - self._pressed_at).manhattanLength()
+            if moved < QGuiApplication.styleHints().startDragDistance():
+                self._pick(at.x())
+        self._pressed_at = None
+        self._show_shape(at)
+
+    def leave(self) -> None:
+        """Point at nothing any more."""
+        self._moves.forget()
+        self._hover(None)
+
+    def point_again(self, at: QPointF) -> None:
+        """Find the step under a mouse that stands still while the axis changes under it."""
+        if self._hovered is not None:
+            self._moves.offer(at)
+
+    @Slot(object)
+    def _on_move_due(self, at: QPointF) -> None:
+        plane, frame = self._drawing.plane, self._drawing.frame_shown
+        if plane is None or frame is None or not self._has_steps() or not _on_plot(plane, at):
+            self._hover(None)
+        else:
+            self._hover(min(max(0, plane.step_at(at.x())), frame.latest))
+
+    @Slot(object)
+    def _on_drag_due(self, at: QPointF) -> None:
+        if self._grip is not None:
+            self._pick(at.x() + self._grip)
+
+    def _hover(self, step: int | None) -> None:
+        if step != self._hovered:
+            self._hovered = step
+            self.hovered.emit(step)
+
+    def _pick(self, x: float) -> None:
+        plane, frame = self._drawing.plane, self._drawing.frame_shown
+        if plane is not None and frame is not None:
+            self.picked.emit(min(max(0, plane.step_at(x)), frame.latest))
+
+    def _has_steps(self) -> bool:
+        frame = self._drawing.frame_shown
+        return frame is not None and frame.latest > 0
+
+    def _show_shape(self, at: QPointF) -> None:
+        """Show by the shape of the mouse what can be dragged."""
+        if self._grip is not None:
+            shape = Qt.CursorShape.ClosedHandCursor
+        elif self._drawing.cursor_line.is_grabbed_at(at):
+            shape = Qt.CursorShape.OpenHandCursor
+        else:
+            shape = Qt.CursorShape.ArrowCursor
+        if self._drawing.viewport().cursor().shape() is not shape:
+            self._drawing.viewport().setCursor(shape)
+
+
+def _on_plot(plane: Plane, at: QPointF) -> bool:
+    return plane.area.adjusted(-_SIDES, 0, _SIDES, 0).contains(at)
+
+
+def _on_ruler(plane: Plane, at: QPointF) -> bool:
+    below = 0 <= at.y() - plane.area.bottom() <= LABELS_HEIGHT
+    return below and plane.area.left() - _SIDES <= at.x() <= plane.area.right() + _SIDES

@@ -1,0 +1,125 @@
+"""What is drawn of a run: at most about two points a pixel column, however long it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.history import RunHistory
+from bigram_gui.core.levels import Envelope, Pyramid
+from bigram_gui.core.run import Run
+from bigram_gui.views.loss_plot.step_scale import StepScale
+
+ALL_DOTS = 4_000  # up to so many steps in view each has its dot
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Points:
+    """Losses in nats, ∞ among them, over steps; arrays of shape (n,)."""
+
+    steps: FloatArray
+    losses: FloatArray
+
+    def extremes(self) -> tuple[float, float] | None:
+        """Return the lowest and highest finite loss, None if there is none."""
+        finite = self.losses[np.isfinite(self.losses)]
+        return (float(finite.min()), float(finite.max())) if len(finite) else None
+
+
+NO_POINTS = Points(np.empty(0), np.empty(0))
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """The steps ``first`` to ``last``, drawn over so many pixel columns of a scale."""
+
+    first: int
+    last: int
+    columns: int
+    scale: StepScale
+
+    @property
+    def trained(self) -> tuple[int, int]:
+        """The first and last index of the history in the stretch: step s has index s − 1."""
+        return max(self.first - 1, 0), self.last
+
+
+def dots_of(history: RunHistory, stretch: Stretch) -> Points:
+    """Return each step's loss; of many steps the lowest and the highest a column."""
+    first, last = stretch.trained
+    if last <= first:
+        return NO_POINTS
+    if last - first <= ALL_DOTS:
+        return Points(_numbers(first, last), history.losses(first, last))
+    columns = _columns(history.loss_levels, first, stretch)
+    middles = _middles(columns)
+    return Points(
+        np.concatenate([middles, middles]), np.concatenate([columns.lowest, columns.highest])
+    )
+
+
+def mean_of(history: RunHistory, stretch: Stretch) -> Points:
+    """Return the running mean: exact, or of many steps the band that it moves in."""
+    first, last = stretch.trained
+    if last <= first:
+        return NO_POINTS
+    if last - first <= 2 * stretch.columns:
+        return Points(_numbers(first, last), history.running_means(first, last))
+    columns = _columns(history.mean_levels, first, stretch)
+    ends = np.stack([columns.lowest, columns.highest], axis=1)
+    ends[1::2] = ends[1::2, ::-1]  # down one column, up the next: the line does not go back
+    newest = history.running_means(last - 1, last)
+    return Points(np.append(np.repeat(_middles(columns), 2), float(last)), np.append(ends, newest))
+
+
+def _numbers(first: int, last: int) -> FloatArray:
+    """Return the steps of the indices ``first`` up to ``last``."""
+    return np.arange(first + 1, last + 1, dtype=np.float64)
+
+
+def _columns(levels: Pyramid, first: int, stretch: Stretch) -> Envelope:
+    """Return the extremes of the stretch's columns, whose edges count in steps."""
+    edges = stretch.scale.edges(first + 1, stretch.last + 1, stretch.columns) - 1
+    return levels.envelope(edges)
+
+
+def _middles(columns: Envelope) -> FloatArray:
+    """Return the middle step of each column."""
+    middles: FloatArray = (columns.edges[:-1] + columns.edges[1:] + 1) / 2
+    return middles
+
+
+class NameCurve:
+    """The loss of one name after any step of a run, remembered for the steps that are drawn.
+
+    What a step taught never changes, so that of a growing curve only the new end is computed.
+    """
+
+    def __init__(self, run: Run, tokens: tuple[int, ...]) -> None:
+        self._run = run
+        self._tokens = tokens
+        self._known = NO_POINTS
+
+    def is_of(self, run: Run, tokens: tuple[int, ...]) -> bool:
+        """Whether this is the curve of a name in a run."""
+        return run is self._run and tokens == self._tokens
+
+    def points(self, stretch: Stretch) -> Points:
+        """Return the loss at one step a column and at the last step, each of them exact."""
+        edges = stretch.scale.edges(stretch.first, stretch.last + 1, stretch.columns)
+        steps = np.union1d(edges[:-1], [stretch.last])
+        self._known = Points(steps.astype(np.float64), self._losses(steps))
+        return self._known
+
+    def _losses(self, steps: IntArray) -> FloatArray:
+        known = self._known
+        losses = np.empty(len(steps))
+        places = np.searchsorted(known.steps, steps)
+        found = places < len(known.steps)
+        found[found] = known.steps[places[found]] == steps[found]
+        losses[found] = known.losses[places[found]]
+        index, smoothing = self._run.prepared.index, self._run.smoothing
+        losses[~found] = index.name_losses(self._tokens, steps[~found], smoothing)
+        return losses

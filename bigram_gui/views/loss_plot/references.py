@@ -1,0 +1,149 @@
+"""The reference lines: what a loss can be compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from bigram_gui.core.bounds import Bounds
+from bigram_gui.core.wording import loss_text
+from bigram_gui.views.loss_plot.apart import moved_apart
+from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.theme import Colours, Size, type_font
+
+LABEL_HEIGHT = 28  # two lines of text: labels are moved apart when they are closer
+
+_GAP = 12  # between the plot and the labels
+_OVERHANG = 2  # of the lines into that gap
+_VALUE_ROW = 15
+_DASHES = (6, 4)
+_REACH = 4  # pixels on either side of a line at which it explains itself
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A loss to compare with, in nats a pair, its name and what it means."""
+
+    loss: float
+    name: str
+    meaning: str
+
+
+def references(bounds: Bounds, vocabulary_size: int) -> tuple[Reference, ...]:
+    """Return the references of a corpus, from the worst to the best."""
+    uniform, unigram = loss_text(bounds.uniform), loss_text(bounds.unigram)
+    return (
+        Reference(
+            bounds.uniform,
+            "uniform guess",
+            f"Guessing uniformly, each of the {vocabulary_size:,} tokens equally likely, "
+            f"costs ln {vocabulary_size:,} = {uniform} nats a pair.",
+        ),
+        Reference(
+            bounds.unigram,
+            "letter frequencies",
+            "Knowing only how often each token comes, and not what it follows, "
+            f"costs {unigram} nats a pair of this corpus.",
+        ),
+        Reference(
+            bounds.best_bigram,
+            "best bigram",
+            "No bigram model can do better on this corpus than "
+            f"{loss_text(bounds.best_bigram)} nats a pair.",
+        ),
+    )
+
+
+class ReferenceLine(Layer):
+    """One dashed line with its label in the right margin, and a tooltip on both."""
+
+    def __init__(self, reference: Reference) -> None:
+        super().__init__(height=-1)
+        self.reference = reference
+        self._middle = 0.0
+        self._covers: tuple[QRectF, ...] = ()
+        self.setToolTip(reference.meaning)
+
+    def show_label_at(self, middle: float) -> None:
+        """Put the label around a height in pixels."""
+        self._middle = middle
+        self.refresh()
+
+    def show_covers(self, covers: tuple[QRectF, ...]) -> None:
+        """Leave out the label if one of these boxes would cover it, be it in part."""
+        if covers != self._covers:
+            self._covers = covers
+            if self._plane is not None:
+                self.update(self._label_box(self._plane))
+
+    def bounds(self, plane: Plane) -> QRectF:
+        return self._line_strip(plane).united(self._label_box(plane))
+
+    def shape(self) -> QPainterPath:
+        path = QPainterPath()
+        if self._plane is not None:
+            path.addRect(self._line_strip(self._plane))
+            path.addRect(self._label_box(self._plane))
+        return path
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        y = int(plane.y_of(self.reference.loss)) + 0.5
+        right = plane.area.right() + _OVERHANG
+        pen = QPen(colours.reference, 1)
+        pen.setDashPattern(_DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(plane.area.left(), y, right, y))
+        box = self._label_box(plane)
+        if any(box.intersects(cover) for cover in self._covers):
+            return
+        self._draw_leader(painter, colours, y, box)
+        value, name = QRectF(box), QRectF(box)
+        value.setHeight(_VALUE_ROW)
+        name.setTop(box.top() + _VALUE_ROW - 1)
+        bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
+        _draw_text(painter, value, loss_text(self.reference.loss), bold, colours.text)
+        small = type_font(Size.CAPTION)
+        _draw_text(painter, name, self.reference.name, small, colours.text_secondary)
+
+    def _draw_leader(
+        self, painter: QPainter, colours: Colours, line_y: float, label: QRectF
+    ) -> None:
+        """Join the line to a label that had to make room for another."""
+        value_y = label.top() + _VALUE_ROW / 2
+        if abs(value_y - line_y) <= _REACH:
+            return
+        painter.setPen(QPen(colours.reference, 1))
+        end = QPointF(label.left() - 3, value_y)
+        painter.drawLine(QLineF(QPointF(label.left() - _GAP + _OVERHANG, line_y), end))
+
+    def _line_strip(self, plane: Plane) -> QRectF:
+        y = plane.y_of(self.reference.loss)
+        return QRectF(plane.area.left(), y - _REACH, plane.area.width() + _GAP, 2 * _REACH + 1)
+
+    def _label_box(self, plane: Plane) -> QRectF:
+        left = plane.area.right() + _GAP
+        width = plane.canvas.right() - left - 2
+        return QRectF(left, self._middle - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
+
+
+def place_labels(lines: Sequence[ReferenceLine], plane: Plane) -> None:
+    """Put each label beside its line, the value on a level with it, none over another."""
+    # The value is the upper of the label's two rows, so that the label hangs below its line.
+    down = (LABEL_HEIGHT - _VALUE_ROW) / 2
+    wished = [plane.y_of(line.reference.loss) + down for line in lines]
+    half = LABEL_HEIGHT / 2
+    places = moved_apart(wished, LABEL_HEIGHT, plane.area.top() + half, plane.area.bottom() - half)
+    for line, middle in zip(lines, places, strict=True):
+        line.show_label_at(round(middle))
+
+
+def _draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)
+    elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
