@@ -82,7 +82,7 @@ class Curriculum:
         return tuple(tokens.tolist())
 
     def counts_at(self, step: int) -> IntArray:
-        """Return the counts of the first ``step`` names, shape (P,).
+        """Return the counts of the first ``step`` names, shape (P,), read-only.
 
         Takes the same short time for every step: whole epochs are a multiple of the corpus's
         totals, and of the last epoch no more than ``keyframe_pairs`` pairs are counted anew.
@@ -93,7 +93,7 @@ class Curriculum:
         recent = self.slots[keyframe * self.keyframe_pairs : end]
         counts: IntArray = self.keyframes[keyframe] + epochs * self.totals
         counts += np.bincount(recent, minlength=len(self.pairs))
-        return counts
+        return read_only(counts)
 
 
 def arrange(corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_SEED) -> Curriculum:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from dataclasses import dataclass, replace
 
@@ -75,8 +76,11 @@ class NextToken:
 
     @property
     def entropy(self) -> float:
-        """The loss in nats that the model expects of what follows ``current``."""
-        return entropy(self.probabilities)
+        """The loss in nats that the model expects of what follows ``current``.
+
+        ∞ where it gives no token a chance: nothing was seen, and there is no smoothing.
+        """
+        return entropy(self.probabilities) if self.probabilities.any() else math.inf
 
     def likelier_than(self, token: int) -> int:
         """Return how many tokens have a larger probability than ``token``."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.pairs import NO_SLOT, PairTable
 
 ADD_ONE = 1.0  # the lesson's smoothing: every pair starts as if it had been seen once
@@ -64,14 +64,15 @@ class BigramModel:
         return np.where(slots == NO_SLOT, 0, self.counts[slots])
 
     def next_counts(self, current: int) -> IntArray:
-        """Return how often each of the V tokens followed ``current``, shape (V,)."""
+        """Return how often each of the V tokens followed ``current``, shape (V,), read-only."""
         row = self.pairs.row(current)
         counts = np.zeros(self.pairs.vocabulary_size, dtype=np.int64)
         counts[self.pairs.keys[row] % self.pairs.vocabulary_size] = self.counts[row]
-        return counts
+        return read_only(counts)
 
     def next_probabilities(self, current: int) -> FloatArray:
-        """Return P(· | current) over the V tokens, shape (V,)."""
+        """Return P(· | current) over the V tokens, shape (V,), read-only."""
         row_total = np.asarray(self.row_totals[current])
         size = self.pairs.vocabulary_size
-        return probabilities(self.next_counts(current), row_total, self.smoothing, size)
+        counts = self.next_counts(current)
+        return read_only(probabilities(counts, row_total, self.smoothing, size))

@@ -83,8 +83,11 @@ class NameScore:
 
     @property
     def perplexity(self) -> float:
-        """e^loss: as unsure as a fair pick from so many tokens."""
-        return math.exp(self.loss) if math.isfinite(self.loss) else math.inf
+        """e^loss: as unsure as a fair pick from so many tokens; ∞ where no float is so large."""
+        try:
+            return math.exp(self.loss)
+        except OverflowError:
+            return math.inf
 
     @property
     def most_surprising(self) -> int:
