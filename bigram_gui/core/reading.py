@@ -12,7 +12,12 @@ from bigram_gui.core.errors import CorpusError
 
 MAX_LETTERS = 10_000  # a longer line is prose or data, not a name
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]")
-_UTF_16_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_MARKS_OF_OTHERS = (  # UTF-32 first: its mark begins with that of UTF-16
+    (codecs.BOM_UTF32_LE, "UTF-32"),
+    (codecs.BOM_UTF32_BE, "UTF-32"),
+    (codecs.BOM_UTF16_LE, "UTF-16"),
+    (codecs.BOM_UTF16_BE, "UTF-16"),
+)
 
 
 def read_corpus(path: Path, *, fold_case: bool = False) -> Corpus:
@@ -27,11 +32,11 @@ def read_corpus(path: Path, *, fold_case: bool = False) -> Corpus:
         data = path.read_bytes()
     except FileNotFoundError:
         raise CorpusError(f"There is no file {path}. Check the name and the folder.") from None
-    except IsADirectoryError:
-        raise CorpusError(f"{path} is a folder. Choose a text file with a name a line.") from None
     except OSError as error:
-        if path.is_dir():  # Windows reports a folder as a missing permission
-            raise CorpusError(f"{path} is a folder. Choose a text file.") from None
+        if path.is_dir():  # not by the type of the error: Windows speaks of permission
+            raise CorpusError(
+                f"{path} is a folder. Choose a text file with a name a line."
+            ) from None
         reason = error.strerror or type(error).__name__
         raise CorpusError(f"{path} cannot be read: {reason}.") from error
     return parse_corpus(data, source=str(path), fold_case=fold_case)
@@ -62,18 +67,46 @@ def parse_corpus(data: bytes, *, source: str, fold_case: bool = False) -> Corpus
 
 def _decode(data: bytes, source: str) -> str:
     """Return the text with every line end as a line feed."""
-    if data.startswith(_UTF_16_MARKS):
-        raise CorpusError(f"{source} is UTF-16 text. Save it as UTF-8 and open it again.")
+    other = _other_encoding(data)
+    if other is not None:
+        raise CorpusError(f"{source} is {other} text. Save it as UTF-8 and open it again.")
     if b"\0" in data:
         raise CorpusError(f"{source} is a binary file. Choose a text file with a name a line.")
+    data = data.removeprefix(codecs.BOM_UTF8)
     try:
-        text = data.decode("utf-8-sig")
+        return _with_line_feeds(data.decode("utf-8"))
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
+        before = _with_line_feeds(data[: error.start].decode("latin-1"))
+        line = before.count("\n") + 1
         raise CorpusError(
             f"{source} is not UTF-8 text: line {line:,} has the byte "
             f"0x{data[error.start]:02X} out of place. Save it as UTF-8 and open it again."
         ) from None
+
+
+def _other_encoding(data: bytes) -> str | None:
+    """Return which other encoding of Unicode ``data`` is in, by its mark or by its zeros."""
+    for mark, encoding in _MARKS_OF_OTHERS:
+        if data.startswith(mark):
+            return encoding
+    # In UTF-16 at least the line ends have a zero byte, on the same side of all of them.
+    zeros = bool(data[::2].count(0)), bool(data[1::2].count(0))
+    if zeros == (False, True) and _has_lines(data, "utf-16-le"):
+        return "UTF-16"
+    if zeros == (True, False) and _has_lines(data, "utf-16-be"):
+        return "UTF-16"
+    return None
+
+
+def _has_lines(data: bytes, encoding: str) -> bool:
+    try:
+        lines = data.decode(encoding).splitlines(keepends=True)
+    except UnicodeDecodeError:
+        return False
+    return lines[0].endswith(("\n", "\r")) and not any(map(_CONTROL.search, map(str.strip, lines)))
+
+
+def _with_line_feeds(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
