@@ -1,9 +1,13 @@
-"""The axes: ticks, their labels and the lines of the grid."""
+"""The axes: the lines of the grid, the ticks and their labels."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
@@ -13,6 +17,7 @@ from bigram_gui.views.theme import Colours, Size, type_font
 CAPTION = "training step"
 LABELS_HEIGHT = 28  # below the axis: tick labels, or the cursor's tag
 
+_DEPTH = -3
 _TICK = 5
 _GAP = 10  # between the labels of losses and the plot
 _ROW = 18  # the height of a line of labels
@@ -22,74 +27,125 @@ _LEAST_BETWEEN = 40  # pixels from one label of the step axis to the next, at le
 _Align = Qt.AlignmentFlag
 
 
-class Axes(Layer):
-    """Draws both axes; labels that something else covers are left out rather than cut."""
+class Grid(Layer):
+    """A hairline across the plot for each label of the loss axis."""
 
     def __init__(self) -> None:
-        super().__init__(height=-3)
-        self._covers: tuple[QRectF, ...] = ()
-        self._infinite = False
+        super().__init__(_DEPTH)
+        self._heights: list[float] = []
 
-    def show_covers(self, covers: tuple[QRectF, ...]) -> None:
-        """Leave out the labels that these boxes would cover, be it in part."""
-        if covers != self._covers:
-            self._covers = covers
-            if self._plane is not None:
-                for strip in _label_strips(self._plane):
-                    self.update(strip)
+    def show_plane(self, plane: Plane) -> None:
+        self._heights = [plane.y_of(loss) for loss, _ in loss_ticks(plane)]
+        super().show_plane(plane)
 
-    def show_infinite(self, infinite: bool) -> None:
-        """Label the upper edge with ∞ if losses of ∞ are drawn there."""
-        if infinite != self._infinite:
-            self._infinite = infinite
+    def bounds(self, plane: Plane) -> QRectF:
+        return plane.area.adjusted(0, 0, 1, 1)
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        left, right = plane.area.left(), plane.area.right()
+        _draw_lines(painter, colours.grid, [(left, y, right, y) for y in self._heights])
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    text: str
+    box: QRectF
+    side: Qt.AlignmentFlag
+
+
+class _Labels(Layer):
+    """Labels of an axis, kept as a picture while they stay as they are.
+
+    A label that something else covers in part is left out rather than cut.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_DEPTH)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self._labels: list[_Label] = []
+        self._covered: frozenset[int] = frozenset()
+
+    def show_covers(self, covers: Iterable[QRectF]) -> None:
+        """Leave out what these boxes touch."""
+        covers = list(covers)
+        covered = frozenset(
+            place
+            for place, label in enumerate(self._labels)
+            if any(label.box.intersects(cover) for cover in covers)
+        )
+        if covered != self._covered:
+            self._covered = covered
             self.update()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setFont(type_font(Size.CAPTION))
-        self._draw_losses(painter, plane, colours)
-        self._draw_steps(painter, plane, colours)
-
-    def _draw_losses(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        area = plane.area
-        for loss, text in loss_ticks(plane):
-            y = plane.y_of(loss)
-            if not (self._infinite and y < area.top() + _ROW):
-                self._draw_loss(painter, plane, colours, y, text)
-        if self._infinite:
-            self._draw_loss(painter, plane, colours, area.top(), "∞")
-
-    def _draw_loss(
-        self, painter: QPainter, plane: Plane, colours: Colours, y: float, text: str
-    ) -> None:
-        _line(painter, colours.grid, plane.area.left(), y, plane.area.right(), y)
-        box = QRectF(0, y - _ROW / 2, plane.area.left() - _GAP, _ROW)
-        self._draw_label(painter, colours, box, text, _Align.AlignRight)
-
-    def _draw_label(
-        self,
-        painter: QPainter,
-        colours: Colours,
-        box: QRectF,
-        text: str,
-        side: Qt.AlignmentFlag,
-    ) -> None:
-        if not any(box.intersects(cover) for cover in self._covers):
-            painter.setPen(colours.text_tertiary)
-            painter.drawText(box, side | _Align.AlignVCenter, text)
-
-    def _draw_steps(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        area = plane.area
-        _line(painter, colours.border, area.left(), area.bottom(), area.right(), area.bottom())
-        metrics = QFontMetricsF(painter.font())
-        for step, text in step_ticks(plane, metrics):
-            x = plane.x_of(step)
-            _line(painter, colours.border, x, area.bottom(), x, area.bottom() + _TICK)
-            half = metrics.horizontalAdvance(text) / 2 + 2
-            box = QRectF(x - half, area.bottom() + _TICK + 1, 2 * half, _ROW)
-            self._draw_label(painter, colours, box, text, _Align.AlignHCenter)
         painter.setPen(colours.text_tertiary)
+        for place, label in enumerate(self._labels):
+            if place not in self._covered:
+                painter.drawText(label.box, label.side | _Align.AlignVCenter, label.text)
+
+
+class LossLabels(_Labels):
+    """The labels of the loss axis; ∞ stands at the upper edge where such losses are drawn."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._infinite = False
+
+    def show_infinite(self, infinite: bool) -> None:
+        """Tell whether there are losses of ∞."""
+        if infinite != self._infinite:
+            self._infinite = infinite
+            if self._plane is not None:
+                self.show_plane(self._plane)
+
+    def show_plane(self, plane: Plane) -> None:
+        ticks = [(plane.y_of(loss), text) for loss, text in loss_ticks(plane)]
+        if self._infinite:
+            top = plane.area.top()
+            ticks = [(top, "∞"), *((y, text) for y, text in ticks if y >= top + _ROW)]
+        width = plane.area.left() - _GAP
+        self._labels = [
+            _Label(text, QRectF(0, y - _ROW / 2, width, _ROW), _Align.AlignRight)
+            for y, text in ticks
+        ]
+        super().show_plane(plane)
+
+    def bounds(self, plane: Plane) -> QRectF:
+        return QRectF(0, 0, plane.area.left(), plane.area.bottom() + _ROW)
+
+
+class StepLabels(_Labels):
+    """The step axis: its line, its ticks, their labels and the caption."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ticks: list[float] = []
+
+    def show_plane(self, plane: Plane) -> None:
+        metrics = QFontMetricsF(type_font(Size.CAPTION))
+        ticks = [(plane.x_of(step), text) for step, text in step_ticks(plane, metrics)]
+        self._ticks = [x for x, _ in ticks]
+        top = plane.area.bottom() + _TICK + 1
+        halves = [metrics.horizontalAdvance(text) / 2 + 2 for _, text in ticks]
+        self._labels = [
+            _Label(text, QRectF(x - half, top, 2 * half, _ROW), _Align.AlignHCenter)
+            for (x, text), half in zip(ticks, halves, strict=True)
+        ]
+        super().show_plane(plane)
+
+    def bounds(self, plane: Plane) -> QRectF:
+        top = plane.area.bottom()
+        return QRectF(0, top, plane.canvas.width(), plane.canvas.bottom() - top)
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        super().draw(painter, plane, colours)
+        area = plane.area
         caption = QRectF(area.left(), area.bottom() + LABELS_HEIGHT - 2, area.width(), _ROW)
         painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
+        top, bottom = area.bottom(), area.bottom() + _TICK
+        lines = [(x, top, x, bottom) for x in self._ticks]
+        _draw_lines(painter, colours.border, [(area.left(), top, area.right(), top), *lines])
 
 
 def loss_ticks(plane: Plane) -> list[tuple[float, str]]:
@@ -111,17 +167,14 @@ def step_ticks(plane: Plane, metrics: QFontMetricsF) -> list[tuple[int, str]]:
     return [(int(step), f"{step:,}") for step in ticks]
 
 
-def _label_strips(plane: Plane) -> tuple[QRectF, QRectF]:
-    """Return where the labels of losses and of steps are."""
-    losses = QRectF(0, 0, plane.area.left(), plane.area.bottom() + _ROW)
-    return losses, QRectF(0, plane.area.bottom(), plane.canvas.width(), LABELS_HEIGHT)
-
-
-def _line(painter: QPainter, colour: QColor, x1: float, y1: float, x2: float, y2: float) -> None:
-    """Draw a line one pixel wide whatever the screen's scale, between pixels' middles."""
+def _draw_lines(
+    painter: QPainter, colour: QColor, lines: list[tuple[float, float, float, float]]
+) -> None:
+    """Draw lines one pixel wide whatever the screen's scale, between pixels' middles."""
     pen = QPen(colour, 1)
     pen.setCosmetic(True)
     painter.setPen(pen)
     middle = QPointF(0.5, 0.5)
-    first, last = QPointF(int(x1), int(y1)), QPointF(int(x2), int(y2))
-    painter.drawLine(QLineF(first + middle, last + middle))
+    for x1, y1, x2, y2 in lines:
+        line = QLineF(QPointF(int(x1), int(y1)), QPointF(int(x2), int(y2)))
+        painter.drawLine(line.translated(middle))

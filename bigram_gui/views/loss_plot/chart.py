@@ -30,7 +30,7 @@ _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
 _SPEECH_MILLISECONDS = 500
 _RING_WIDTH = 2
 _SLOW_SECONDS = 0.008
-_SLOW_PAINTS = 5  # one after another: a single one may be the machine's
+_SLOW_PAINTS = 10  # one after another: a single one may be the machine's
 
 
 class LossChart(Drawing):
@@ -48,7 +48,7 @@ class LossChart(Drawing):
         self._figures = Paced(_FIGURES_MILLISECONDS, self)
         self._figures.due.connect(self._on_figures_due)
         self._speech = Paced(_SPEECH_MILLISECONDS, self)
-        self._speech.due.connect(self._on_speech_due)
+        self._speech.due.connect(self._announce)
         self._pointer = Pointer(self)
         self._pointer.picked.connect(self._pick)
         self._pointer.hovered.connect(self.step_hovered)
@@ -64,6 +64,8 @@ class LossChart(Drawing):
             self._figures.offer(frame)
         else:
             self._figures.hand_on(frame)
+        if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
+            self._speech.offer(step_text(frame.facts, frame.name, frame.labels))
         if self.plane != plane:
             self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
 
@@ -73,7 +75,8 @@ class LossChart(Drawing):
         self.setAccessibleDescription(curve_text(frame))
 
     @Slot(object)
-    def _on_speech_due(self, text: str) -> None:
+    def _announce(self, text: str) -> None:
+        """Have a screen reader say the figures of the step that a key led to."""
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @Slot(object)
@@ -81,9 +84,6 @@ class LossChart(Drawing):
         """View another step; further keys count from it even before its frame comes."""
         self._viewed = step
         self.step_picked.emit(step)
-        frame = self.frame_shown
-        if frame is not None and QAccessible.isActive():
-            self._speech.offer(step_text(frame.facts, frame.name, frame.labels))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)

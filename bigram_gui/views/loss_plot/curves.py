@@ -69,9 +69,13 @@ class _Line(pg.PlotCurveItem):
         super().__init__(skipFiniteCheck=True, connect="all")
         self._width = _LINE_WIDTH
         self._colour = QColor()
+        self._view = QRectF()
 
     def show_points(self, points: Points, plane: Plane) -> None:
         window = plane.window
+        self._view = QRectF(
+            window.first, window.low, window.last - window.first, window.high - window.low
+        )
         losses = points.losses
         connect: object = "all"
         infinite = np.isinf(losses)
@@ -80,6 +84,10 @@ class _Line(pg.PlotCurveItem):
             losses = np.where(infinite, window.high - pixel, losses)
             connect = np.append(infinite[:-1] == infinite[1:], False).astype(np.int32)
         self.setData(plane.scale.places(points.steps), losses, connect=connect)
+
+    def boundingRect(self) -> QRectF:
+        """Return the window: the view box clips to it, and pyqtgraph would look at every point."""
+        return self._view
 
     def show_colour(self, colour: QColor) -> None:
         self._colour = colour

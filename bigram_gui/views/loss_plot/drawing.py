@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QWidget
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.status import DEFAULT_STEPS
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
-from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Axes
+from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Grid, LossLabels, StepLabels
 from bigram_gui.views.loss_plot.cursor import Crosshair, ViewedStepCursor
 from bigram_gui.views.loss_plot.curves import RunCurves
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent, step_extent
@@ -22,8 +22,8 @@ from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.points import NameCurve, Points, Stretch, dots_of, mean_of
 from bigram_gui.views.loss_plot.reading import Reading
-from bigram_gui.views.loss_plot.readout import Form, Place, Readout
-from bigram_gui.views.loss_plot.references import ReferenceLine, place_labels, references
+from bigram_gui.views.loss_plot.readout import Place, Readout
+from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.step_scale import LinearSteps, StepScale
 from bigram_gui.views.theme import Theme
@@ -56,12 +56,14 @@ class Drawing(pg.GraphicsView):
         self._drawn: object = None
         self._theme: Theme | None = None
         self._box = _view_box(self)
-        self._axes = Axes()
-        self._references: list[ReferenceLine] = []
+        self._grid = Grid()
+        self._loss_labels = LossLabels()
+        self._step_labels = StepLabels()
+        self._references = References(self.scene())
         self._curves = RunCurves(self, self._box)
         self._crosshair = Crosshair()
         self._readout = Readout()
-        for layer in (self._axes, self._crosshair, self.cursor_line, self._readout):
+        for layer in self._layers():
             self.scene().addItem(layer)
 
     @property
@@ -73,7 +75,7 @@ class Drawing(pg.GraphicsView):
         """Draw the run, the typed name and the viewed step of ``frame``; not the readout."""
         previous, self.frame_shown = self.frame_shown, frame
         if previous is None or previous.run.prepared is not frame.run.prepared:
-            self._replace_references(frame)
+            self._references.show_prepared(frame.run.prepared)
         self._redraw()
         self._draw_cursors()
 
@@ -82,6 +84,7 @@ class Drawing(pg.GraphicsView):
         if steps != self._target:
             self._target = steps
             self._redraw()
+            self._draw_cursors()
 
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
@@ -102,6 +105,7 @@ class Drawing(pg.GraphicsView):
         for layer in self._layers():
             layer.show_theme(theme.colours)
         self._curves.show_theme(theme.colours)
+        self._references.show_theme(theme.colours)
 
     def show_readout(self) -> None:
         """Tell the figures of the step under the mouse, else of the viewed one."""
@@ -111,7 +115,7 @@ class Drawing(pg.GraphicsView):
             self._uncover_labels()
             return
         place = Place.AT_END if facts is None and frame.live else Place.AT_STEP
-        reading = Reading(facts or frame.facts, frame.name, frame.labels, frame.latest)
+        reading = Reading(facts or frame.facts, frame.name, frame.labels)
         self._readout.show_reading(reading, place)
         self._uncover_labels()
 
@@ -126,29 +130,30 @@ class Drawing(pg.GraphicsView):
 
     def _uncover_labels(self) -> None:
         boxes = (self.cursor_line.tag(), self._readout.box())
-        covers = tuple(box for box in boxes if box is not None)
-        self._axes.show_covers(covers)
-        for line in self._references:
-            line.show_covers(covers)
+        covers = [box for box in boxes if box is not None]
+        self._loss_labels.show_covers(covers)
+        self._step_labels.show_covers(covers)
+        self._references.show_covers(covers)
 
     def _redraw(self) -> None:
         """Draw the curves anew if anything about them, or the room for them, has changed."""
         frame, area = self.frame_shown, self._area()
         if frame is None or area.width() < 1 or area.height() < 1:
             return
+        self._readout.show_latest(frame.latest)
         last = step_extent(frame.latest, self._target)
-        wanted = (frame.run, frame.latest, frame.score.tokens, QRectF(area), last)
+        wanted = (frame.run, frame.latest, frame.name, QRectF(area), last)
         if wanted == self._drawn:
             return
         self._drawn = wanted
         plane = Plane(QRectF(self.rect()), area, Window(0, last, 0, 1), self._scale)
         curves = self._points(frame, plane)
-        low, high = loss_extent(frame.run.prepared.bounds, _seen(curves), _headroom(plane, frame))
+        low, high = loss_extent(frame.run.prepared.bounds, _seen(curves), self._headroom(plane))
         self._show_plane(replace(plane, window=Window(0, last, low, high)))
         assert self.plane is not None
         self._curves.show(self.plane, curves)
         infinite = any(np.isinf(points.losses).any() for points in curves.values())
-        self._axes.show_infinite(infinite)
+        self._loss_labels.show_infinite(infinite)
 
     def _points(self, frame: Frame, plane: Plane) -> dict[Series, Points]:
         stretch = Stretch(*plane.steps_in_view(frame.latest), plane.columns, plane.scale)
@@ -161,6 +166,11 @@ class Drawing(pg.GraphicsView):
             Series.NAME: self._name_curve.points(stretch),
         }
 
+    def _headroom(self, plane: Plane) -> float:
+        """Return the part of the height above a uniform guess that the readout is to have."""
+        wished = (self._readout.height_on(plane) + _AROUND_READOUT) / plane.area.height()
+        return min(max(wished, _LEAST_HEADROOM), _MOST_HEADROOM)
+
     def _show_plane(self, plane: Plane) -> None:
         if plane == self.plane:
             return
@@ -171,26 +181,11 @@ class Drawing(pg.GraphicsView):
         )
         for layer in self._layers():
             layer.show_plane(plane)
-        place_labels(self._references, plane)
-
-    def _replace_references(self, frame: Frame) -> None:
-        for line in self._references:
-            self.scene().removeItem(line)
-        prepared = frame.run.prepared
-        found = references(prepared.bounds, prepared.vocabulary.size)
-        self._references = [ReferenceLine(reference) for reference in found]
-        for line in self._references:
-            self.scene().addItem(line)
-            if self._theme is not None:
-                line.show_theme(self._theme.colours)
-            if self.plane is not None:
-                line.show_plane(self.plane)
-        if self.plane is not None:
-            place_labels(self._references, self.plane)
+        self._references.show_plane(plane)
 
     def _layers(self) -> Iterator[Layer]:
-        yield from (self._axes, self._crosshair, self.cursor_line, self._readout)
-        yield from self._references
+        yield from (self._grid, self._loss_labels, self._step_labels)
+        yield from (self._crosshair, self.cursor_line, self._readout)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)
@@ -218,9 +213,3 @@ def _seen(curves: dict[Series, Points]) -> Seen:
         return Seen(curves[Series.STEPS].extremes())
     lows, highs = zip(*finite, strict=True)
     return Seen(curves[Series.STEPS].extremes(), (min(lows), max(highs)))
-
-
-def _headroom(plane: Plane, frame: Frame) -> float:
-    """Return the part of the height above a uniform guess that the readout is to have."""
-    wished = (Form.fitting(plane, frame.latest).height + _AROUND_READOUT) / plane.area.height()
-    return min(max(wished, _LEAST_HEADROOM), _MOST_HEADROOM)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -42,12 +42,16 @@ class Header(QWidget):
         self._unit.setToolTip("Natural units of information: the logarithm is the natural one.")
         self._entries = {series: LegendEntry(series, _MEANINGS[series]) for series in Series}
         self.pill = Pill()
+        self._named: tuple[int, str] | None = None
         self._arrange()
         for entry in self._entries.values():
-            entry.toggled.connect(self._on_toggled)
+            entry.shown_toggled.connect(self.series_toggled)
 
     def show_words(self, window: int, name: str) -> None:
         """Name the running mean by its window and the typed name's curve by the name."""
+        if (window, name) == self._named:
+            return
+        self._named = window, name
         name = quoted(name)
         self._entries[Series.STEPS].show_words("each step’s loss", "loss")
         self._entries[Series.MEAN].show_words(f"running mean of {window:,}", "mean")
@@ -99,12 +103,6 @@ class Header(QWidget):
             title += self._unit.sizeHint().width() + _SPACING
         between = _BEFORE_LEGEND + 2 * _SPACING
         return 2 * SIDE + title + between + entries + self.pill.width_at(wordiness)
-
-    @Slot(bool)
-    def _on_toggled(self, shown: bool) -> None:
-        entry = self.sender()
-        assert isinstance(entry, LegendEntry)
-        self.series_toggled.emit(entry.series, shown)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _HEIGHT)  # the plot says how narrow the panel may be

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMargins, Qt
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -50,10 +50,8 @@ class Invitation(QWidget):
         sentence = self._sentence.fontMetrics().boundingRect(
             self._sentence.geometry(), flags, self._sentence.text()
         )
-        covered = sentence | self._button.geometry()
-        painter.fillRect(
-            covered.adjusted(-_PADDING, -_PADDING // 2, _PADDING, _PADDING // 2), self._ground
-        )
+        around = QMargins(_PADDING, _PADDING // 2, _PADDING, _PADDING // 2)
+        painter.fillRect((sentence | self._button.geometry()) + around, self._ground)
 
 
 def untrained_text(smoothing: float) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
@@ -28,6 +28,8 @@ class LegendEntry(QAbstractButton):
     Unchecked, with the curve hidden, its mark is hollow and its words are struck out.
     """
 
+    shown_toggled = Signal(object, bool)  # Series, whether it is to be shown
+
     def __init__(self, series: Series, meaning: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.series = series
@@ -40,7 +42,7 @@ class LegendEntry(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedHeight(_HEIGHT)
-        self.toggled.connect(self._describe)
+        self.toggled.connect(self._on_toggled)
 
     def show_words(self, full: str, short: str) -> None:
         """Name the curve."""
@@ -83,6 +85,11 @@ class LegendEntry(QAbstractButton):
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._meaning)
         self.setToolTip(f"{words}: {self._meaning} Click to {act} it.")
+
+    @Slot(bool)
+    def _on_toggled(self, shown: bool) -> None:
+        self._describe()
+        self.shown_toggled.emit(self.series, shown)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_at(self._wordiness), _HEIGHT)

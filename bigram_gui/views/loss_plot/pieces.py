@@ -42,14 +42,28 @@ def width_of(pieces: Sequence[Piece]) -> float:
     return sum(map(_width, pieces))
 
 
-def fitted(pieces: Sequence[Piece], room: float) -> list[Piece]:
-    """Return the line no wider than ``room``: elastic text is cut short with an ellipsis."""
-    pieces = list(pieces)
-    for place, piece in enumerate(pieces):
-        excess = width_of(pieces) - room
-        if excess > 0 and isinstance(piece, TextPiece) and piece.elastic:
-            pieces[place] = _shortened(piece, _width(piece) - excess)
-    return pieces
+def paint_pieces(
+    painter: QPainter, left: float, middle: float, pieces: Sequence[Piece], room: float
+) -> None:
+    """Paint a line from ``left`` on, its letters centred on the height ``middle``.
+
+    It is made no wider than ``room``: elastic text is cut short with an ellipsis.
+    """
+    widths = [_width(piece) for piece in pieces]
+    excess = sum(widths) - room
+    for piece, width in zip(pieces, widths, strict=True):
+        if isinstance(piece, MarkPiece):
+            centre = QPointF(left + _MARK_RADIUS, middle)
+            paint_mark(
+                painter, piece.mark, centre, piece.colour, hollow=piece.hollow, scale=_MARK_SCALE
+            )
+        elif piece.elastic and excess > 0:
+            piece = _shortened(piece, width - excess)
+            width = _width(piece)
+            _paint_text(painter, QRectF(left, middle - 12, width + 1, 24), piece)
+        elif piece.text:
+            _paint_text(painter, QRectF(left, middle - 12, width + 1, 24), piece)
+        left += width
 
 
 def _shortened(piece: TextPiece, room: float) -> TextPiece:
@@ -59,20 +73,6 @@ def _shortened(piece: TextPiece, room: float) -> TextPiece:
     left = max(0.0, room - text_width(space, piece.font))
     elided = QFontMetricsF(piece.font).elidedText(text, Qt.TextElideMode.ElideRight, left)
     return replace(piece, text=elided + space)
-
-
-def paint_pieces(painter: QPainter, left: float, middle: float, pieces: Sequence[Piece]) -> None:
-    """Paint a line from ``left`` on, its letters centred on the height ``middle``."""
-    for piece in pieces:
-        width = _width(piece)
-        if isinstance(piece, MarkPiece):
-            centre = QPointF(left + _MARK_RADIUS, middle)
-            paint_mark(
-                painter, piece.mark, centre, piece.colour, hollow=piece.hollow, scale=_MARK_SCALE
-            )
-        else:
-            _paint_text(painter, QRectF(left, middle - 12, width + 1, 24), piece)
-        left += width
 
 
 def _paint_text(painter: QPainter, box: QRectF, piece: TextPiece) -> None:

@@ -13,7 +13,6 @@ from bigram_gui.views.loss_plot.pieces import (
     MarkPiece,
     Piece,
     TextPiece,
-    fitted,
     paint_pieces,
     width_of,
 )
@@ -63,6 +62,7 @@ class Pill(QFrame):
         row.setSpacing(_GAP)
         row.addWidget(self._text, 1)
         row.addWidget(self._back)
+        self._fit()
         self._refresh()
 
     def show_viewing(self, viewing: Viewing) -> None:
@@ -73,20 +73,22 @@ class Pill(QFrame):
 
     def show_most(self, steps: int) -> bool:
         """Make room for figures up to ``steps``; return whether that changed the width."""
-        changed = len(f"{steps:,}") != len(f"{self._most:,}")
+        if len(f"{steps:,}") == len(f"{self._most:,}"):
+            return False
         self._most = steps
-        self._refresh()
-        return changed
+        self._fit()
+        return True
 
     def show_wordiness(self, wordiness: Wordiness) -> None:
         """Use long words or short ones."""
         self._wordiness = wordiness
+        self._fit()
         self._refresh()
 
     def show_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self._text.show_theme(theme)
-        self._refresh()
+        self._fit()
 
     def width_at(self, wordiness: Wordiness) -> int:
         """Return how wide the pill is with that many words, whatever it says."""
@@ -99,8 +101,10 @@ class Pill(QFrame):
     def _refresh(self) -> None:
         self._text.show_viewing(self._viewing, self._wordiness)
         self._back.setVisible(not self._viewing.live)
-        self.setFixedWidth(self.width_at(self._wordiness))
         self.setAccessibleName(viewing_text(self._viewing))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(self.width_at(self._wordiness))
 
 
 class _Text(QWidget):
@@ -153,11 +157,11 @@ class _Text(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        pieces = fitted(self._pieces(self._viewing, self._wordiness), self.width())
+        pieces = self._pieces(self._viewing, self._wordiness)
         left = 0.0
         if self._viewing.live:  # alone in the pill
             left = max(0.0, (self.width() - width_of(pieces)) / 2)
-        paint_pieces(painter, left, self.height() / 2, pieces)
+        paint_pieces(painter, left, self.height() / 2, pieces, self.width())
 
 
 def viewing_text(viewing: Viewing) -> str:

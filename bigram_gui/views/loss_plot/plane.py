@@ -48,7 +48,9 @@ class Plane:
 
     def x_of(self, step: float) -> float:
         """Return the pixel of a step."""
-        return float(self.xs_of(np.array(step)))
+        window = self.window
+        part = (self.scale.place(step) - window.first) / (window.last - window.first)
+        return self.area.left() + part * self.area.width()
 
     def xs_of(self, steps: FloatArray | IntArray) -> FloatArray:
         """Return the pixels of steps, same shape."""
@@ -58,7 +60,9 @@ class Plane:
 
     def y_of(self, loss: float) -> float:
         """Return the pixel of a loss."""
-        return float(self.ys_of(np.array(loss)))
+        window = self.window
+        part = (min(loss, window.high) - window.low) / (window.high - window.low)
+        return self.area.bottom() - part * self.area.height()
 
     def ys_of(self, losses: FloatArray) -> FloatArray:
         """Return the pixels of losses, same shape."""
@@ -75,8 +79,7 @@ class Plane:
 
     def holds(self, step: float) -> bool:
         """Whether a step lies in the window."""
-        place = float(self.scale.places(np.array(step)))
-        return self.window.first <= place <= self.window.last
+        return self.window.first <= self.scale.place(step) <= self.window.last
 
     def steps_in_view(self, latest: int) -> tuple[int, int]:
         """Return the first and the last step of 0 to ``latest`` that are to be drawn.

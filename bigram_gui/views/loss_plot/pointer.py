@@ -36,11 +36,6 @@ class Pointer(QObject):
         self._drags = Paced(_FRAME_MILLISECONDS, self)
         self._drags.due.connect(self._on_drag_due)
 
-    @property
-    def is_dragging(self) -> bool:
-        """Whether the cursor is being dragged."""
-        return self._grip is not None
-
     def press(self, at: QPointF) -> None:
         """Take hold of what is under a press of the left button."""
         plane, cursor = self._drawing.plane, self._drawing.cursor_line
@@ -48,8 +43,10 @@ class Pointer(QObject):
             return
         if cursor.is_grabbed_at(at):
             self._grip = (cursor.line_x or 0.0) - at.x()
+            self._hover(None)
         elif _on_ruler(plane, at):
             self._grip = 0.0
+            self._hover(None)
             self._drags.hand_on(at)
         elif _on_plot(plane, at):
             self._pressed_at = at

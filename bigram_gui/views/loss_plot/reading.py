@@ -12,12 +12,11 @@ from bigram_gui.views.loss_plot.series import Series, quoted, shortened
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A step's facts, beside the typed name, how tokens are written and the newest step."""
+    """A step's facts, beside the typed name and how tokens are written."""
 
     facts: StepFacts
     name: str
     labels: tuple[str, ...]
-    latest: int
 
 
 class Cell(Enum):

@@ -7,6 +7,7 @@ from math import ceil
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.pieces import (
@@ -14,7 +15,6 @@ from bigram_gui.views.loss_plot.pieces import (
     MarkPiece,
     Piece,
     TextPiece,
-    fitted,
     paint_pieces,
     text_width,
 )
@@ -30,6 +30,7 @@ _RADIUS = 6.0
 _FROM_LINE = 12.0
 _TURN = 0.55  # of the plot's width: past it the box stands left of the line
 _FROM_EDGE = 4.0
+_MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
 
 _WIDE = ((Cell.STEP, Cell.TRAINED_ON, Cell.WORST_PAIR), (Cell.LOSS, Cell.MEAN, Cell.NAME))
 _STACKED = ((Cell.STEP, Cell.TRAINED_ON), (Cell.LOSS, Cell.MEAN), (Cell.NAME, Cell.WORST_PAIR))
@@ -61,6 +62,10 @@ class Readout(Layer):
         super().__init__(height=4)
         self._reading: Reading | None = None
         self._place = Place.AT_STEP
+        self._latest = 0
+        self._form: Form | None = None
+        self._form_of: object = None
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
     def reading(self) -> Reading | None:
@@ -73,38 +78,60 @@ class Readout(Layer):
             self._reading, self._place = reading, place
             self.refresh()
 
+    def show_latest(self, latest: int) -> None:
+        """Make room for the figures of steps up to ``latest``."""
+        is_longer = len(f"{latest:,}") != len(f"{self._latest:,}")
+        self._latest = latest
+        if is_longer:
+            self.refresh()
+
+    def show_theme(self, colours: Colours) -> None:
+        self._form = None
+        super().show_theme(colours)
+
+    def height_on(self, plane: Plane) -> float:
+        """Return how high the box would be on a plane."""
+        return self._form_on(plane).height
+
+    def _form_on(self, plane: Plane) -> Form:
+        """Return the form; measuring text for it anew takes longer than drawing it."""
+        form_of = (plane.canvas.width(), plane.area.width(), len(f"{self._latest:,}"))
+        if self._form is None or form_of != self._form_of:
+            self._form, self._form_of = Form.fitting(plane, self._latest), form_of
+        return self._form
+
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
-        if self._plane is None or self._reading is None:
+        plane, reading = self._plane, self._reading
+        if plane is None or reading is None:
             return None
-        return self._box(self._plane, self._reading)
+        form = self._form_on(plane)
+        if self._place is Place.AT_STEP:
+            left = _beside(plane, plane.x_of(reading.facts.step), form.width)
+        elif form.height <= _MOST_AT_END * plane.area.height():
+            left = plane.area.right() - form.width
+        else:
+            return None
+        return QRectF(round(left), plane.area.top(), form.width, form.height)
 
     def bounds(self, plane: Plane) -> QRectF:
         return self.box() or QRectF()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._reading is None:
+        box = self.box()
+        if box is None or self._reading is None:
             return
-        box = self._box(plane, self._reading)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.raised)
         painter.setPen(QPen(colours.border, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        form = Form.fitting(plane, self._reading.latest)
+        form = self._form_on(plane)
         for row, cells in enumerate(form.rows):
             left, middle = box.left() + _PADDING, box.top() + (row + 0.8) * _ROW
             for cell, width in zip(cells, form.columns, strict=True):
                 saying = say(cell, self._reading, is_short=form.is_stacked)
-                paint_pieces(painter, left, middle, fitted(_pieces(saying, colours), width))
+                paint_pieces(painter, left, middle, _pieces(saying, colours), width)
                 left += width + _PADDING
-
-    def _box(self, plane: Plane, reading: Reading) -> QRectF:
-        form = Form.fitting(plane, reading.latest)
-        if self._place is Place.AT_END:
-            left = plane.area.right() - form.width
-        else:
-            left = _beside(plane, plane.x_of(reading.facts.step), form.width)
-        return QRectF(round(left), plane.area.top(), form.width, form.height)
 
 
 class Form:

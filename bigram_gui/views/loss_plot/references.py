@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from bigram_gui.core.bounds import Bounds
+from bigram_gui.core.prepared import PreparedCorpus
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
 from bigram_gui.views.loss_plot.layer import Layer
@@ -65,20 +67,24 @@ class ReferenceLine(Layer):
         super().__init__(height=-1)
         self.reference = reference
         self._middle = 0.0
-        self._covers: tuple[QRectF, ...] = ()
+        self._is_covered = False
         self.setToolTip(reference.meaning)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_label_at(self, middle: float) -> None:
         """Put the label around a height in pixels."""
         self._middle = middle
         self.refresh()
 
-    def show_covers(self, covers: tuple[QRectF, ...]) -> None:
+    def show_covers(self, covers: Iterable[QRectF]) -> None:
         """Leave out the label if one of these boxes would cover it, be it in part."""
-        if covers != self._covers:
-            self._covers = covers
-            if self._plane is not None:
-                self.update(self._label_box(self._plane))
+        if self._plane is None:
+            return
+        box = self._label_box(self._plane)
+        is_covered = any(box.intersects(cover) for cover in covers)
+        if is_covered != self._is_covered:
+            self._is_covered = is_covered
+            self.update()
 
     def bounds(self, plane: Plane) -> QRectF:
         return self._line_strip(plane).united(self._label_box(plane))
@@ -99,7 +105,7 @@ class ReferenceLine(Layer):
         painter.setPen(pen)
         painter.drawLine(QLineF(plane.area.left(), y, right, y))
         box = self._label_box(plane)
-        if any(box.intersects(cover) for cover in self._covers):
+        if self._is_covered:
             return
         self._draw_leader(painter, colours, y, box)
         value, name = QRectF(box), QRectF(box)
@@ -131,15 +137,54 @@ class ReferenceLine(Layer):
         return QRectF(left, self._middle - LABEL_HEIGHT / 2, width, LABEL_HEIGHT)
 
 
-def place_labels(lines: Sequence[ReferenceLine], plane: Plane) -> None:
-    """Put each label beside its line, the value on a level with it, none over another."""
-    # The value is the upper of the label's two rows, so that the label hangs below its line.
-    down = (LABEL_HEIGHT - _VALUE_ROW) / 2
-    wished = [plane.y_of(line.reference.loss) + down for line in lines]
-    half = LABEL_HEIGHT / 2
-    places = moved_apart(wished, LABEL_HEIGHT, plane.area.top() + half, plane.area.bottom() - half)
-    for line, middle in zip(lines, places, strict=True):
-        line.show_label_at(round(middle))
+class References:
+    """All reference lines of a plot; no label stands over another."""
+
+    def __init__(self, scene: QGraphicsScene) -> None:
+        self._scene = scene
+        self._lines: list[ReferenceLine] = []
+        self._plane: Plane | None = None
+        self._colours: Colours | None = None
+
+    def show_prepared(self, prepared: PreparedCorpus) -> None:
+        """Draw the references of another corpus."""
+        for line in self._lines:
+            self._scene.removeItem(line)
+        found = references(prepared.bounds, prepared.vocabulary.size)
+        self._lines = [ReferenceLine(reference) for reference in found]
+        for line in self._lines:
+            self._scene.addItem(line)
+        if self._colours is not None:
+            self.show_theme(self._colours)
+        if self._plane is not None:
+            self.show_plane(self._plane)
+
+    def show_theme(self, colours: Colours) -> None:
+        """Draw in other colours."""
+        self._colours = colours
+        for line in self._lines:
+            line.show_theme(colours)
+
+    def show_plane(self, plane: Plane) -> None:
+        """Draw on another plane, each value on a level with its line where there is room."""
+        self._plane = plane
+        for line, middle in zip(self._lines, self._middles(plane), strict=True):
+            line.show_plane(plane)
+            line.show_label_at(round(middle))
+
+    def show_covers(self, covers: Sequence[QRectF]) -> None:
+        """Leave out the labels that these boxes would cover, be it in part."""
+        for line in self._lines:
+            line.show_covers(covers)
+
+    def _middles(self, plane: Plane) -> tuple[float, ...]:
+        """Return the heights of the labels' middles."""
+        # The value is the upper of a label's two rows, so that the label hangs from its line.
+        down = (LABEL_HEIGHT - _VALUE_ROW) / 2
+        wished = [plane.y_of(line.reference.loss) + down for line in self._lines]
+        top, bottom = plane.area.top(), plane.area.bottom()
+        half = LABEL_HEIGHT / 2
+        return moved_apart(wished, LABEL_HEIGHT, top + half, bottom - half)
 
 
 def _draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:

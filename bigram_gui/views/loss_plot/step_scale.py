@@ -17,6 +17,9 @@ class StepScale(Protocol):
     A *place* is what the axis is even in: the step itself, or its logarithm.
     """
 
+    def place(self, step: float) -> float:
+        """Return where a step lies on the axis."""
+
     def places(self, steps: FloatArray | IntArray) -> FloatArray:
         """Return where steps lie on the axis, same shape."""
 
@@ -32,6 +35,9 @@ class StepScale(Protocol):
 
 class LinearSteps:
     """Every step is as wide as every other."""
+
+    def place(self, step: float) -> float:
+        return step
 
     def places(self, steps: FloatArray | IntArray) -> FloatArray:
         return np.asarray(steps, dtype=np.float64)
