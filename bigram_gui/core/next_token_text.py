@@ -58,10 +58,10 @@ def _tokens_are(number: int) -> str:
 
 
 def _never_seen(frame: Frame, current: Part) -> tuple[Part, ...]:
-    opening = (Part("Nothing has followed "), current, Part(" yet: "))
+    opening = (Part("Nothing followed "), current, Part(" yet: "))
     if frame.score.smoothing == 0:
         return (*opening, Part("without smoothing, no token has a chance."))
-    equal = Part("every token is equally likely. ")
+    equal = Part("all are equally likely. ")
     return (*opening, equal, *_entropy(frame.next_token))
 
 

@@ -59,13 +59,13 @@ def test_more_than_ten_are_written_in_figures():
 
 def test_nothing_seen_yet():
     assert text_of("ad", 1, steps=0) == (
-        "Nothing has followed a yet: every token is equally likely. Entropy 1.61 nats."
+        "Nothing followed a yet: all are equally likely. Entropy 1.61 nats."
     )
 
 
 def test_nothing_seen_and_no_smoothing():
     assert text_of("ad", 1, steps=0, smoothing=0.0) == (
-        "Nothing has followed a yet: without smoothing, no token has a chance."
+        "Nothing followed a yet: without smoothing, no token has a chance."
     )
 
 

@@ -1,0 +1,103 @@
+"""The panel below the curve: a row of tabs, and the page of the one that is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.wording import plural
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.theme import Size, Theme, type_font
+
+TABS_HEIGHT = 32
+_BEFORE_TAB, _AFTER_TAB = 8, 16  # left and right of a tab's word, as in the style sheet
+
+
+class BottomPanel(QWidget):
+    """Holds the pages that show the model; beside the tabs it says of which step it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._tabs = TabRow()
+        self._pages = QStackedWidget()
+        self._caption = QLabel()
+        self._caption.setProperty("kind", "caption")
+        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._arrange()
+
+    def add_page(self, title: str, page: QWidget) -> None:
+        """Add a page at the end."""
+        self._pages.addWidget(page)
+        self._tabs.addTab(title)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Say of which step the model is."""
+        self._caption.setText(model_text(frame.step))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint everything in ``theme``; the pages are told by their maker."""
+        self._theme = theme
+        self._tabs.show_theme(theme)
+        self.update()
+
+    def _arrange(self) -> None:
+        row = QHBoxLayout()
+        row.setContentsMargins(SIDE - _BEFORE_TAB, 0, SIDE, 0)
+        row.addWidget(self._tabs, 1)
+        row.addWidget(self._caption)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._pages, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not None:
+            painter = QPainter(self)
+            painter.fillRect(self.rect(), self._theme.colours.ground)
+            hairline = self._theme.colours.hairline
+            painter.fillRect(0, TABS_HEIGHT - 1, self.width(), 1, hairline)
+
+
+class TabRow(QTabBar):
+    """Tabs as words, the chosen one in bold over a blue line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._ring = False
+        self.setAccessibleName("What is shown of the model")
+        self.setDrawBase(False)
+        self.setExpanding(False)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setFixedHeight(TABS_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw the focus in the theme's blue."""
+        self._theme = theme
+        self.update()
+
+    def tabSizeHint(self, index: int) -> QSize:
+        """Make room for the bold text, so that choosing a tab moves nothing."""
+        bold = QFontMetrics(type_font(Size.BODY, QFont.Weight.DemiBold))
+        width = bold.horizontalAdvance(self.tabText(index))
+        return QSize(width + _BEFORE_TAB + _AFTER_TAB, TABS_HEIGHT)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._theme is None or not self.hasFocus():
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self._theme.colours.blue, 2))
+        tab = self.tabRect(self.currentIndex()).adjusted(1, 4, _BEFORE_TAB - _AFTER_TAB - 1, -5)
+        painter.drawRoundedRect(tab, 4, 4)
+
+
+def model_text(step: int) -> str:
+    """Say of which step the model is: "model after 100 steps"."""
+    return f"model after {plural(step, 'step')}" if step else "untrained model"

@@ -1,0 +1,87 @@
+"""The bars of the chart: which token stands at which place, and which of them tell their value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+
+from bigram_gui.core.arrays import IntArray
+from bigram_gui.core.frame import Frame
+
+_TOLD = 2  # how many of the largest values are printed
+
+
+class Ordering(Enum):
+    """How the bars are sorted."""
+
+    TOKENS = auto()  # by token id, so that a bar keeps its place
+    LIKELIEST = auto()  # by probability, largest first; equals by token id
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Bars:
+    """The distribution of ``frame`` in an order.
+
+    Attributes
+    ----------
+    tokens
+        The token at each place, shape (V,).
+    places
+        The place of each token, shape (V,).
+    largest
+        The tokens with the largest probabilities that were seen at all, at most two.
+    """
+
+    frame: Frame
+    tokens: IntArray
+    places: IntArray
+    largest: tuple[int, ...]
+
+    @classmethod
+    def of(cls, frame: Frame, ordering: Ordering) -> Bars:
+        """Sort the distribution of ``frame``."""
+        counts = frame.next_token.counts
+        tokens = np.arange(len(counts))
+        if ordering is Ordering.LIKELIEST:
+            tokens = np.argsort(-counts, kind="stable")
+        places = np.empty_like(tokens)
+        places[tokens] = np.arange(len(tokens))
+        return cls(frame, tokens, places, _largest(counts))
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    @property
+    def target(self) -> int:
+        """The token that the name has after the current one."""
+        return self.frame.selected.next
+
+    @property
+    def largest_value(self) -> float:
+        """The largest probability, or the uniform guess if that is larger."""
+        return max(float(self.frame.next_token.probabilities.max()), self.uniform)
+
+    @property
+    def uniform(self) -> float:
+        """The probability of each token in a uniform guess."""
+        return 1 / len(self)
+
+    def probability(self, token: int) -> float:
+        """Return the probability of ``token``."""
+        return float(self.frame.next_token.probabilities[token])
+
+    def label(self, token: int) -> str:
+        """Return how ``token`` is written."""
+        return self.frame.run.prepared.vocabulary.label(token)
+
+
+def _largest(counts: IntArray) -> tuple[int, ...]:
+    """Return the tokens with the largest counts above 0, the largest first."""
+    candidates = np.arange(len(counts))
+    if len(counts) > _TOLD:
+        threshold = np.partition(counts, -_TOLD)[-_TOLD]
+        candidates = np.flatnonzero(counts >= threshold)
+    ranked = candidates[np.argsort(-counts[candidates], kind="stable")]
+    return tuple(int(token) for token in ranked[:_TOLD] if counts[token] > 0)

@@ -1,0 +1,183 @@
+"""Paints the bars, the letters below them and the figures on top of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
+
+from bigram_gui.core.token_mark import token_mark
+from bigram_gui.views.next_token.chart_area import LETTER_GAP, LETTER_HEIGHT
+from bigram_gui.views.next_token.scene import ChartScene
+from bigram_gui.views.theme import Size, type_font
+
+_CENTRE = Qt.AlignmentFlag.AlignCenter
+_BOLD = QFont.Weight.DemiBold
+_NORMAL = QFont.Weight.Normal
+_OVERHANG = 8  # of a letter over its slot, of a figure over the plot
+_TAG_RADIUS = 4
+_TAG_PADDING = 8
+_STEP_UP = 118  # percent: an inspected bar is lighter on a dark ground, darker on a light one
+_FIGURE_GAP = 2  # between a bar and its figure
+_RING = 2
+_NEIGHBOURS = 3  # that a figure can reach on each side
+
+
+def paint_bars(painter: QPainter, scene: ChartScene) -> None:
+    """Paint the bars that can be seen, and the column of the inspected one behind them."""
+    if scene.inspected is not None:
+        column = scene.area.slot(scene.place(scene.inspected))
+        painter.fillRect(column, scene.theme.colours.hover)
+    for place in scene.area.visible:
+        _paint_bar(painter, scene, place)
+
+
+def _paint_bar(painter: QPainter, scene: ChartScene, place: int) -> None:
+    """Paint smoothing's share and on top of it, after a gap, that of the counts.
+
+    A share that is there is seen, be it ever so small.
+    """
+    colours, bars = scene.theme.colours, scene.bars
+    token = int(bars.tokens[place])
+    left, width, bottom = scene.area.bar_left(place), scene.area.slots.bar, scene.area.base
+    share = bars.frame.next_token.smoothing_share
+    if share > 0:
+        top = min(scene.y(share), bottom - 1)
+        painter.fillRect(left, top, width, bottom - top, _shade(scene, colours.smoothing, token))
+        bottom = top - 1
+    if bars.frame.next_token.counts[token]:
+        colour = colours.orange if token == bars.target else colours.blue_bar
+        top = min(scene.top(token), bottom - 1)
+        painter.fillRect(left, top, width, bottom - top, _shade(scene, colour, token))
+
+
+def _shade(scene: ChartScene, colour: QColor, token: int) -> QColor:
+    """Return the colour, one step up if the bar is inspected."""
+    if token != scene.inspected:
+        return colour
+    return colour.lighter(_STEP_UP) if scene.theme.dark else colour.darker(_STEP_UP)
+
+
+def paint_letters(painter: QPainter, scene: ChartScene) -> None:
+    """Write the tokens below their bars; those that were never seen are paler."""
+    plot = scene.area.plot
+    for place in scene.area.visible:
+        if plot.left() <= scene.area.middle(place) <= plot.right():
+            _paint_letter(painter, scene, place)
+
+
+def _paint_letter(painter: QPainter, scene: ChartScene, place: int) -> None:
+    token = int(scene.bars.tokens[place])
+    mark = token_mark(scene.bars.label(token))
+    slot = scene.area.slot(place)
+    room = QRect(slot.x(), scene.area.base + LETTER_GAP, slot.width(), LETTER_HEIGHT)
+    strong = token in (scene.bars.target, scene.inspected)
+    size = Size.SMALL if len(mark) <= 2 else Size.CELL
+    painter.setFont(type_font(size, _BOLD if strong else _NORMAL))
+    if token == scene.bars.target:
+        _paint_tag(painter, scene, room, painter.fontMetrics().horizontalAdvance(mark))
+    else:
+        painter.setPen(_letter_colour(scene, token))
+    wide = room.adjusted(-_OVERHANG, 0, _OVERHANG, 0)
+    letters = painter.fontMetrics().elidedText(mark, Qt.TextElideMode.ElideRight, wide.width())
+    painter.drawText(wide, _CENTRE, letters)
+
+
+def _letter_colour(scene: ChartScene, token: int) -> QColor:
+    seen = scene.bars.frame.next_token.counts[token] > 0 or token == scene.inspected
+    return scene.theme.colours.text if seen else scene.theme.colours.text_tertiary
+
+
+def _paint_tag(painter: QPainter, scene: ChartScene, room: QRect, letters: int) -> None:
+    """Paint a solid tag behind the letter of the name's own next token."""
+    width = max(LETTER_HEIGHT, letters + _TAG_PADDING)
+    tag = QRectF(room.x() + (room.width() - width) / 2, room.y(), width, room.height())
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(scene.theme.colours.orange_solid)
+    painter.drawRoundedRect(tag, _TAG_RADIUS, _TAG_RADIUS)
+    painter.restore()
+    painter.setPen(scene.theme.colours.orange_solid_text)
+
+
+def paint_figures(painter: QPainter, scene: ChartScene) -> None:
+    """Print the values of the inspected bar, of the target and of the largest two.
+
+    A value that would run into another or into a taller bar is left out, but the first two
+    always stand.
+    """
+    colours, taken = scene.theme.colours, list[QRect]()
+    for token in _told(scene):
+        strong = token in (scene.bars.target, scene.inspected)
+        painter.setFont(type_font(Size.CAPTION, _BOLD if strong else _NORMAL))
+        text = scene.value_text(token)
+        centred, *shifted = _figure_rooms(painter, scene, token, text)
+        room = _first_free(scene, token, (centred, *shifted), taken)
+        if room is None and not strong:
+            continue
+        if room is not None:
+            painter.fillRect(room, _behind(scene, token))  # a line of the grid may run there
+        taken.append(room or centred)
+        painter.setPen(colours.orange_text if token == scene.bars.target else colours.text)
+        painter.drawText(room or centred, _CENTRE, text)
+
+
+def _told(scene: ChartScene) -> Iterator[int]:
+    """Return the tokens whose values are printed, the most important first."""
+    told = (scene.inspected, scene.bars.target, *scene.bars.largest)
+    visible = scene.area.visible
+    for token in dict.fromkeys(token for token in told if token is not None):
+        if scene.place(token) in visible:
+            yield token
+
+
+def _figure_rooms(painter: QPainter, scene: ChartScene, token: int, text: str) -> tuple[QRect, ...]:
+    """Return where a figure may stand: in the middle of its bar, then flush with either side."""
+    metrics = painter.fontMetrics()
+    width, height = metrics.horizontalAdvance(text) + 2, metrics.height()
+    place, bar = scene.place(token), scene.area.slots.bar
+    left, middle = scene.area.bar_left(place), scene.area.middle(place)
+    top = min(scene.top(token), scene.area.base - 1) - height - _FIGURE_GAP
+    starts = (middle - width // 2, left, left + bar - width)
+    return tuple(QRect(start, top, width, height) for start in starts)
+
+
+def _first_free(
+    scene: ChartScene, token: int, rooms: Sequence[QRect], taken: Sequence[QRect]
+) -> QRect | None:
+    for room in rooms:
+        if not any(map(room.intersects, taken)) and not _hits_a_bar(scene, token, room):
+            return room
+    return None
+
+
+def _hits_a_bar(scene: ChartScene, token: int, room: QRect) -> bool:
+    """Return whether a neighbour's bar stands in a figure's way."""
+    place, area = scene.place(token), scene.area
+    for other in range(max(0, place - _NEIGHBOURS), min(len(scene.bars), place + _NEIGHBOURS + 1)):
+        top = scene.top(int(scene.bars.tokens[other]))
+        bar = QRect(area.bar_left(other), top, area.slots.bar, area.base - top)
+        if other != place and bar.intersects(room):
+            return True
+    return False
+
+
+def _behind(scene: ChartScene, token: int) -> QColor:
+    inspected = token == scene.inspected
+    return scene.theme.colours.hover if inspected else scene.theme.colours.ground
+
+
+def paint_ring(painter: QPainter, scene: ChartScene) -> None:
+    """Paint the keyboard's ring around the letter of the inspected bar."""
+    if scene.inspected is None or not scene.ring:
+        return
+    slot = scene.area.slot(scene.place(scene.inspected))
+    letter = QRectF(slot.x(), scene.area.base + LETTER_GAP, slot.width(), LETTER_HEIGHT)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(scene.theme.colours.blue, _RING))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(letter.adjusted(0, -_RING, 0, _RING), _TAG_RADIUS, _TAG_RADIUS)
+    painter.restore()

@@ -1,0 +1,255 @@
+"""The distribution over the next token as a chart that the mouse and the keyboard can ask."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.next_token_text import exact_text
+from bigram_gui.core.share_axis import ShareAxis, axis_for
+from bigram_gui.core.vocabulary import BOS_LABEL
+from bigram_gui.views.next_token.bars import Bars, Ordering
+from bigram_gui.views.next_token.chart_area import ChartArea, plot_rect
+from bigram_gui.views.next_token.keys import moved
+from bigram_gui.views.next_token.painting import paint_chart
+from bigram_gui.views.next_token.scene import ChartScene
+from bigram_gui.views.next_token.slots import Slots, slots_in
+from bigram_gui.views.theme import Size, Theme, type_font
+
+_TAG_PADDING = 8
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+
+
+class NextTokenChart(QAbstractScrollArea):
+    """Bars of the probabilities of all V tokens after the current one.
+
+    One bar can be inspected, by the mouse over it or by the arrow keys: its exact figures are
+    written above the chart. Only bars that can be seen are painted.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._bars: Bars | None = None
+        self._axis: ShareAxis | None = None
+        self._ordering = Ordering.TOKENS
+        self._inspected: int | None = None
+        self._ring = False
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName("Probabilities of the next token")
+        self.viewport().setMouseTracking(True)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the distribution after the frame's current token."""
+        before = self._bars
+        same_row = before is not None and _row(before.frame) == _row(frame)
+        self._bars = Bars.of(frame, self._ordering)
+        self._axis = axis_for(self._bars.largest_value, self._axis if same_row else None)
+        if self._inspected is not None and self._inspected >= len(self._bars):
+            self._inspected = None
+        self._fit()
+        if before is None or not same_row or before.target != self._bars.target:
+            self._reveal(self._bars.target)
+        self._tell()
+        self.viewport().update()
+
+    def show_ordering(self, ordering: Ordering) -> None:
+        """Sort the bars."""
+        self._ordering = ordering
+        if self._bars is not None:
+            self._bars = Bars.of(self._bars.frame, ordering)
+            self._reveal(self._bars.target)
+            self.viewport().update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint in ``theme``."""
+        self._theme = theme
+        self.viewport().update()
+
+    @property
+    def inspected(self) -> int | None:
+        """The token whose figures are written above the chart."""
+        return self._inspected
+
+    @property
+    def axis_end(self) -> float:
+        """The probability at the upper end of the axis."""
+        return 1.0 if self._axis is None else self._axis.end
+
+    def column_of(self, token: int) -> QRect:
+        """Return where a token's bar and letter are, in pixels of the viewport."""
+        if self._bars is None:
+            return QRect()
+        return self._area(self._bars).slot(int(self._bars.places[token]))
+
+    def _inspect(self, token: int | None) -> None:
+        if token != self._inspected:
+            self._inspected = token
+            self._tell()
+            self.viewport().update()
+
+    def _tell(self) -> None:
+        """Let a screen reader know what the sighted see."""
+        if self._bars is None:
+            return
+        token = self._bars.target if self._inspected is None else self._inspected
+        text = exact_text(self._bars.frame, token)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+    # Where things are
+
+    def _area(self, bars: Bars) -> ChartArea:
+        plot = plot_rect(self.viewport().width(), self.viewport().height())
+        return ChartArea(plot, self._slots(bars), self.horizontalScrollBar().value())
+
+    def _slots(self, bars: Bars) -> Slots:
+        bos = bars.frame.run.prepared.vocabulary.bos
+        label = QFontMetrics(type_font(Size.CELL)).horizontalAdvance(BOS_LABEL) + _TAG_PADDING
+        room = plot_rect(self.viewport().width(), self.viewport().height()).width()
+        return slots_in(room, len(bars), int(bars.places[bos]), label)
+
+    def _fit(self) -> None:
+        """Let the scroll bar reach all bars."""
+        if self._bars is None:
+            return
+        area = self._area(self._bars)
+        bar = self.horizontalScrollBar()
+        bar.setRange(0, max(0, round(area.slots.total - area.plot.width())))
+        bar.setPageStep(area.plot.width())
+        bar.setSingleStep(max(1, round(area.slots.width)))
+
+    def _reveal(self, token: int) -> None:
+        """Scroll a bar into view, to the middle if it was out of it."""
+        if self._bars is None:
+            return
+        area, slot = self._area(self._bars), self.column_of(token)
+        if slot.left() < area.plot.left() or slot.right() > area.plot.right():
+            away = slot.center().x() - area.plot.center().x()
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + away)
+
+    def _token_at(self, position: QPoint) -> int | None:
+        if self._bars is None:
+            return None
+        place = self._area(self._bars).place_at(position.x(), position.y())
+        return None if place is None else int(self._bars.tokens[place])
+
+    # What the keyboard does
+
+    def _move(self, key: int) -> bool:
+        """Inspect another bar; tell whether the key is one that does."""
+        if self._bars is None:
+            return False
+        start = self._bars.target if self._inspected is None else self._inspected
+        page = max(1, len(self._area(self._bars).visible) - 1)
+        place = moved(key, int(self._bars.places[start]), page, len(self._bars))
+        if place is None:
+            return False
+        token = int(self._bars.tokens[place])
+        self._inspect(token)
+        self._reveal(token)
+        announcement = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
+        QAccessible.updateAccessibility(announcement)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and self._move(event.key()):
+            self._ring = True
+            self.viewport().update()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring = event.reason() in _KEYBOARD_REASONS
+        if self._ring and self._inspected is None and self._bars is not None:
+            self._inspect(self._bars.target)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring = False
+        if event.reason() in _KEYBOARD_REASONS:
+            self._inspect(None)
+        self.viewport().update()
+
+    # What the mouse does
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave and not self._ring:
+            self._inspect(None)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        token = self._token_at(event.pos())
+        if self._bars is None or token is None:
+            QToolTip.hideText()
+            return
+        tip = exact_text(self._bars.frame, token)
+        QToolTip.showText(event.globalPos(), tip, self.viewport(), self.column_of(token))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._ring = False
+        self._inspect(self._token_at(event.position().toPoint()))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll sideways, whichever way the wheel turns."""
+        delta = event.angleDelta()
+        turned = delta.x() or delta.y()
+        bar = self.horizontalScrollBar()
+        if bar.maximum() == 0:
+            event.ignore()
+            return
+        bar.setValue(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
+        self._inspect(self._token_at(event.position().toPoint()))
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, 110)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.fillRect(self.viewport().rect(), self._theme.colours.ground)
+        if self._bars is not None and self._axis is not None:
+            area = self._area(self._bars)
+            scene = ChartScene(
+                self._theme, area, self._bars, self._axis, self._inspected, self._ring
+            )
+            paint_chart(painter, scene, self.viewport().rect())
+
+
+def _row(frame: Frame) -> tuple[int, int]:
+    """Return what tells one distribution from another, whatever the step."""
+    return frame.run.number, frame.next_token.current

@@ -1,0 +1,83 @@
+"""Where the parts of the chart are, from the size of the widget and the slots of its bars."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect
+
+from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
+from bigram_gui.views.next_token.slots import Slots
+
+CAPTION_HEIGHT = 16
+_TOP = 32  # the caption, and the figure on top of the tallest bar
+_BOTTOM = 30  # the letters below the bars
+LETTER_HEIGHT = 20
+LETTER_GAP = 4  # between the base line and the tag around a letter
+
+
+@dataclass(frozen=True, slots=True)
+class ChartArea:
+    """The places of the parts, in pixels of the widget.
+
+    Attributes
+    ----------
+    plot
+        Where bars are drawn: from the end of the axis to its zero.
+    slots
+        Where they stand, counted from the left edge of the plot.
+    offset
+        How far they are scrolled to the left.
+    """
+
+    plot: QRect
+    slots: Slots
+    offset: int
+
+    @property
+    def base(self) -> int:
+        """The y of the axis's zero."""
+        return self.plot.y() + self.plot.height()
+
+    @property
+    def visible(self) -> range:
+        """The places that can be seen."""
+        return self.slots.between(self.offset, self.offset + self.plot.width())
+
+    def y(self, fraction: float) -> int:
+        """Return where a fraction of the axis ends, counted from its zero."""
+        return self.base - round(min(1.0, fraction) * self.plot.height())
+
+    def slot(self, place: int) -> QRect:
+        """Return the column of a bar, with its letter."""
+        left = round(self.plot.x() - self.offset + self.slots.left(place))
+        right = round(self.plot.x() - self.offset + self.slots.right(place))
+        top = self.plot.y()
+        return QRect(left, top, right - left, self.base - top + LETTER_GAP + LETTER_HEIGHT)
+
+    def middle(self, place: int) -> int:
+        """Return the middle of a bar."""
+        return round(self.plot.x() - self.offset + self.slots.middle(place))
+
+    def bar_left(self, place: int) -> int:
+        """Return where a bar begins."""
+        exact = self.plot.x() - self.offset + self.slots.middle(place) - self.slots.bar / 2
+        return round(exact)
+
+    def place_at(self, x: int, y: int) -> int | None:
+        """Return the place of the column at a position, or None outside of all."""
+        if not self.plot.x() <= x < self.plot.x() + self.plot.width():
+            return None
+        if not self.plot.y() <= y < self.base + LETTER_GAP + LETTER_HEIGHT:
+            return None
+        return self.slots.place_at(x - self.plot.x() + self.offset)
+
+
+def plot_rect(width: int, height: int) -> QRect:
+    """Return where bars are drawn in a widget of that size."""
+    return QRect(
+        PLOT_LEFT,
+        _TOP,
+        max(1, width - PLOT_LEFT - PLOT_RIGHT),
+        max(1, height - _TOP - _BOTTOM),
+    )

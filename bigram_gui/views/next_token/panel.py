@@ -1,0 +1,148 @@
+"""The page "Next token": the sentence, the legend, the order, and the chart."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.next_token_text import Part, Tone, headline
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.next_token.bars import Ordering
+from bigram_gui.views.next_token.chart import NextTokenChart
+from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.theme import Theme
+
+_TOP = 12
+_ROW_HEIGHT = 24
+_TWO_LINES_HEIGHT = 36
+_WIDEST_HEADLINES = (
+    "After BOS, eight tokens are likelier than BOS. Entropy 10.00 nats.",
+    "Nothing followed BOS yet: all are equally likely. Entropy 10.00 nats.",
+)
+_GAP = 24
+
+
+class NextTokenPanel(QWidget):
+    """Shows what the model expects after the selected pair's current token."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._frame: Frame | None = None
+        self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._headline.setProperty("kind", "body")
+        self._legend = Legend()
+        self._chart = NextTokenChart()
+        self._by_token = _segment("a–z", "first", "Sort the bars by token: each keeps its place")
+        self._by_likelihood = _segment(
+            "Likeliest first", "last", "Sort the bars by probability, the largest first"
+        )
+        self._by_token.setAccessibleName("Sort by token")
+        self._by_likelihood.setAccessibleName("Sort by probability")
+        self._by_token.setChecked(True)
+        self._orderings = QButtonGroup(self)
+        self._orderings.addButton(self._by_token)
+        self._orderings.addButton(self._by_likelihood)
+        self._orderings.buttonToggled.connect(self._on_toggled)
+        self._arrange()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the distribution after the frame's current token."""
+        self._frame = frame
+        self._legend.show_smoothing(frame.score.smoothing > 0)
+        vocabulary = frame.run.prepared.vocabulary
+        self._by_token.setText("a–z" if "a" in vocabulary and "z" in vocabulary else "In order")
+        self._show_headline()
+        self._chart.show_frame(frame)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint everything in ``theme``."""
+        self._theme = theme
+        self._legend.show_theme(theme)
+        self._chart.show_theme(theme)
+        self._show_headline()
+        self._fit()
+        self.update()
+
+    def _show_headline(self) -> None:
+        if self._frame is None or self._theme is None:
+            return
+        theme = self._theme
+        parts = headline(self._frame)
+        self._headline.setText("".join(_html(part, theme) for part in parts))
+        self._headline.setAccessibleName("".join(part.text for part in parts))
+
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
+        if checked:
+            by_token = button is self._by_token
+            self._chart.show_ordering(Ordering.TOKENS if by_token else Ordering.LIKELIEST)
+
+    def _arrange(self) -> None:
+        segments = QHBoxLayout()
+        segments.setSpacing(0)
+        segments.addWidget(self._by_token)
+        segments.addWidget(self._by_likelihood)
+        self._row = QHBoxLayout()
+        self._row.setContentsMargins(SIDE, 0, SIDE, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._headline, 1)
+        self._row.addWidget(self._legend)
+        self._row.addLayout(segments)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _TOP, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._row)
+        column.addWidget(self._chart, 1)
+
+    def _fit(self) -> None:
+        """Shorten the legend and give the sentence two lines where one does not do.
+
+        It depends on the width alone, so that nothing moves while figures change.
+        """
+        self._headline.ensurePolished()
+        advance = self._headline.fontMetrics().horizontalAdvance
+        sentence = max(map(advance, _WIDEST_HEADLINES))
+        segments = sum(b.sizeHint().width() for b in (self._by_token, self._by_likelihood))
+        room = self.width() - 2 * SIDE - 2 * _GAP - segments - sentence
+        one_line = room >= self._legend.width_of(short=False)
+        self._legend.show_short(not one_line)
+        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else _TWO_LINES_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not None:
+            QPainter(self).fillRect(self.rect(), self._theme.colours.ground)
+
+
+def _segment(text: str, place: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setCheckable(True)
+    button.setProperty("kind", "segment")
+    button.setProperty("place", place)
+    button.setToolTip(tip)
+    return button
+
+
+def _html(part: Part, theme: Theme) -> str:
+    text = escape(part.text)
+    if part.tone is Tone.PLAIN:
+        return text
+    colours = theme.colours
+    colour = colours.orange_text if part.tone is Tone.TARGET else colours.text
+    return f'<span style="font-weight:600; color:{colour.name()}">{text}</span>'

@@ -1,0 +1,51 @@
+"""All that a picture of the chart depends on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bigram_gui.core.share_axis import ShareAxis
+from bigram_gui.core.wording import probability_text
+from bigram_gui.views.next_token.bars import Bars
+from bigram_gui.views.next_token.chart_area import ChartArea
+from bigram_gui.views.theme import Theme
+
+_DECIMALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class ChartScene:
+    """One picture of the chart.
+
+    Attributes
+    ----------
+    inspected
+        The token that the mouse or the keyboard is on.
+    ring
+        Whether the keyboard is, so that a ring shows where.
+    """
+
+    theme: Theme
+    area: ChartArea
+    bars: Bars
+    axis: ShareAxis
+    inspected: int | None = None
+    ring: bool = False
+
+    def y(self, probability: float) -> int:
+        """Return where a probability is on the axis."""
+        return self.area.y(probability / self.axis.end)
+
+    def top(self, token: int) -> int:
+        """Return the upper end of a token's bar."""
+        return self.y(self.bars.probability(token))
+
+    def place(self, token: int) -> int:
+        """Return the place of a token's bar."""
+        return int(self.bars.places[token])
+
+    def value_text(self, token: int) -> str:
+        """Write a token's probability, a little finer than the axis does."""
+        probability = self.bars.probability(token)
+        decimals = max(_DECIMALS, self.axis.decimals + 1)
+        return probability_text(probability, decimals) if probability else "0"

@@ -1,0 +1,92 @@
+"""Tabs lead to pages, and the caption says of which step the model is."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from bigram_gui.views.bottom_panel import BottomPanel, TabRow, model_text
+from tests.views.frames import frame_of, theme_of, trained_run
+
+
+@pytest.fixture(params=["dark", "light"])
+def theme(request):
+    return theme_of(request.param)
+
+
+@pytest.fixture
+def pages():
+    return [QLabel("one"), QLabel("two"), QLabel("three")]
+
+
+@pytest.fixture
+def panel(qtbot, theme, pages):
+    panel = BottomPanel()
+    qtbot.addWidget(panel)
+    for page in pages:
+        panel.add_page(f"Page {page.text()}", page)
+    panel.resize(840, 328)
+    panel.show_theme(theme)
+    panel.show()
+    qtbot.waitExposed(panel)
+    panel.activateWindow()
+    return panel
+
+
+def shown(pages):
+    return [page.text() for page in pages if page.isVisible()]
+
+
+def test_the_first_page_is_shown_first(panel, pages):
+    assert shown(pages) == ["one"]
+
+
+def test_a_click_on_a_tab_shows_its_page(panel, pages):
+    tabs = panel.findChild(TabRow)
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    assert shown(pages) == ["two"]
+
+
+def test_arrow_keys_lead_from_tab_to_tab(panel, pages):
+    tabs = panel.findChild(TabRow)
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    QTest.keyClick(tabs, Qt.Key.Key_Right)
+    assert shown(pages) == ["three"]
+    QTest.keyClick(tabs, Qt.Key.Key_Left)
+    assert shown(pages) == ["two"]
+
+
+def test_choosing_a_tab_moves_none(panel):
+    tabs = panel.findChild(TabRow)
+    before = [tabs.tabRect(index) for index in range(3)]
+    tabs.setCurrentIndex(2)
+    assert [tabs.tabRect(index) for index in range(3)] == before
+
+
+def test_the_keyboard_shows_where_it_is(panel, theme):
+    tabs = panel.findChild(TabRow)
+
+    def ringed():
+        rect = tabs.tabRect(0)
+        return tabs.grab().toImage().pixelColor(rect.left() + 1, 16) == theme.colours.blue
+
+    tabs.clearFocus()  # a window gives the focus to its first control
+    assert not ringed()
+    tabs.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ringed()
+
+
+def test_the_caption_says_of_which_step_the_model_is(panel):
+    run = trained_run()
+    panel.show_frame(frame_of(run, step=3))
+    captions = [label.text() for label in panel.findChildren(QLabel)]
+    assert "model after 3 steps" in captions
+
+
+@pytest.mark.parametrize(
+    ("step", "text"),
+    [(0, "untrained model"), (1, "model after 1 step"), (12_345, "model after 12,345 steps")],
+)
+def test_captions(step, text):
+    assert model_text(step) == text
