@@ -6,12 +6,15 @@ which pair a figure belongs to; joined, their texts are the calculation as one l
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore, ScoredPair
+from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.vocabulary import Vocabulary
 from bigram_gui.core.wording import (
     count_text,
     fraction_text,
@@ -26,6 +29,7 @@ FEWEST_TERMS = 3  # the two ends and the selected one are never left out
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EXACT_DECIMALS = 6
+_LEFT_TO_RIGHT = "\u200e"  # without it two right-to-left letters swap places around the arrow
 _HARDLY_UNSURE = 1.5  # below this perplexity one would have to write "a pick from 1 token"
 
 
@@ -91,20 +95,43 @@ def sum_heading(terms: int) -> str:
     return f"Loss: the mean of the {number_word(terms)}"
 
 
-def sum_parts(score: NameScore, selected: int, room: int) -> Parts:
-    """Write the mean: "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"."""
+@dataclass(frozen=True, slots=True)
+class Calculation:
+    """A figure of each pair, with a sign between them, and what becomes of them."""
+
+    score: NameScore
+    figure: Callable[[int], str]
+    sign: str
+    before: Parts
+    after: Parts
+
+    def parts(self, selected: int, room: int) -> Parts:
+        """Write it with room for so many terms, and an ellipsis for those that are left out."""
+        terms: list[Part] = []
+        for index in shown_terms(len(self.score), selected, room):
+            if terms:
+                terms.append(Part(self.sign, Tone.SIGN))
+            if index is None:
+                terms.append(Part(ELLIPSIS, Tone.SIGN))
+            else:
+                tone = Tone.SELECTED if index == selected else Tone.TERM
+                terms.append(Part(self.figure(index), tone, index))
+        return (*self.before, *terms, *self.after)
+
+
+def mean_of(score: NameScore) -> Calculation:
+    """Return the mean of the losses: "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"."""
 
     def figure(index: int) -> str:
         return loss_text(score.losses[index])
 
-    terms = _terms(score, selected, room, " + ", figure)
-    if len(score) > 1:
-        terms = (Part("(", Tone.SIGN), *terms, Part(")", Tone.SIGN))
-    return (*terms, *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
+    brackets = [Part(sign, Tone.SIGN) for sign in "()"] if len(score) > 1 else []
+    after = (*brackets[1:], *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
+    return Calculation(score, figure, " + ", tuple(brackets[:1]), after)
 
 
-def product_parts(score: NameScore, selected: int, room: int) -> Parts:
-    """Write the product of the probabilities: "17/127 × 5/122 = 0.005".
+def product_of(score: NameScore) -> Calculation:
+    """Return the product of the probabilities: "17/127 × 5/122 = 0.005".
 
     As fractions, because rounded probabilities would multiply to something else.
     """
@@ -113,9 +140,9 @@ def product_parts(score: NameScore, selected: int, room: int) -> Parts:
         pair = score.pair(index)
         return fraction_text(pair.numerator, pair.denominator)
 
-    terms = _terms(score, selected, room, " × ", figure)
     product = scientific_text(-score.total_loss)
-    return (*terms, Part(" = ", Tone.SIGN), Part(product, Tone.RESULT))
+    after = (Part(" = ", Tone.SIGN), Part(product, Tone.RESULT))
+    return Calculation(score, figure, " × ", (), after)
 
 
 def logarithm_parts(score: NameScore) -> Parts:
@@ -128,7 +155,7 @@ def perplexity_parts(score: NameScore) -> Parts:
     """Write what the loss means: "Perplexity 10.12: as unsure as a fair pick from 10 tokens"."""
     perplexity = score.perplexity
     if perplexity == float("inf"):
-        figure, meaning = "∞", "a pair that cannot be makes the name impossible"
+        figure, meaning = "∞", "one impossible pair makes the name impossible"
     elif perplexity < _HARDLY_UNSURE:
         certain = "certain" if perplexity == 1 else "nearly certain"
         figure, meaning = f"{perplexity:.2f}", f"{certain} of every token"
@@ -140,22 +167,25 @@ def perplexity_parts(score: NameScore) -> Parts:
 
 def why_parts(frame: Frame) -> Parts:
     """Return the heading of the explanation: "Why a → v costs 3.19"."""
-    current, following = pair_labels(frame.labels, frame.selected)
+    text = pair_text(frame.run.prepared.vocabulary, frame.selected)
     return (
         Part("Why "),
-        Part(f"{current} {ARROW} {following}", Tone.SELECTED, frame.pair),
+        Part(text, Tone.SELECTED, frame.pair),
         Part(f" costs {loss_text(frame.selected.loss)}"),
     )
 
 
-def pair_labels(labels: Sequence[str], pair: ScoredPair) -> tuple[str, str]:
-    """Return how the two tokens of a pair are written."""
-    return labels[pair.current], labels[pair.next]
+def pair_text(vocabulary: Vocabulary, pair: ScoredPair) -> str:
+    """Write a pair: "a → v", the current token first whatever direction its script has."""
+    current = token_mark(vocabulary.label(pair.current))
+    following = token_mark(vocabulary.label(pair.next))
+    if _is_right_to_left(current) and _is_right_to_left(following):
+        return f"{current} {_LEFT_TO_RIGHT}{ARROW} {following}"
+    return f"{current} {ARROW} {following}"
 
 
-def pair_text(labels: Sequence[str], pair: ScoredPair) -> str:
-    """Write a pair: "a → v"."""
-    return f" {ARROW} ".join(pair_labels(labels, pair))
+def _is_right_to_left(text: str) -> bool:
+    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
 
 
 def uniform_text(size: int) -> str:
@@ -178,22 +208,6 @@ def exact_text(score: NameScore, index: int) -> str:
     if pair.denominator == 0:
         return f"{fraction}: nothing was seen, which is taken as 0, {nats}"
     return f"{fraction} = {probability_text(pair.probability, _EXACT_DECIMALS)}, {nats}"
-
-
-def _terms(
-    score: NameScore, selected: int, room: int, sign: str, figure: Callable[[int], str]
-) -> Parts:
-    """Write the terms with the sign between them, and an ellipsis for those without room."""
-    parts: list[Part] = []
-    for index in shown_terms(len(score), selected, room):
-        if parts:
-            parts.append(Part(sign, Tone.SIGN))
-        if index is None:
-            parts.append(Part(ELLIPSIS, Tone.SIGN))
-        else:
-            tone = Tone.SELECTED if index == selected else Tone.TERM
-            parts.append(Part(figure(index), tone, index))
-    return tuple(parts)
 
 
 def _divided(score: NameScore) -> Parts:

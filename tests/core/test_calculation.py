@@ -16,12 +16,12 @@ from bigram_gui.core.calculation import (
     exact_text,
     joined,
     logarithm_parts,
+    mean_of,
     number_word,
     perplexity_parts,
-    product_parts,
+    product_of,
     shown_terms,
     sum_heading,
-    sum_parts,
     uniform_text,
     why_parts,
 )
@@ -54,18 +54,20 @@ pair_counts = st.integers(0, 10**7).flatmap(
 )
 smoothings = st.sampled_from([0.0, 1e-9, 0.1, 0.5, 1.0, 2.0, 1e6])
 scores = st.builds(
-    lambda pairs, smoothing: scored(*zip(*pairs, strict=True), smoothing),
+    lambda pairs, smoothing: scored(
+        [count for count, _ in pairs], [total for _, total in pairs], smoothing
+    ),
     st.lists(pair_counts, min_size=1, max_size=40),
     smoothings,
 )
 
 
 def test_the_lessons_sum():
-    assert joined(sum_parts(AVA, 1, ALL)) == "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"
+    assert joined(mean_of(AVA).parts(1, ALL)) == "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"
 
 
 def test_the_lessons_product():
-    assert joined(product_parts(AVA, 1, ALL)) == "17/127 × 5/122 × 4/34 × 18/122 = 9.52 × 10⁻⁵"
+    assert joined(product_of(AVA).parts(1, ALL)) == "17/127 × 5/122 × 4/34 × 18/122 = 9.52 × 10⁻⁵"
     assert joined(logarithm_parts(AVA)) == "−ln(9.52 × 10⁻⁵) / 4 = 2.31"
     text = "Perplexity 10.12: as unsure as a fair pick from 10 tokens"
     assert joined(perplexity_parts(AVA)) == text
@@ -77,7 +79,7 @@ def test_the_lessons_pair_exactly():
 
 
 def test_only_the_selected_pairs_figure_is_selected():
-    for parts in (sum_parts(AVA, 2, ALL), product_parts(AVA, 2, ALL)):
+    for parts in (mean_of(AVA).parts(2, ALL), product_of(AVA).parts(2, ALL)):
         assert [part.pair for part in parts if part.tone is Tone.SELECTED] == [2]
         assert [part.pair for part in parts if part.tone is Tone.TERM] == [0, 1, 3]
         assert sum(part.tone is Tone.RESULT for part in parts) == 1
@@ -85,18 +87,18 @@ def test_only_the_selected_pairs_figure_is_selected():
 
 def test_a_single_pair_has_no_brackets():
     lone = scored([0], [0])
-    assert joined(sum_parts(lone, 0, ALL)) == "3.30 / 1 = 3.30"
-    assert joined(product_parts(lone, 0, ALL)) == "1/27 = 0.037"
+    assert joined(mean_of(lone).parts(0, ALL)) == "3.30 / 1 = 3.30"
+    assert joined(product_of(lone).parts(0, ALL)) == "1/27 = 0.037"
     assert joined(logarithm_parts(lone)) == "−ln(0.037) / 1 = 3.30"
     assert sum_heading(1) == "Loss: that of the only pair"
 
 
 def test_without_smoothing_an_unseen_pair_is_impossible():
     name = scored([16, 0, 3], [100, 95, 7], smoothing=0.0)
-    assert joined(sum_parts(name, 1, ALL)) == "(1.83 + ∞ + 0.85) / 3 = ∞"
-    assert joined(product_parts(name, 1, ALL)) == "16/100 × 0/95 × 3/7 = 0"
+    assert joined(mean_of(name).parts(1, ALL)) == "(1.83 + ∞ + 0.85) / 3 = ∞"
+    assert joined(product_of(name).parts(1, ALL)) == "16/100 × 0/95 × 3/7 = 0"
     assert joined(logarithm_parts(name)) == "−ln(0) / 3 = ∞"
-    text = "Perplexity ∞: a pair that cannot be makes the name impossible"
+    text = "Perplexity ∞: one impossible pair makes the name impossible"
     assert joined(perplexity_parts(name)) == text
     assert exact_text(name, 0) == "16/100 = 0.160000, −ln p = 1.832581 nats"
     assert exact_text(name, 1) == "0/95 = 0.000000, −ln p = ∞ nats"
@@ -109,8 +111,8 @@ def test_without_smoothing_and_counts_there_is_nothing_to_divide():
 
 def test_a_model_that_is_certain():
     name = scored([5, 5], [5, 5], smoothing=0.0)
-    assert joined(sum_parts(name, 0, ALL)) == "(0.00 + 0.00) / 2 = 0.00"
-    assert joined(product_parts(name, 0, ALL)) == "5/5 × 5/5 = 1.000"
+    assert joined(mean_of(name).parts(0, ALL)) == "(0.00 + 0.00) / 2 = 0.00"
+    assert joined(product_of(name).parts(0, ALL)) == "5/5 × 5/5 = 1.000"
     assert joined(perplexity_parts(name)) == "Perplexity 1.00: certain of every token"
 
 
@@ -145,7 +147,7 @@ def test_a_long_name_shortens_to_its_ends_and_the_selected_term():
     assert shown_terms(15, 7, 3) == (0, None, 7, None, 14)
     assert shown_terms(15, 0, 3) == (0, 1, None, 14)
     assert shown_terms(15, 7, 5) == (0, 1, 2, None, 7, None, 14)
-    shortened = joined(sum_parts(scored([1] * 15, [5] * 15), 7, FEWEST_TERMS))
+    shortened = joined(mean_of(scored([1] * 15, [5] * 15)).parts(7, FEWEST_TERMS))
     assert shortened == "(2.77 + … + 2.77 + … + 2.77) / 15 = 2.77"
 
 
@@ -167,7 +169,7 @@ def test_what_is_left_out_of_any_number_of_terms(terms, selected, room):
 def test_the_written_figures_give_the_written_result(name, data):
     """Read the sum back from its text, as a person with a calculator would."""
     selected = data.draw(st.integers(0, len(name) - 1))
-    text = joined(sum_parts(name, selected, ALL))
+    text = joined(mean_of(name).parts(selected, ALL))
     left, result = text.split(" = ")
     terms, divisor = left.rsplit(" / ", 1)
     figures = [math.inf if t == "∞" else float(t) for t in re.findall(r"[\d.]+|∞", terms)]
@@ -182,8 +184,8 @@ def test_the_written_figures_give_the_written_result(name, data):
 @given(scores, st.data(), st.integers(0, 45))
 def test_shortened_or_not_the_ends_and_the_result_are_the_same(name, data, room):
     selected = data.draw(st.integers(0, len(name) - 1))
-    for write in (sum_parts, product_parts):
-        whole, short = write(name, selected, ALL), write(name, selected, room)
+    for calculation in (mean_of(name), product_of(name)):
+        whole, short = calculation.parts(selected, ALL), calculation.parts(selected, room)
         assert whole[-1] == short[-1]
         assert set(short) - set(whole) <= {part for part in short if part.text == ELLIPSIS}
         pairs = [part.pair for part in short if part.pair is not None]
@@ -192,7 +194,7 @@ def test_shortened_or_not_the_ends_and_the_result_are_the_same(name, data, room)
 
 @given(scores)
 def test_the_fractions_multiply_to_the_product(name):
-    text = joined(product_parts(name, 0, ALL)).split(" = ")[0].replace(",", "")
+    text = joined(product_of(name).parts(0, ALL)).split(" = ")[0].replace(",", "")
     logarithm = 0.0
     for fraction in text.split(" × "):
         above, below = map(float, fraction.split("/"))

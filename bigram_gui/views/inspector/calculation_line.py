@@ -1,0 +1,140 @@
+"""A calculation in one line, whose figures pick their pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bigram_gui.core.calculation import FEWEST_TERMS, Calculation, Parts, joined
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.scoring import NameScore
+from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
+from bigram_gui.views.inspector.pair_surface import PairSurface
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width
+from bigram_gui.views.theme import Theme
+
+RING_MARGIN = 6
+"""How far the ring of the focus reaches out of the text at the left and the right."""
+
+_NARROWEST_TERM = 24  # pixels; more terms than fit at this width need not be tried
+_RADIUS = 5
+
+
+class CalculationLine(PairSurface):
+    """Writes all terms if they fit, in a smaller type if need be.
+
+    Otherwise the ends, the selected term and as many others as there is room for.
+
+    Parameters
+    ----------
+    calculate
+        Makes the calculation of a score.
+    looks
+        How the tones are written, the preferred size first.
+    """
+
+    def __init__(
+        self,
+        calculate: Callable[[NameScore], Calculation],
+        looks: Sequence[Looks],
+        height: int,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._calculate = calculate
+        self._looks = looks
+        self._line_height = height
+        self._parts: Parts = ()
+        self._layout: PartsLayout | None = None
+
+    def show_frame(self, frame: Frame) -> None:
+        super().show_frame(frame)
+        self._fit(frame)
+
+    def show_theme(self, theme: Theme) -> None:
+        super().show_theme(theme)
+        self._fit_anew()
+
+    def pair_at(self, position: QPointF) -> int | None:
+        for area, pair in self._areas():
+            if area.contains(position):
+                return pair
+        return None
+
+    def _fit_anew(self) -> None:
+        self._layout = None
+        if self._frame is not None:
+            self._fit(self._frame)
+
+    def _fit(self, frame: Frame) -> None:
+        looks, parts = self._fitting(frame)
+        if parts != self._parts or self._layout is None:
+            self._parts = parts
+            colours = self._theme.colours if self._theme is not None else None
+            self._layout = PartsLayout(parts, looks, 0, self._line_height, colours)
+            self.setAccessibleName(joined(parts))
+            self.update()
+
+    def _fitting(self, frame: Frame) -> tuple[Looks, Parts]:
+        """Return all terms in the first size in which they fit, or as many as do fit."""
+        calculation = self._calculate(frame.score)
+        terms = len(frame.score)
+        if terms <= self._room // _NARROWEST_TERM:
+            parts = calculation.parts(frame.pair, terms)
+            if self._fits(parts, self._looks[-1]):
+                return next(looks for looks in self._looks if self._fits(parts, looks)), parts
+        return self._shortened(calculation, frame.pair)
+
+    def _shortened(self, calculation: Calculation, pair: int) -> tuple[Looks, Parts]:
+        """Return as many terms as fit in the preferred size, or the fewest in any."""
+        fewest, most = FEWEST_TERMS, max(FEWEST_TERMS, self._room // _NARROWEST_TERM)
+        while fewest < most:
+            middle = (fewest + most + 1) // 2
+            if self._fits(calculation.parts(pair, middle), self._looks[0]):
+                fewest = middle
+            else:
+                most = middle - 1
+        parts = calculation.parts(pair, fewest)
+        fitting = (looks for looks in self._looks if self._fits(parts, looks))
+        return next(fitting, self._looks[-1]), parts
+
+    def _fits(self, parts: Parts, looks: Looks) -> bool:
+        return natural_width(parts, looks) <= self._room
+
+    @property
+    def _room(self) -> int:
+        return self.width() - 2 * RING_MARGIN
+
+    def _areas(self) -> Iterator[tuple[QRectF, int]]:
+        """Return where each figure stands, and its pair."""
+        if self._layout is not None:
+            for area, part in self._layout.areas():
+                if part.pair is not None:
+                    yield area.translated(RING_MARGIN, 0), part.pair
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._line_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._line_height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit_anew()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or self._layout is None:
+            return
+        painter = QPainter(self)
+        colours = self._theme.colours
+        for area in self._layout.boxes():
+            paint_rounded(painter, area.translated(RING_MARGIN, 0), _RADIUS, colours.tint)
+        for area, pair in self._areas():
+            if pair == self._hovered:
+                paint_rounded(painter, area, _RADIUS, colours.hover)
+        self._layout.paint(painter, QPointF(RING_MARGIN, 0))
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)

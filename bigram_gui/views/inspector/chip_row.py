@@ -1,0 +1,63 @@
+"""The room for the chips of a name: two lines at most, then they scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
+from bigram_gui.views.inspector.chip_strip import ChipStrip
+from bigram_gui.views.theme import Theme
+
+_MOST_LINES = 2
+
+
+class ChipRow(QScrollArea):
+    """Shows the lines around the selected pair."""
+
+    pair_picked = Signal(int)
+    pair_hovered = Signal(object)  # int, or None
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._strip = ChipStrip()
+        self._shown: tuple[str, int] | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(self._strip)
+        self.setFixedHeight(LINE_HEIGHT)
+        self.verticalScrollBar().setSingleStep(LINE_HEIGHT)
+        for area in (self.viewport(), self._strip):
+            area.setAutoFillBackground(False)
+        self._strip.arranged.connect(self._on_arranged)
+        self._strip.pair_picked.connect(self.pair_picked)
+        self._strip.pair_hovered.connect(self.pair_hovered)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the tokens of the frame's name; with a problem, those of the text it is in."""
+        self._strip.show_frame(frame)
+        if self._shown != (frame.name, frame.pair):  # else the person may look elsewhere
+            self._shown = (frame.name, frame.pair)
+            self._scroll_to_pair()
+
+    def show_hover(self, pair: int | None) -> None:
+        """Mark the pair under the mouse."""
+        self._strip.show_hover(pair)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._strip.show_theme(theme)
+
+    @Slot()
+    def _on_arranged(self) -> None:
+        self.setFixedHeight(min(self._strip.lines, _MOST_LINES) * LINE_HEIGHT)
+
+    def _scroll_to_pair(self) -> None:
+        area = self._strip.selected_area()
+        if not area.isEmpty():
+            margin = round(area.height() / 2)
+            self.ensureVisible(0, round(area.center().y()), 0, margin)

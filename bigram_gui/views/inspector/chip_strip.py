@@ -1,0 +1,116 @@
+"""The tokens of the name as chips joined by arrows; two neighbours and their arrow are a pair."""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bigram_gui.core.calculation import pair_text
+from bigram_gui.core.frame import Frame
+from bigram_gui.views.inspector.chip_flow import ChipFlow
+from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT, ChipPainter, ChipRulers
+from bigram_gui.views.inspector.chips import Chips, chips_of, spells_same
+from bigram_gui.views.inspector.painting import paint_focus
+from bigram_gui.views.inspector.pair_surface import PairSurface
+
+SIDE = 8
+"""The edge of the selected pair and the ring of the focus reach this far out at the sides."""
+
+_PADDING = 11
+_NARROWEST = 32
+_RING_RADIUS = 6
+
+
+class ChipStrip(PairSurface):
+    """As many lines of chips as the name needs. A click or an arrow key picks a pair."""
+
+    arranged = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName("Tokens and pairs")
+        self._chips = Chips()
+        self._shown_pair = 0
+        self._flow: ChipFlow | None = None
+        self._rulers = ChipRulers()
+
+    @property
+    def lines(self) -> int:
+        """The number of lines."""
+        return self._flow.lines if self._flow is not None else 1
+
+    @property
+    def can_pick(self) -> bool:
+        return self._flow is not None and not self._chips.unknown
+
+    def show_frame(self, frame: Frame) -> None:
+        before = self._frame
+        super().show_frame(frame)
+        is_same = before is not None and spells_same(before, frame)
+        if not is_same:
+            self._chips = chips_of(frame)
+            self._arrange()
+        if not is_same or self._shown_pair != frame.pair:
+            self._shown_pair = frame.pair
+            self.update()
+        text = pair_text(frame.run.prepared.vocabulary, frame.selected)
+        self.setAccessibleDescription(f"pair {frame.pair + 1:,} of {len(frame.score):,}: {text}")
+
+    def pair_at(self, position: QPointF) -> int | None:
+        if self._flow is None:
+            return None
+        return self._flow.pair_at(position.x() - SIDE, int(position.y()) // LINE_HEIGHT)
+
+    def selected_area(self) -> QRectF:
+        """Return what the selected pair covers, at the full width of its lines."""
+        if self._flow is None or self._frame is None or not self.can_pick:
+            return QRectF()
+        first, last = (self._flow.line_of(self._frame.pair + end) for end in (0, 1))
+        height = (last - first + 1) * LINE_HEIGHT
+        return QRectF(0, first * LINE_HEIGHT, self.width(), height)
+
+    def _arrange(self) -> None:
+        known = {label: self._width(label) for label in set(self._chips.labels)}
+        widths = np.array([known[label] for label in self._chips.labels])
+        self._flow = ChipFlow.of(widths, max(1, self.width() - 2 * SIDE))
+        self.setFixedHeight(self._flow.lines * LINE_HEIGHT)
+        self.arranged.emit()
+
+    def _width(self, label: str) -> float:
+        text = self._rulers.of(label).width(label)
+        return max(_NARROWEST, round(text) + 2 * _PADDING)
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.lines * LINE_HEIGHT)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, LINE_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if self._chips.labels and event.size().width() != event.oldSize().width():
+            self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or self._flow is None or self._frame is None:
+            return
+        painter = QPainter(self)
+        painter.translate(SIDE, 0)
+        chips = ChipPainter(painter, self._chips, self._flow, self._rulers, self._theme.colours)
+        selected = self._frame.pair if self.can_pick else None
+        if self._hovered is not None and self.can_pick and self._hovered < self._flow.pairs:
+            chips.paint_hovered(self._hovered)
+        if selected is not None:
+            chips.paint_selected(selected, self.hasFocus())
+        for line in _lines(event.rect().top(), event.rect().bottom(), self._flow.lines):
+            chips.paint_line(line, selected)
+        if self.hasFocus() and selected is None:
+            painter.resetTransform()
+            area = QRectF(self.rect())
+            paint_focus(painter, area, _RING_RADIUS, self._theme.colours.blue)
+
+
+def _lines(top: int, bottom: int, lines: int) -> range:
+    return range(top // LINE_HEIGHT, min(bottom // LINE_HEIGHT + 1, lines))

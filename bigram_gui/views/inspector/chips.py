@@ -1,0 +1,46 @@
+"""What stands on the chips: the tokens of a name, or the characters of a text that is none."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+from bigram_gui.core.frame import Frame, NameProblem
+from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.vocabulary import BOS_LABEL, Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Chips:
+    """The texts of the chips, from BOS to BOS.
+
+    ``unknown`` are the indices of the characters that the vocabulary lacks: if there are any,
+    the chips are those of the typed text, and not of the name that the figures belong to.
+    """
+
+    labels: tuple[str, ...] = ()
+    unknown: frozenset[int] = frozenset()
+
+
+def chips_of(frame: Frame) -> Chips:
+    """Return the chips that a frame shows."""
+    vocabulary = frame.run.prepared.vocabulary
+    if frame.problem is not None:
+        return _chips_of_text(frame.problem, vocabulary)
+    marks = {token: token_mark(vocabulary.label(token)) for token in set(frame.score.tokens)}
+    return Chips(tuple(marks[token] for token in frame.score.tokens))
+
+
+def spells_same(one: Frame, other: Frame) -> bool:
+    """Return whether two frames have the same chips, in a time that is short for any name."""
+    return (
+        one.score.tokens == other.score.tokens
+        and one.problem == other.problem
+        and one.run.prepared.vocabulary is other.run.prepared.vocabulary
+    )
+
+
+def _chips_of_text(problem: NameProblem, vocabulary: Vocabulary) -> Chips:
+    text = unicodedata.normalize("NFC", problem.text.strip())
+    unknown = frozenset(i for i, character in enumerate(text, 1) if character not in vocabulary)
+    return Chips((BOS_LABEL, *map(token_mark, text), BOS_LABEL), unknown)

@@ -1,0 +1,116 @@
+"""Everything about the name below its loss; it scrolls where the window is too low for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.views.inspector.chip_row import ChipRow
+from bigram_gui.views.inspector.headings import hairline
+from bigram_gui.views.inspector.pair_heading import PairHeading
+from bigram_gui.views.inspector.pair_table import PairTable
+from bigram_gui.views.inspector.product_section import ProductSection
+from bigram_gui.views.inspector.sum_section import SumSection
+from bigram_gui.views.inspector.why_section import WhySection
+from bigram_gui.views.theme import Theme
+
+_SIDE = 12  # rows and the edge of the selected pair reach out this far
+_INDENT = 8  # and the text stands further in
+_SECTION_GAP = 12
+_TOP = 7
+_BOTTOM = 8
+
+
+class Details(QScrollArea):
+    """The pairs of the name in four sections, which share one hover."""
+
+    pair_picked = Signal(int)
+    previous_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._content = QWidget()
+        self._column = QVBoxLayout(self._content)
+        self._heading = PairHeading()
+        self._chips = ChipRow()
+        self._table = PairTable()
+        self._why = WhySection()
+        self._sum = SumSection(_INDENT)
+        self._product = ProductSection(_INDENT)
+        self._pointable = (self._chips, self._table, self._sum, self._product)
+        self._set_up_scrolling()
+        self._lay_out()
+        self._connect()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what a frame's loss is made of."""
+        for part in (self._heading, *self._pointable, self._why):
+            part.show_frame(frame)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self._heading, *self._pointable, self._why):
+            part.show_theme(theme)
+
+    def _set_up_scrolling(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidgetResizable(True)
+        self.setWidget(self._content)
+        self.verticalScrollBar().setSingleStep(24)
+        for area in (self.viewport(), self._content):
+            area.setAutoFillBackground(False)
+        self.verticalScrollBar().installEventFilter(self)
+
+    def _lay_out(self) -> None:
+        column = self._column
+        column.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
+        column.setSpacing(0)
+        column.addLayout(_indented(self._heading))
+        column.addSpacing(4)
+        column.addWidget(self._chips)
+        column.addWidget(self._table)
+        for section in (_indented(self._why), _whole(self._sum), _whole(self._product)):
+            column.addSpacing(_SECTION_GAP)
+            column.addLayout(_indented(hairline()))
+            column.addSpacing(_SECTION_GAP)
+            column.addLayout(section)
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self._heading.previous_requested.connect(self.previous_requested)
+        self._heading.next_requested.connect(self.next_requested)
+        for part in self._pointable:
+            part.pair_picked.connect(self.pair_picked)
+            part.pair_hovered.connect(self._on_pair_hovered)
+
+    @Slot(object)
+    def _on_pair_hovered(self, pair: int | None) -> None:
+        for part in self._pointable:
+            part.show_hover(pair)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the text's column where it is when the scroll bar comes or goes beside it."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            bar = self.verticalScrollBar()
+            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
+            self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
+        return super().eventFilter(watched, event)
+
+
+def _indented(part: QWidget) -> QVBoxLayout:
+    return _with_margin(part, _INDENT)
+
+
+def _whole(part: QWidget) -> QVBoxLayout:
+    return _with_margin(part, 0)
+
+
+def _with_margin(part: QWidget, margin: int) -> QVBoxLayout:
+    row = QVBoxLayout()
+    row.setContentsMargins(margin, 0, margin, 0)
+    row.addWidget(part)
+    return row

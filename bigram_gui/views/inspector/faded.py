@@ -1,0 +1,26 @@
+"""The colours of a result that no longer belongs to the text in the name field."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bigram_gui.views.theme import Theme
+
+
+def faded(theme: Theme) -> Theme:
+    """Return ``theme`` with text in the tertiary grey, and bars and marks in greys too."""
+    colours = theme.colours
+    return replace(
+        theme,
+        colours=replace(
+            colours,
+            text=colours.text_tertiary,
+            text_secondary=colours.text_tertiary,
+            orange_text=colours.text_tertiary,
+            orange=colours.text_tertiary,
+            orange_bar=colours.smoothing,
+            blue_bar=colours.smoothing,
+            tint=colours.hover,
+            tint_track=colours.pressed,
+        ),
+    )

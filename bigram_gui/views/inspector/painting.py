@@ -1,0 +1,76 @@
+"""Shapes that several parts of the inspector paint: bars, arrows, the ring of the focus."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+FOCUS_WIDTH = 2
+_BAR_RADIUS = 2
+_ARROW_HEAD = 4.5
+_ARROW_WIDTH = 1.5
+
+
+def paint_rounded(painter: QPainter, area: QRectF, radius: float, fill: QColor) -> None:
+    """Fill a rounded rectangle."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(area, radius, radius)
+
+
+def paint_outline(
+    painter: QPainter, area: QRectF, radius: float, colour: QColor, width: float = 1.0
+) -> None:
+    """Draw the edge of a rounded rectangle, its outer side on ``area``."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, width))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = width / 2
+    painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_bar(
+    painter: QPainter, track: QRectF, fraction: float, colours: tuple[QColor, QColor]
+) -> None:
+    """Paint a bar that fills ``fraction`` of its track; ``colours`` are the track's and its own."""
+    paint_rounded(painter, track, _BAR_RADIUS, colours[0])
+    filled = QRectF(track)
+    filled.setWidth(track.width() * fraction)
+    if filled.width() >= 1:
+        paint_rounded(painter, filled, min(_BAR_RADIUS, filled.width() / 2), colours[1])
+
+
+def paint_endless(painter: QPainter, bar: QRectF, colour: QColor) -> None:
+    """Mark a bar as going on for ever: two arrow heads cut into its end."""
+    painter.setPen(QPen(colour, _ARROW_WIDTH))
+    half = bar.height() / 2 - 1.5
+    for right in (bar.right() - 3, bar.right() - 8):
+        tip = QPointF(right, bar.center().y())
+        painter.drawLine(tip, tip + QPointF(-half, -half))
+        painter.drawLine(tip, tip + QPointF(-half, half))
+
+
+def paint_arrow(painter: QPainter, start: QPointF, length: float, colour: QColor) -> None:
+    """Draw an arrow to the right."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(
+        QPen(
+            colour,
+            _ARROW_WIDTH,
+            Qt.PenStyle.SolidLine,
+            Qt.PenCapStyle.RoundCap,
+            Qt.PenJoinStyle.RoundJoin,
+        )
+    )
+    tip = start + QPointF(length, 0)
+    back = _ARROW_HEAD * math.sqrt(0.5) * 1.3
+    painter.drawLine(start, tip)
+    painter.drawPolyline([tip + QPointF(-back, -back), tip, tip + QPointF(-back, back)])
+
+
+def paint_focus(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+    """Draw the ring around what the keyboard acts on."""
+    paint_outline(painter, area, radius, colour, FOCUS_WIDTH)

@@ -1,0 +1,144 @@
+"""Where the columns of the pair table stand, so that its rows, heading and captions line up."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import IntEnum
+
+import numpy as np
+
+from bigram_gui.core.calculation import ARROW
+from bigram_gui.core.scoring import NameScore
+from bigram_gui.core.vocabulary import BOS_LABEL
+from bigram_gui.core.wording import count_text, loss_text
+
+EDGE = 8
+"""A row's ground reaches this far out of the text's column at both sides."""
+
+_COLUMN_GAP = 12
+_BAR_GAP = 8  # between a number and its bar
+_MARK_ROOM = 20  # between the probability's bar and the loss, for the mark of the most surprising
+_NARROWEST_BAR = 16.0
+_LEAST_COUNT = 999  # counts grow, but room for this many is kept from the start
+
+Measure = Callable[[str], float]
+"""Returns the width of a text in pixels, in the boldest type of a row."""
+
+
+class Column(IntEnum):
+    """What stands side by side in a row."""
+
+    PAIR = 0
+    COUNT = 1
+    PROBABILITY = 2
+    LOSS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class FigureWidths:
+    """What the columns of a name need for their text, in pixels.
+
+    They depend on the number of digits alone, so that columns move in rare, round steps.
+    """
+
+    pair: float
+    numerator: float
+    slash: float
+    denominator: float
+    probability: float
+    loss: float
+
+    @classmethod
+    def of(cls, score: NameScore, measure: Measure) -> FigureWidths:
+        """Return the widths for a name's figures."""
+        share = score.smoothing * score.vocabulary_size
+        finite = score.losses[np.isfinite(score.losses)]
+        return cls(
+            pair=measure(f"{BOS_LABEL} {ARROW} {BOS_LABEL}"),
+            numerator=_count_width(float(score.counts.max()) + score.smoothing, measure),
+            slash=measure("/"),
+            denominator=_count_width(float(score.row_totals.max()) + share, measure),
+            probability=measure("0.000"),
+            loss=measure(_nines(loss_text(finite.max(initial=9.0)))),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """Where a bar begins, and how long it is when full."""
+
+    left: float
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairColumns:
+    """The places in a row of ``width`` pixels.
+
+    Attributes
+    ----------
+    starts
+        Where each column begins, and the right edge of the last.
+    slash
+        The left edge of the fractions' slash.
+    count_left, count_right
+        What the fractions cover at their widest.
+    probability_right, loss_right
+        Where the numbers end.
+    """
+
+    width: float
+    starts: tuple[float, ...]
+    slash: float
+    count_left: float
+    count_right: float
+    probability_left: float
+    probability_right: float
+    probability_bar: Bar
+    loss_left: float
+    loss_right: float
+    loss_bar: Bar
+
+
+def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
+    """Give every text its room and share the rest between the two bars."""
+    count_left = EDGE + figures.pair + _COLUMN_GAP
+    slash = count_left + figures.numerator
+    count_right = slash + figures.slash + figures.denominator
+    probability_left = count_right + _COLUMN_GAP
+    numbers = figures.probability + _BAR_GAP + _MARK_ROOM + figures.loss + _BAR_GAP
+    rest = width - EDGE - probability_left - numbers
+    bar = max(_NARROWEST_BAR, float(int(rest / 2)))
+    probability_right = probability_left + figures.probability
+    probability_bar = Bar(round(probability_right + _BAR_GAP), bar)
+    loss_left = probability_bar.left + bar + _MARK_ROOM
+    loss_right = loss_left + figures.loss
+    return PairColumns(
+        width=width,
+        starts=(
+            0.0,
+            round(count_left - _COLUMN_GAP / 2),
+            round(count_right + _COLUMN_GAP / 2),
+            round(probability_bar.left + bar + 2),
+            width,
+        ),
+        slash=slash,
+        count_left=count_left,
+        count_right=count_right,
+        probability_left=probability_left,
+        probability_right=probability_right,
+        probability_bar=probability_bar,
+        loss_left=loss_left,
+        loss_right=loss_right,
+        loss_bar=Bar(round(loss_right + _BAR_GAP), bar),
+    )
+
+
+def _count_width(largest: float, measure: Measure) -> float:
+    return measure(_nines(count_text(max(largest, _LEAST_COUNT))))
+
+
+def _nines(text: str) -> str:
+    """Replace each digit by the same one, so that only their number counts."""
+    return "".join("9" if character.isdigit() else character for character in text)

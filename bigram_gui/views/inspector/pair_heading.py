@@ -1,0 +1,78 @@
+"""The heading of the pairs, which one is selected, and the buttons to its neighbours."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.views.icons import ICON_PIXELS, icon
+from bigram_gui.views.inspector.headings import heading_label
+from bigram_gui.views.style import mark
+from bigram_gui.views.theme import Size, Theme, type_font
+
+_BUTTON = 28
+_LEAST_PAIRS = 99  # room for this many is kept
+
+
+class PairHeading(QWidget):
+    """Tokens and pairs, pair 2 of 4, and two arrows."""
+
+    previous_requested = Signal()
+    next_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._position = _position_label()
+        self._previous = _button("Previous pair (Ctrl+Left)", "Previous pair")
+        self._next = _button("Next pair (Ctrl+Right)", "Next pair")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(heading_label("Tokens and pairs"), 1)
+        row.addWidget(self._position)
+        row.addSpacing(8)
+        row.addWidget(self._previous)
+        row.addWidget(self._next)
+        self._previous.clicked.connect(self.previous_requested)
+        self._next.clicked.connect(self.next_requested)
+
+    def show_frame(self, frame: Frame) -> None:
+        """Say which pair is selected."""
+        pairs = len(frame.score)
+        self._position.setMinimumWidth(_width_for(pairs))
+        self._position.setText(f"pair {frame.pair + 1:,} of {pairs:,}")
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        colours = theme.colours
+        self._previous.setIcon(icon("previous", colours.text, colours.text_disabled))
+        self._next.setIcon(icon("next", colours.text, colours.text_disabled))
+
+
+def _position_label() -> QLabel:
+    label = QLabel()
+    mark(label, "kind", "secondary")
+    label.setFont(type_font(Size.SMALL))
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def _width_for(pairs: int) -> int:
+    """Return the room for every position among so many pairs."""
+    widest = max(pairs, _LEAST_PAIRS)
+    return QFontMetrics(type_font(Size.SMALL)).horizontalAdvance(f"pair {widest:,} of {widest:,}")
+
+
+def _button(tip: str, name: str) -> QToolButton:
+    button = QToolButton()
+    mark(button, "kind", "icon")
+    button.setFixedSize(_BUTTON, _BUTTON)
+    button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    button.setAutoRepeat(True)
+    button.setToolTip(tip)
+    button.setAccessibleName(name)
+    button.setFont(type_font(Size.BODY, QFont.Weight.Medium))
+    return button

@@ -1,0 +1,105 @@
+"""The headings above the pair table's columns and the captions below its bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bigram_gui.core.calculation import uniform_text
+from bigram_gui.core.scales import Scale
+from bigram_gui.core.wording import loss_text
+from bigram_gui.views.inspector.pair_columns import EDGE, Bar, Column
+from bigram_gui.views.inspector.pair_model import heading
+from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.theme import Size, type_font
+
+_HEADING_HEIGHT = 26
+_CAPTION_HEIGHT = 21
+_DOTS_BELOW = 3  # the dotted lines end so far below the last row
+_LEGEND = "dotted: uniform guess"
+
+
+class _Edge(QWidget):
+    """A strip as wide as the table."""
+
+    def __init__(self, font: QFont, height: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(height)
+        self.setFont(font)
+        self._ruler = Ruler(font)
+        self._style: RowStyle | None = None
+
+    def show_style(self, style: RowStyle) -> None:
+        """Line up with the rows."""
+        self._style = style
+        self.update()
+
+    def _width(self, text: str) -> float:
+        return self._ruler.width(text)
+
+
+class TableHeading(_Edge):
+    """What the columns hold."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(type_font(Size.SMALL), _HEADING_HEIGHT, parent)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._style is None:
+            return
+        columns = self._style.columns
+        painter = QPainter(self)
+        painter.setFont(self._ruler.font)
+        painter.setPen(self._style.colours.text_secondary)
+        count = heading(Column.COUNT, self._style.frame)
+        places = {
+            Column.PAIR: float(EDGE),
+            Column.COUNT: columns.count_right - self._width(count),
+            Column.PROBABILITY: columns.probability_left,
+            Column.LOSS: columns.loss_left,
+        }
+        for column, left in places.items():
+            painter.drawText(
+                QPointF(left, _HEADING_HEIGHT - 10), heading(column, self._style.frame)
+            )
+
+
+class TableCaptions(_Edge):
+    """What the dotted lines stand for, and their values."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(type_font(Size.CAPTION), _CAPTION_HEIGHT, parent)
+
+    def show_style(self, style: RowStyle) -> None:
+        super().show_style(style)
+        text = f"uniform guess: {self._texts(style)[0]}, −log p {self._texts(style)[1]}"
+        self.setAccessibleName(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        style = self._style
+        if style is None:
+            return
+        painter = QPainter(self)
+        painter.setFont(self._ruler.font)
+        probability, loss = self._texts(style)
+        self._paint(painter, style, probability, style.columns.probability_bar, style.probability)
+        self._paint(painter, style, loss, style.columns.loss_bar, style.loss)
+        painter.drawText(QPointF(EDGE, self._baseline()), _LEGEND)
+
+    def _paint(self, painter: QPainter, style: RowStyle, text: str, bar: Bar, scale: Scale) -> None:
+        """Write a value under its dotted line, as near to it as the table's edge allows."""
+        x = bar.left + bar.width * scale.fraction(scale.uniform)
+        paint_dots(painter, x, 0, _DOTS_BELOW, style.colours.reference)
+        width = self._width(text)
+        left = min(x - width / 2, style.columns.width - EDGE - width)
+        painter.setPen(style.colours.text_tertiary)
+        painter.drawText(QPointF(max(left, EDGE), self._baseline()), text)
+
+    def _texts(self, style: RowStyle) -> tuple[str, str]:
+        return uniform_text(style.frame.score.vocabulary_size), loss_text(style.loss.uniform)
+
+    def _baseline(self) -> float:
+        return _CAPTION_HEIGHT - 6

@@ -1,0 +1,145 @@
+"""The rows of the pair table, scrolled and walked through like any table."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHeaderView,
+    QSizePolicy,
+    QTableView,
+    QWidget,
+)
+
+from bigram_gui.views.inspector.pair_columns import Column
+from bigram_gui.views.inspector.row_painting import RowStyle, paint_row
+from bigram_gui.views.style import mark
+
+ROW_HEIGHT = 32
+MOST_ROWS = 8
+
+_Action = QAbstractItemView.CursorAction
+_SIDEWAYS = {
+    _Action.MoveLeft: _Action.MoveUp,
+    _Action.MoveRight: _Action.MoveDown,
+    _Action.MovePrevious: _Action.MoveUp,
+    _Action.MoveNext: _Action.MoveDown,
+}
+
+
+class PairView(QTableView):
+    """Selects whole rows; the current row is the selected pair."""
+
+    row_picked = Signal(int)
+    row_hovered = Signal(object)  # int, or None
+    appearance_changed = Signal()  # of the width or of the focus
+
+    def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        mark(self, "kind", "panel")
+        self._row = 0
+        self._style: RowStyle | None = None
+        self.setModel(model)
+        self.setAccessibleName("Token pairs")
+        self._set_behaviour()
+        self._set_appearance()
+        self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
+        self.entered.connect(self._on_entered)
+
+    def show_row(self, row: int) -> None:
+        """Select a row, and bring it into view if it was not selected before."""
+        is_new = row != self._row or self.currentIndex().row() != row
+        self._row = row
+        if is_new:
+            index = self.model().index(row, 0)
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def show_style(self, style: RowStyle) -> None:
+        """Draw the rows in a style."""
+        self._style = style
+        starts = style.columns.starts
+        for column in Column:
+            width = round(starts[column + 1]) - round(starts[column])
+            if self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
+        self.viewport().update()
+
+    def fit_height(self, rows: int) -> None:
+        """Be as high as the rows, or as the most that are shown at once."""
+        self.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT)
+
+    def _set_behaviour(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+
+    def _set_appearance(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setMinimumSectionSize(1)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW_HEIGHT)
+        rows.setDefaultSectionSize(ROW_HEIGHT)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
+        if current.isValid() and current.row() != self._row:
+            self._row = current.row()
+            self.row_picked.emit(self._row)
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        self.row_hovered.emit(index.row())
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        if action is _Action.MoveHome:
+            return self.model().index(0, 0)
+        if action is _Action.MoveEnd:
+            return self.model().index(self.model().rowCount() - 1, 0)
+        return super().moveCursor(_SIDEWAYS.get(action, action), modifiers)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self.row_hovered.emit(None)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.appearance_changed.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.appearance_changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.appearance_changed.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint whole rows: cell by cell would take three times as long."""
+        if self._style is None:
+            return
+        painter = QPainter(self.viewport())
+        for row in self._rows_in(event.rect().top(), event.rect().bottom()):
+            painter.resetTransform()
+            painter.translate(0, self.rowViewportPosition(row))
+            paint_row(painter, self._style, row, ROW_HEIGHT)
+
+    def _rows_in(self, top: int, bottom: int) -> range:
+        first, last = self.rowAt(top), self.rowAt(bottom)
+        return range(max(0, first), self.model().rowCount() if last < 0 else last + 1)

@@ -1,0 +1,151 @@
+"""Parts of a text set into lines: where each stands, and how it is drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import cast
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
+
+from bigram_gui.core.calculation import Part, Parts, Tone
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.theme import Colours, type_font
+
+_NO_BREAK_SPACE = "\u00a0"
+_ENDLESS = 1e6
+
+
+class Look:
+    """How the parts of one tone are written; ``colour`` picks a role of the theme.
+
+    A boxed part stands on a tinted ground, with some room around it.
+    """
+
+    def __init__(
+        self,
+        size: int,
+        weight: QFont.Weight,
+        colour: Callable[[Colours], QColor],
+        boxed: bool = False,
+    ) -> None:
+        self.size = size
+        self.weight = weight
+        self.colour = colour
+        self.boxed = boxed
+        self.ruler = Ruler(type_font(size, weight))
+
+
+Looks = Mapping[Tone, Look]
+
+
+def natural_width(parts: Parts, looks: Looks) -> float:
+    """Return the width in pixels of ``parts`` in one line; much cheaper than setting them."""
+    return sum(looks[part.tone].ruler.width(_written(part, looks[part.tone])) for part in parts)
+
+
+class PartsLayout:
+    """``parts`` in lines of at most ``width``, each ``line_height`` high.
+
+    A width of 0 sets them in one line. Without colours they can be measured, not drawn.
+    """
+
+    def __init__(
+        self,
+        parts: Parts,
+        looks: Looks,
+        width: float,
+        line_height: float,
+        colours: Colours | None = None,
+    ) -> None:
+        self._looks = looks
+        self._colours = colours
+        self._line_height = line_height
+        self._spans = list(_spans(parts, looks))
+        text = "".join(_written(part, looks[part.tone]) for part in parts)
+        self._layout = QTextLayout(text, looks[Tone.PLAIN].ruler.font)
+        self._layout.setTextOption(_wrapping())
+        self._layout.setFormats([self._format(*span) for span in self._spans])
+        self._set_lines(width)
+
+    @property
+    def height(self) -> float:
+        """The height of all lines in pixels."""
+        return self._layout.lineCount() * self._line_height
+
+    def areas(self) -> Iterator[tuple[QRectF, Part]]:
+        """Return each part that belongs to a pair, with the area it covers (its first line)."""
+        for part, start, end in self._spans:
+            if part.pair is not None:
+                yield self._area(start, end), part
+
+    def boxes(self) -> Iterator[QRectF]:
+        """Return the grounds of the boxed parts."""
+        for part, start, end in self._spans:
+            if self._looks[part.tone].boxed:
+                yield self._area(start, end)
+
+    def paint(self, painter: QPainter, origin: QPointF) -> None:
+        """Draw the text with its upper left corner at ``origin``."""
+        self._layout.draw(painter, origin)
+
+    def _format(self, part: Part, start: int, end: int) -> QTextLayout.FormatRange:
+        look = self._looks[part.tone]
+        span_format = QTextLayout.FormatRange()
+        span_format.start, span_format.length = start, end - start
+        characters = QTextCharFormat()
+        characters.setProperty(QTextFormat.Property.FontPixelSize, look.size)
+        characters.setFontWeight(look.weight)
+        if self._colours is not None:
+            characters.setForeground(look.colour(self._colours))
+        span_format.format = characters
+        return span_format
+
+    def _set_lines(self, width: float) -> None:
+        self._layout.beginLayout()
+        top = 0.0
+        while (line := self._layout.createLine()).isValid():
+            line.setLineWidth(width if width > 0 else _ENDLESS)
+            line.setPosition(QPointF(0, top + (self._line_height - line.height()) / 2))
+            top += self._line_height
+        self._layout.endLayout()
+
+    def _area(self, start: int, end: int) -> QRectF:
+        line = self._layout.lineForTextPosition(start)
+        left = _x(line, start)
+        right = _x(line, min(end, line.textStart() + line.textLength()))
+        top = line.lineNumber() * self._line_height
+        return QRectF(min(left, right), top, abs(right - left), self._line_height)
+
+
+def _spans(parts: Parts, looks: Looks) -> Iterator[tuple[Part, int, int]]:
+    """Return each part with where it begins and ends in the text, in UTF-16 units as Qt counts."""
+    start = 0
+    for part in parts:
+        end = start + len(_written(part, looks[part.tone]).encode("utf-16-le")) // 2
+        yield part, start, end
+        start = end
+
+
+def _written(part: Part, look: Look) -> str:
+    return f"{_NO_BREAK_SPACE}{part.text}{_NO_BREAK_SPACE}" if look.boxed else part.text
+
+
+def _x(line: QTextLine, position: int) -> float:
+    x, _found = cast("tuple[float, int]", line.cursorToX(position))
+    return x
+
+
+def _wrapping() -> QTextOption:
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option

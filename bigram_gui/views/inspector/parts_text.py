@@ -1,0 +1,94 @@
+"""A text of several weights and colours, in lines of even height."""
+
+from __future__ import annotations
+
+import math
+
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bigram_gui.core.calculation import Parts, joined
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
+from bigram_gui.views.theme import Theme
+
+
+class PartsText(QWidget):
+    """Wraps its text, and keeps the height it once needed so that what is below never jumps.
+
+    Parameters
+    ----------
+    looks
+        How the tones of the parts are written.
+    line_height
+        The height of a line in pixels.
+    lines
+        The number of lines to keep room for.
+    """
+
+    def __init__(
+        self, looks: Looks, line_height: int, lines: int = 1, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._looks = looks
+        self._line_height = line_height
+        self._fewest_lines = self._lines = lines
+        self._parts: Parts = ()
+        self._layout: PartsLayout | None = None
+        self._theme: Theme | None = None
+
+    def show_parts(self, parts: Parts) -> None:
+        """Show another text."""
+        if parts == self._parts:
+            return
+        self._parts = parts
+        self.setAccessibleName(joined(parts))
+        self._set()
+        self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self._set()
+        self.update()
+
+    def _set(self) -> None:
+        if self._parts:
+            colours = self._theme.colours if self._theme is not None else None
+            line_height = self._line_height
+            self._layout = PartsLayout(self._parts, self._looks, self.width(), line_height, colours)
+            self._keep_room(round(self._layout.height / line_height))
+
+    def _keep_room(self, lines: int) -> None:
+        if lines > self._lines:
+            self._lines = lines
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(200, self._lines * self._line_height)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(60, self._lines * self._line_height)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        if width == self.width() or not self._parts:
+            return self._lines * self._line_height
+        layout = PartsLayout(self._parts, self._looks, width, self._line_height)
+        return max(self._fewest_lines * self._line_height, math.ceil(layout.height))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        if event.size().width() != event.oldSize().width():
+            self._lines = self._fewest_lines
+            self._set()
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not None and self._layout is not None:
+            painter = QPainter(self)
+            self._layout.paint(painter, QPointF(0, 0))

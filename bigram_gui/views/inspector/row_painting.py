@@ -1,0 +1,172 @@
+"""How a row of the pair table is drawn: numbers beside their bars, the uniform guess across."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from bigram_gui.core.calculation import ARROW
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.scales import Scale
+from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.wording import count_text, loss_text, probability_text
+from bigram_gui.views.inspector.painting import (
+    paint_bar,
+    paint_endless,
+    paint_focus,
+    paint_outline,
+    paint_rounded,
+)
+from bigram_gui.views.inspector.pair_columns import EDGE, Bar, PairColumns
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.theme import Colours
+
+DOTS = [2.0, 2.0]
+"""The pattern of the uniform guess; a row's height is a multiple of it."""
+
+_BAR_HEIGHT = 10
+_ROW_RADIUS = 6
+_EDGE_BAR = QRectF(0, 6, 3, 20)
+_MARK_SIZE = 7.0
+_MARK_GAP = 4.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RowStyle:
+    """What all rows have in common while a frame is shown."""
+
+    frame: Frame
+    columns: PairColumns
+    probability: Scale
+    loss: Scale
+    colours: Colours
+    surprising: int | None
+    hovered: int | None
+    has_focus: bool
+    normal: Ruler
+    bold: Ruler
+
+
+def paint_row(painter: QPainter, style: RowStyle, row: int, height: float) -> None:
+    """Paint a row in coordinates that begin at its upper left corner."""
+    _Row(painter, style, row, height).paint()
+
+
+class _Row:
+    """One row while it is painted."""
+
+    def __init__(self, painter: QPainter, style: RowStyle, row: int, height: float) -> None:
+        self._painter = painter
+        self._style = style
+        self._colours = style.colours
+        self._columns = style.columns
+        self._row = row
+        self._height = height
+        self._is_selected = row == style.frame.pair
+        self._pair = style.frame.score.pair(row)
+        self._ruler = style.bold if self._is_selected else style.normal
+        painter.setFont(self._ruler.font)
+
+    def paint(self) -> None:
+        self._paint_ground()
+        self._paint_pair()
+        self._paint_fraction()
+        self._paint_probability()
+        self._paint_loss()
+
+    def _paint_ground(self) -> None:
+        area = QRectF(0, 0, self._columns.width, self._height)
+        if self._is_selected:
+            paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.tint)
+            paint_rounded(self._painter, _EDGE_BAR, 1.5, self._colours.orange)
+        elif self._row == self._style.hovered:
+            paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.hover)
+        if self._is_selected and self._row == self._style.hovered:
+            paint_outline(self._painter, area, _ROW_RADIUS, self._colours.border)
+        if self._is_selected and self._style.has_focus:
+            paint_focus(self._painter, area, _ROW_RADIUS - 1, self._colours.blue)
+
+    def _paint_pair(self) -> None:
+        vocabulary = self._style.frame.run.prepared.vocabulary
+        labels = [token_mark(vocabulary.label(t)) for t in (self._pair.current, self._pair.next)]
+        left = float(EDGE)
+        for text, colour in (
+            (f"{labels[0]} ", self._colours.text),
+            (f"{ARROW} ", self._colours.text_tertiary),
+            (labels[1], self._colours.text),
+        ):
+            left += self._paint_text(left, text, colour)
+
+    def _paint_fraction(self) -> None:
+        pair, slash = self._pair, self._columns.slash
+        self._paint_text_before(slash, count_text(pair.numerator), self._colours.text)
+        width = self._paint_text(slash, "/", self._colours.text_tertiary)
+        self._paint_text(slash + width, count_text(pair.denominator), self._colours.text)
+
+    def _paint_probability(self) -> None:
+        text = probability_text(self._pair.probability)
+        self._paint_text_before(self._columns.probability_right, text, self._colours.text)
+        fraction = self._style.probability.fraction(self._pair.probability)
+        self._paint_bar(self._columns.probability_bar, fraction, self._colours.blue_bar)
+        self._paint_uniform(self._columns.probability_bar, self._style.probability)
+
+    def _paint_loss(self) -> None:
+        colours = self._colours
+        text_colour = colours.orange_text if self._is_selected else colours.text
+        bar_colour = colours.orange if self._is_selected else colours.orange_bar
+        text = loss_text(self._pair.loss)
+        width = self._paint_text_before(self._columns.loss_right, text, text_colour)
+        if self._row == self._style.surprising:
+            self._paint_mark(self._columns.loss_right - width - _MARK_GAP, text_colour)
+        fraction = self._style.loss.fraction(self._pair.loss)
+        bar = self._paint_bar(self._columns.loss_bar, fraction, bar_colour)
+        if self._pair.loss == float("inf"):
+            paint_endless(self._painter, bar, colours.ground)
+        self._paint_uniform(self._columns.loss_bar, self._style.loss)
+
+    def _paint_bar(self, bar: Bar, fraction: float, colour: QColor) -> QRectF:
+        track_colour = self._colours.tint_track if self._is_selected else self._colours.track
+        top = (self._height - _BAR_HEIGHT) / 2
+        track = QRectF(bar.left, top, bar.width, _BAR_HEIGHT)
+        paint_bar(self._painter, track, fraction, (track_colour, colour))
+        return track
+
+    def _paint_uniform(self, bar: Bar, scale: Scale) -> None:
+        left = bar.left + bar.width * scale.fraction(scale.uniform)
+        paint_dots(self._painter, left, 0, self._height, self._colours.reference)
+
+    def _paint_mark(self, right: float, colour: QColor) -> None:
+        """Paint a triangle beside the loss of the most surprising pair."""
+        middle = self._height / 2
+        half = _MARK_SIZE / 2
+        corners = [
+            QPointF(right - _MARK_SIZE, middle + half - 0.5),
+            QPointF(right, middle + half - 0.5),
+            QPointF(right - half, middle - half + 0.5),
+        ]
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(colour)
+        self._painter.drawPolygon(QPolygonF(corners))
+
+    def _paint_text(self, left: float, text: str, colour: QColor) -> float:
+        """Paint a text from ``left`` on and return its width."""
+        baseline = round((self._height + self._ruler.cap_height) / 2)
+        self._painter.setPen(colour)
+        self._painter.drawText(QPointF(left, baseline), text)
+        return self._ruler.width(text)
+
+    def _paint_text_before(self, right: float, text: str, colour: QColor) -> float:
+        """Paint a text up to ``right`` and return its width."""
+        return self._paint_text(right - self._ruler.width(text), text, colour)
+
+
+def paint_dots(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
+    """Draw the dotted line of a uniform guess."""
+    pen = QPen(colour, 1)
+    pen.setDashPattern(DOTS)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(pen)
+    painter.drawLine(QPointF(round(x), top), QPointF(round(x), bottom))

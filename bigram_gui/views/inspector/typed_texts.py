@@ -1,0 +1,48 @@
+"""Tells the echo of the person's own typing from a name that comes from elsewhere."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import deque
+
+_REMEMBERED = 64
+
+
+class TypedTexts:
+    """Remembers what was typed until a frame shows it.
+
+    Frames follow the typing at their own pace: one may show an earlier text than the field, or
+    skip some. None of these may be written back into the field while a person types there.
+    """
+
+    def __init__(self) -> None:
+        self._awaited: deque[str] = deque(maxlen=_REMEMBERED)
+        self._shown: str | None = None
+
+    def add(self, text: str) -> None:
+        """Remember that ``text`` was typed."""
+        self._awaited.append(_plain(text))
+
+    def is_news(self, text: str) -> bool:
+        """Take note of the text of a frame, and return whether nobody here typed it."""
+        text = _plain(text)
+        was_shown, self._shown = self._shown, text
+        if text in self._awaited:
+            self._forget(text)
+            return False
+        if text == was_shown:
+            return False
+        self._awaited.clear()
+        return True
+
+    def _forget(self, text: str) -> None:
+        """Forget ``text`` and all before it; if it is the newest, all."""
+        if text == self._awaited[-1]:
+            self._awaited.clear()
+        while self._awaited and self._awaited.popleft() != text:
+            pass
+
+
+def _plain(text: str) -> str:
+    """Return ``text`` as the corpus writes names, whatever way it was typed."""
+    return unicodedata.normalize("NFC", text.strip())
