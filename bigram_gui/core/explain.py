@@ -8,11 +8,12 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.core.wording import (
+    character_text,
     count_text,
     fraction_text,
     loss_text,
     plural,
-    probability_text,
+    significant_text,
 )
 
 _HARDLY = 1.25  # up to this ratio to the uniform guess a probability is hardly different from it
@@ -27,7 +28,7 @@ def explain(frame: Frame) -> str:
         return _nothing_seen(pair, labels, frame.step, smoothing, size)
     seen = _seen(pair, labels, frame.step)
     if pair.probability == 0:
-        return f"{seen} Without smoothing that is a probability of 0, and the loss is ∞."
+        return f"{seen} {_impossible(smoothing)} a probability of 0, and the loss is ∞."
     if pair.probability == 1:
         return f"{seen} The model is certain, and what is certain costs nothing."
     likelier = frame.next_token.likelier_than(pair.next)
@@ -44,51 +45,48 @@ def _nothing_seen(
         why = f"In {plural(step, 'step')} nothing ever followed {_quoted(labels, pair.current)}"
     if smoothing == 0:
         return f"{why}, and without smoothing the model gives no token any chance: the loss is ∞."
-    return (
-        f"{why}, so each of the {size:,} tokens is equally likely: "
-        f"1/{size:,} = {probability_text(pair.probability)}, "
-        f"and −ln {probability_text(pair.probability)} = {loss_text(pair.loss)}."
-    )
+    guess = f"{fraction_text(1, size)} = {_reckoned(pair)}"
+    return f"{why}, so each of the {size:,} tokens is equally likely: {guess}."
 
 
 def _seen(pair: ScoredPair, labels: Sequence[str], step: int) -> str:
     """Say how often the pair was seen, the first and the last pair in words of their own."""
     current, following = _quoted(labels, pair.current), _quoted(labels, pair.next)
-    times = "never" if pair.count == 0 else plural(pair.count, "time")
-    if labels[pair.current] == BOS_LABEL and labels[pair.next] == BOS_LABEL:
-        return f"None of the {plural(step, 'name')} so far was empty."
-    if labels[pair.current] == BOS_LABEL:
-        return f"In {plural(step, 'step')}, {_names_begin(pair.count)} with {following}."
-    if labels[pair.next] == BOS_LABEL:
-        ended = f"{times} the name ended there" if pair.count else "the name never ended there"
-        came = plural(pair.row_total, "time")
-        return f"In {plural(step, 'step')}, {current} came {came}, and {ended}."
-    followed = f"{times} it was {following}" if pair.count else f"it was never {following}"
-    return (
-        f"In {plural(step, 'step')}, a token followed {current} "
-        f"{plural(pair.row_total, 'time')}, and {followed}."
-    )
+    seen, times = plural(pair.count, "time"), plural(pair.row_total, "time")
+    begins, ends = labels[pair.current] == BOS_LABEL, labels[pair.next] == BOS_LABEL
+    if begins and ends:
+        what = "no name was empty"
+    elif begins:
+        names = plural(pair.count, "name") if pair.count else "no name"
+        what = f"{names} began with {following}"
+    elif ends:
+        ended = f"{seen} the name ended there" if pair.count else "the name never ended there"
+        what = f"{current} came {times}, and {ended}"
+    else:
+        followed = f"{seen} it was {following}" if pair.count else f"it was never {following}"
+        what = f"a token followed {current} {times}, and {followed}"
+    return f"In {plural(step, 'step')}, {what}."
 
 
-def _names_begin(count: int) -> str:
-    if count == 0:
-        return "no name began"
-    return f"{plural(count, 'name')} began"
+def _impossible(smoothing: float) -> str:
+    return "Smoothing is too small to count:" if smoothing else "Without smoothing that is"
 
 
 def _quotient(pair: ScoredPair, smoothing: float, size: int) -> str:
-    probability = probability_text(pair.probability)
     if smoothing == 0:
-        return (
-            f"That is {fraction_text(pair.count, pair.row_total)} = {probability}, "
-            f"and −ln {probability} = {loss_text(pair.loss)}"
-        )
+        return f"That is {fraction_text(pair.count, pair.row_total)} = {_reckoned(pair)}"
     alone = "Smoothing alone" if pair.count == 0 else _smoothing_name(smoothing)
     return (
         f"{alone} makes that ({count_text(pair.count)} + {count_text(smoothing)}) / "
-        f"({count_text(pair.row_total)} + {count_text(smoothing * size)}) = {probability}, "
-        f"and −ln {probability} = {loss_text(pair.loss)}"
+        f"({count_text(pair.row_total)} + {count_text(smoothing * size)}) = {_reckoned(pair)}"
     )
+
+
+def _reckoned(pair: ScoredPair) -> str:
+    """Write the last steps: "0.041, and −ln 0.041 = 3.19"."""
+    probability = significant_text(pair.probability)
+    argument = f"({probability})" if " " in probability else f" {probability}"
+    return f"{probability}, and −ln{argument} = {loss_text(pair.loss)}"
 
 
 def _smoothing_name(smoothing: float) -> str:
@@ -104,7 +102,7 @@ def compared_with_uniform(probability: float, size: int) -> str:
         return f"hardly {'better' if ratio > 1 else 'worse'} than a uniform guess"
     if ratio > 1:
         return f"{ratio:.1f} times a uniform guess"
-    return f"worse than a uniform guess (1/{size:,} = {probability_text(1 / size)})"
+    return f"worse than a uniform guess ({fraction_text(1, size)} = {significant_text(1 / size)})"
 
 
 def _likelier(tokens: int) -> str:
@@ -115,4 +113,4 @@ def _likelier(tokens: int) -> str:
 
 def _quoted(labels: Sequence[str], token: int) -> str:
     label = labels[token]
-    return label if label == BOS_LABEL else f"“{label}”"
+    return label if label == BOS_LABEL else character_text(label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import unicodedata
+from bisect import bisect_right
 from dataclasses import dataclass, replace
 
 from bigram_gui.core.arrays import FloatArray, IntArray
@@ -18,7 +19,7 @@ LESSON_NAME = "ava"
 
 @dataclass(frozen=True, slots=True)
 class NameProblem:
-    """Why the text in the name field cannot be scored, and which character is to blame."""
+    """Why the text in the name field cannot be scored, and where in it the reason stands."""
 
     text: str
     position: int
@@ -161,10 +162,19 @@ def retyped(selection: Selection, text: str, run: Run) -> Selection:
     try:
         run.prepared.vocabulary.encode(name)
     except UnknownCharacterError as error:
-        problem = NameProblem(text, max(text.find(error.character), 0), str(error))
+        problem = NameProblem(text, _place(text, error.position), str(error))
         return replace(selection, problem=problem)
     pair = selection.pair if name == selection.name else 0
     return replace(selection, name=name, pair=pair, problem=None)
+
+
+def _place(text: str, position: int) -> int:
+    """Return where in a typed text the character at ``position`` of its name begins."""
+
+    def letters(end: int) -> int:
+        return len(unicodedata.normalize("NFC", text[: end + 1].lstrip()))
+
+    return bisect_right(range(len(text)), position, key=letters)
 
 
 def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-import unicodedata
+
+from bigram_gui.core.token_mark import token_mark
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -21,9 +22,24 @@ def probability_text(probability: float, decimals: int = 3) -> str:
     return text
 
 
+def significant_text(probability: float) -> str:
+    """Write a probability above 0 to reckon on with: "0.041", "0.00831", "9.97 × 10⁻⁵".
+
+    It has at least two digits that count, so that its logarithm comes out about right.
+    """
+    if probability >= 0.01:
+        return probability_text(probability)
+    if probability >= 0.001:
+        return probability_text(probability, decimals=5)
+    return scientific_text(math.log(probability))
+
+
 def count_text(count: float) -> str:
     """Write a count, with or without a share of smoothing: "17", "1,234", "4.5"."""
-    return f"{count:,.0f}" if float(count).is_integer() else f"{count:,.6g}"
+    if float(count).is_integer():
+        return f"{count:,.0f}"
+    digits = max(6, len(str(int(count))) + 3)  # a large count does not swallow the share
+    return f"{count:,.{digits}g}"
 
 
 def fraction_text(numerator: float, denominator: float) -> str:
@@ -54,9 +70,8 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def character_text(character: str) -> str:
-    """Write a character in a sentence: "“a”", "a space", or "U+0301" if it cannot be seen alone."""
+    """Write a character in a sentence: "“a”", "a space", or "U+200B" if it cannot be seen."""
     if character == " ":
         return "a space"
-    if not character.isprintable() or unicodedata.category(character).startswith("M"):
-        return f"U+{ord(character):04X}"
-    return f"“{character}”"
+    mark = token_mark(character)
+    return f"“{mark}”" if character.isprintable() else mark

@@ -83,7 +83,7 @@ def test_the_first_unknown_character_is_named_with_its_place():
         ("\n", "U+000A"),
         ("\u200d", "U+200D"),
         ("\ud800", "U+D800"),
-        ("\u0301", "U+0301"),
+        ("\u0301", "“◌\u0301”"),
         (" ", "A space"),
     ],
 )
