@@ -9,11 +9,11 @@ from textwrap import wrap
 from bigram_gui.core.calculation import (
     joined,
     logarithm_parts,
+    mean_of,
     pair_text,
     perplexity_parts,
-    product_parts,
+    product_of,
     sum_heading,
-    sum_parts,
     why_parts,
 )
 from bigram_gui.core.corpus import ReadingReport
@@ -107,9 +107,9 @@ def _the_loss(frame: Frame) -> Iterator[str]:
     yield joined(why_parts(frame))
     yield from wrap(explain(frame), _LINE, initial_indent="  ", subsequent_indent="  ")
     yield sum_heading(len(score))
-    yield f"  {joined(sum_parts(score, selected, _TERMS))}"
+    yield f"  {joined(mean_of(score).parts(selected, _TERMS))}"
     yield "The same as a product"
-    yield f"  {joined(product_parts(score, selected, _TERMS))}"
+    yield f"  {joined(product_of(score).parts(selected, _TERMS))}"
     yield f"  {joined(logarithm_parts(score))}"
     yield f"  {joined(perplexity_parts(score))}"
 
