@@ -1,0 +1,40 @@
+"""An array that grows, against a list."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bigram_gui.core.growing import GrowingArray
+
+
+@given(st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 1_500)), max_size=8))
+def test_it_holds_what_was_put_in(replacements):
+    """Each replacement keeps some of the values and puts new ones behind them."""
+    array, value = GrowingArray(np.int64), 0
+    expected: list[int] = []
+    for keep, added in replacements:
+        first = min(keep, len(expected))
+        values = list(range(value, value + added))
+        value += added
+        array.replace_from(first, np.array(values, dtype=np.int64))
+        expected = expected[:first] + values
+        assert len(array) == len(expected)
+        assert array.view(0, len(array)).tolist() == expected
+
+
+def test_a_view_ends_where_the_values_end():
+    array = GrowingArray(np.float64)
+    array.append(np.array([1.0, 2.0]))
+    assert array.view(0, 10).tolist() == [1.0, 2.0]
+    assert array.view(2, 10).tolist() == []
+
+
+def test_a_view_cannot_be_written_and_stays_as_it_was():
+    array = GrowingArray(np.float64)
+    array.append(np.zeros(1_000))
+    view = array.view(0, 1_000)
+    array.append(np.ones(10_000))
+    assert not view.any()
+    with pytest.raises(ValueError, match="read-only"):
+        view[0] = 1.0
