@@ -85,7 +85,8 @@ class _Ring(QWidget):
     def _follow(self) -> None:
         around = GAP + WIDTH
         area = self._control.rect().adjusted(-around, -around, around, around)
-        self.setGeometry(area.translated(self._control.mapTo(self._canvas, QPoint())))
+        area.translate(self._control.mapTo(self._canvas, QPoint()))
+        self.setGeometry(area & self._canvas.rect())  # at an edge it comes nearer to the control
         self.setVisible(self._control.isVisibleTo(self._canvas) and self._control.isEnabled())
         self.raise_()
 

@@ -13,6 +13,8 @@ _TEXT_MARGIN = 9  # pixels left of the figures, which the style sheet cannot set
 _ARROWS = 24  # pixels, as in the style sheet
 _PAGE = 10  # steps that Qt asks for when a page key is pressed
 _MOVES_A_DECADE = 3
+_DECIMALS = 6
+_ROUND_SMOOTHINGS = (0.0, 0.001, 0.01, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0, 1_000.0)
 _FIGURES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
@@ -67,13 +69,24 @@ class StepsField(QSpinBox):
             event.ignore()
 
 
-class DecimalField(QDoubleSpinBox):
-    """A number with as many decimals as it needs; a comma is taken for a decimal point."""
+class SmoothingField(QDoubleSpinBox):
+    """A smoothing α with as many decimals as it needs; a comma is taken for a decimal point."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLocale(_FIGURES)
+        self.setDecimals(_DECIMALS)
+        self.setRange(0.0, _ROUND_SMOOTHINGS[-1])
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
+
+    def stepBy(self, steps: int) -> None:
+        """Go to the next round smoothing above or below."""
+        for _ in range(abs(steps)):
+            value = self.value()
+            above = [number for number in _ROUND_SMOOTHINGS if number > value]
+            below = [number for number in _ROUND_SMOOTHINGS if number < value]
+            self.setValue((above or [value])[0] if steps > 0 else (below or [value])[-1])
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         return super().validate(text.replace(",", "."), position)
@@ -83,3 +96,9 @@ class DecimalField(QDoubleSpinBox):
 
     def textFromValue(self, value: float) -> str:
         return f"{value:.{self.decimals()}f}".rstrip("0").rstrip(".")
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()

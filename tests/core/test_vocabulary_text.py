@@ -16,6 +16,7 @@ LATIN = "abcdefghijklmnopqrstuvwxyz"
         ("ab", "3 (a, b and BOS)"),
         ("a", "2 (a and BOS)"),
         ("abcxyz", "7 (a–c, x–z and BOS)"),
+        ("abcovy", "7 (6 characters and BOS)"),
         ("acegik", "7 (6 characters and BOS)"),
         (LATIN + "-' ", "30 (29 characters and BOS)"),
         ("\u0301", "2 (1 character and BOS)"),

@@ -57,6 +57,16 @@ def test_it_follows_a_control_that_moves(window, theme):
     assert ring_pixel(window, one) == theme.colours.blue
 
 
+def test_at_the_edge_of_the_window_it_is_not_cut_off(window, theme):
+    one, _ = window.findChildren(QPushButton)
+    window.layout().removeWidget(one)
+    one.move(0, 0)
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    image = window.grab().toImage()
+    assert image.pixelColor(0, one.height() // 2) == theme.colours.blue
+    assert image.pixelColor(one.width() // 2, 0) == theme.colours.blue
+
+
 def test_a_press_of_the_mouse_brings_no_ring(window, theme):
     one, _ = window.findChildren(QPushButton)
     QTest.mousePress(one, Qt.MouseButton.LeftButton)

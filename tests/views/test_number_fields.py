@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.views.number_fields import DecimalField, StepsField
+from bigram_gui.views.number_fields import SmoothingField, StepsField
 
 
 @pytest.fixture
@@ -106,11 +106,9 @@ def test_the_wheel_turns_only_the_focused_field(steps, focused, value):
 
 
 @pytest.fixture
-def decimal(qtbot):
-    field = DecimalField()
+def smoothing(qtbot):
+    field = SmoothingField()
     qtbot.addWidget(field)
-    field.setRange(0, 1_000)
-    field.setDecimals(6)
     return field
 
 
@@ -118,13 +116,26 @@ def decimal(qtbot):
     ("value", "text"),
     [(1.0, "1"), (0.5, "0.5"), (0.000001, "0.000001"), (1_000.0, "1000"), (0, "0")],
 )
-def test_as_many_decimals_as_needed(decimal, value, text):
-    decimal.setValue(value)
-    assert decimal.text() == text
+def test_as_many_decimals_as_needed(smoothing, value, text):
+    smoothing.setValue(value)
+    assert smoothing.text() == text
 
 
 @pytest.mark.parametrize(("text", "value"), [("0.5", 0.5), ("0,5", 0.5), ("12", 12.0)])
-def test_a_comma_is_a_decimal_point(decimal, text, value):
-    typed(decimal, text)
-    QTest.keyClick(decimal, Qt.Key.Key_Return)
-    assert decimal.value() == value
+def test_a_comma_is_a_decimal_point(smoothing, text, value):
+    typed(smoothing, text)
+    QTest.keyClick(smoothing, Qt.Key.Key_Return)
+    assert smoothing.value() == value
+
+
+@pytest.mark.parametrize(
+    ("value", "up", "down"),
+    [(0.0, 0.001, 0.0), (0.3, 0.5, 0.1), (1.0, 2.0, 0.5), (1_000.0, 1_000.0, 100.0)],
+)
+def test_arrows_lead_to_round_smoothings(smoothing, value, up, down):
+    smoothing.setValue(value)
+    QTest.keyClick(smoothing, Qt.Key.Key_Up)
+    assert smoothing.value() == up
+    smoothing.setValue(value)
+    QTest.keyClick(smoothing, Qt.Key.Key_Down)
+    assert smoothing.value() == down

@@ -1,0 +1,153 @@
+"""The dialog offers a new run once something differs, and returns what was chosen."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+
+from bigram_gui.core.curriculum import Order
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.views.number_fields import SmoothingField
+from bigram_gui.views.run_settings_dialog import RunSettingsDialog
+
+
+class Page:
+    """The controls of a dialog."""
+
+    def __init__(self, dialog):
+        self.dialog = dialog
+        buttons = dialog.findChildren(QPushButton)
+        self.start = next(b for b in buttons if b.text() == "Start a &new run")
+        self.cancel = next(b for b in buttons if b.text() == "&Cancel")
+        self.shuffled, self.file = dialog.findChildren(QRadioButton)
+        self.seed = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == "Seed")
+        self.smoothing = dialog.findChild(SmoothingField)
+
+    def explains(self, words):
+        return any(words in label.text() for label in self.dialog.findChildren(QLabel))
+
+
+@pytest.fixture
+def open_page(qtbot):
+    def opened(settings=RunSettings()):  # noqa: B008 (frozen)
+        dialog = RunSettingsDialog(settings)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        dialog.activateWindow()
+        return Page(dialog)
+
+    return opened
+
+
+def typed(field, text):
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        RunSettings(),
+        RunSettings(Order.FILE, 7, 0.25),
+        RunSettings(Order.SHUFFLED, 2**40, 0.0),
+        RunSettings(smoothing=1e-9),
+        RunSettings(smoothing=5_000.0),
+    ],
+)
+def test_what_is_shown_first_are_the_present_settings(open_page, settings):
+    page = open_page(settings)
+    assert page.dialog.settings() == settings
+    assert not page.start.isEnabled()
+    assert page.cancel.isEnabled()
+
+
+def test_another_seed(open_page):
+    page = open_page()
+    typed(page.seed, "7")
+    assert page.start.isEnabled()
+    assert page.dialog.settings() == RunSettings(seed=7)
+    typed(page.seed, "42")
+    assert not page.start.isEnabled()
+
+
+def test_a_seed_is_a_whole_number(open_page):
+    page = open_page()
+    typed(page.seed, "-1.5x")
+    assert page.seed.text() == "15"
+    page.seed.clear()
+    assert not page.start.isEnabled()
+    page.smoothing.setValue(2)
+    assert not page.start.isEnabled()
+
+
+def test_the_files_order_needs_no_seed(open_page):
+    page = open_page()
+    page.seed.clear()
+    QTest.mouseClick(page.file, Qt.MouseButton.LeftButton)
+    assert not page.seed.isEnabled()
+    assert page.start.isEnabled()
+    assert page.dialog.settings() == RunSettings(Order.FILE)
+
+
+def test_smoothing_nought_is_explained(open_page):
+    page = open_page()
+    typed(page.smoothing, "0")
+    assert page.explains("unseen pairs get probability 0 and loss ∞")
+    assert page.dialog.settings() == RunSettings(smoothing=0.0)
+
+
+def test_it_says_that_a_new_run_starts(open_page):
+    assert open_page().explains("A new run starts at step 0")
+
+
+def test_enter_starts(open_page, qtbot):
+    page = open_page()
+    typed(page.seed, "7")
+    with qtbot.waitSignal(page.dialog.accepted, timeout=1_000):
+        QTest.keyClick(page.seed, Qt.Key.Key_Return)
+    assert page.dialog.result() == QDialog.DialogCode.Accepted
+
+
+def test_enter_starts_nothing_while_nothing_differs(open_page):
+    page = open_page()
+    page.seed.setFocus()
+    QTest.keyClick(page.seed, Qt.Key.Key_Return)
+    assert page.dialog.isVisible()
+
+
+@pytest.mark.parametrize("how", ["escape", "cancel"])
+def test_leaving(open_page, qtbot, how):
+    page = open_page()
+    with qtbot.waitSignal(page.dialog.rejected, timeout=1_000):
+        if how == "escape":
+            QTest.keyClick(page.seed, Qt.Key.Key_Escape)
+        else:
+            page.cancel.click()
+
+
+def test_tab_goes_through_all_controls(open_page):
+    page = open_page()
+    page.smoothing.setValue(2)
+    page.shuffled.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = []
+    for _ in range(6):
+        reached.append(page.dialog.focusWidget())
+        QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert set(reached) >= {page.shuffled, page.seed, page.smoothing, page.cancel, page.start}
+
+
+def test_labels_lead_to_their_fields(open_page):
+    page = open_page()
+    buddies = {label.text(): label.buddy() for label in page.dialog.findChildren(QLabel)}
+    assert buddies["S&eed"] is page.seed
+    assert buddies["S&moothing α"] is page.smoothing
+
+
+def test_no_two_controls_share_a_letter(open_page):
+    page = open_page()
+    labels = [label.text() for label in page.dialog.findChildren(QLabel)]
+    buttons = [button.text() for button in (page.start, page.cancel, page.shuffled, page.file)]
+    letters = [text[text.index("&") + 1].lower() for text in labels + buttons if "&" in text]
+    assert len(letters) == len(set(letters)) == 6
