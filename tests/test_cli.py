@@ -6,11 +6,13 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from bigram_gui import cli
 from bigram_gui.cli import main
+from bigram_gui.launch_options import LaunchOptions
 from tests.commands import PROJECT, SECONDS, command, run_command
 
 FULL = Path("/dev/full")
@@ -34,6 +36,20 @@ def corpus(tmp_path):
     path = tmp_path / "names.txt"
     path.write_text("ava\nemma\n", encoding="utf-8")
     return str(path)
+
+
+def test_without_headless_the_window_opens_as_asked(monkeypatch):
+    opened = []
+
+    def run_window(options):
+        opened.append(options)
+        return 7
+
+    shell = ModuleType("bigram_gui.shell.application")
+    monkeypatch.setattr(shell, "run_window", run_window, raising=False)
+    monkeypatch.setitem(sys.modules, shell.__name__, shell)
+    assert main(["--train", "--theme", "dark"]) == 7
+    assert opened == [LaunchOptions(train=True, theme="dark")]
 
 
 def test_a_wrong_option_is_refused_in_one_line(capsys):

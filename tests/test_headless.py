@@ -212,6 +212,12 @@ def test_the_bundled_corpus_reads_as_in_the_lesson():
     assert fractions == [(17, 127), (5, 122), (4, 34), (18, 122)]
 
 
+def test_the_order_and_the_smoothing_are_told(printed):
+    text = printed("--steps", 1, "--order", "file", "--smoothing", 0.5)
+    assert "Training    1 step, in the file's order, smoothing α = 0.5\n" in text
+    assert "Training    0 steps, shuffled with seed 7, " in printed("--steps", 0, "--seed", 7)
+
+
 def test_columns_line_up_in_scripts_of_any_width(tmp_path, capsys):
     path = tmp_path / "names.txt"
     path.write_text("日a\ne\u0323a\n", encoding="utf-8")
