@@ -25,6 +25,7 @@ from bigram_gui.views.theme import Theme
 HEIGHT = 24
 _BUTTON_PADDING = 6  # as in the style sheet
 _GAP = 5
+_RIGHT = 20  # as in the inspector above
 _RULE_HEIGHT = 12
 _NARROWEST_NAME = 72  # pixels of the corpus's name that are always shown
 _OPEN_TIP = "Open another corpus"
@@ -98,7 +99,7 @@ class StatusLine(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._settings)
-        row.setContentsMargins(SIDE - _BUTTON_PADDING, 0, SIDE, 0)
+        row.setContentsMargins(SIDE - _BUTTON_PADDING, 0, _RIGHT, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._corpus)
         for button in (self._names, self._vocabulary, self._order, self._smoothing):
@@ -137,7 +138,7 @@ class StatusLine(QWidget):
             button.ensurePolished()
         texts = sum(button.sizeHint().width() for button in buttons[1:])
         gaps = (2 * len(buttons)) * _GAP + len(buttons)
-        return texts + gaps + 2 * SIDE + _BUTTON_PADDING
+        return texts + gaps + SIDE + _RIGHT + _BUTTON_PADDING
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

@@ -15,9 +15,11 @@ from bigram_gui.views.theme import Size, type_font
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _BOLD = QFont.Weight.DemiBold
 _NORMAL = QFont.Weight.Normal
-_OVERHANG = 8  # of a letter over its slot, of a figure over the plot
+_OVERHANG = 8  # of a letter over its slot
+_OVER_AXIS = 5  # how far a figure may reach over the left end of the plot
 _TAG_RADIUS = 4
 _TAG_PADDING = 8
+_TAG_OVERHANG = 4  # of a tag over a narrow slot
 _STEP_UP = 118  # percent: an inspected bar is lighter on a dark ground, darker on a light one
 _FIGURE_GAP = 2  # between a bar and its figure
 _RING = 2
@@ -91,7 +93,7 @@ def _letter_colour(scene: ChartScene, token: int) -> QColor:
 
 def _paint_tag(painter: QPainter, scene: ChartScene, room: QRect, letters: int) -> None:
     """Paint a solid tag behind the letter of the name's own next token."""
-    width = max(LETTER_HEIGHT, letters + _TAG_PADDING)
+    width = max(min(LETTER_HEIGHT, room.width() + _TAG_OVERHANG), letters + _TAG_PADDING)
     tag = QRectF(room.x() + (room.width() - width) / 2, room.y(), width, room.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -147,8 +149,11 @@ def _figure_rooms(painter: QPainter, scene: ChartScene, token: int, text: str) -
 def _first_free(
     scene: ChartScene, token: int, rooms: Sequence[QRect], taken: Sequence[QRect]
 ) -> QRect | None:
+    """Return the first of ``rooms`` that is clear of the axis, of other figures and of bars."""
+    leftmost = scene.area.plot.left() - _OVER_AXIS
     for room in rooms:
-        if not any(map(room.intersects, taken)) and not _hits_a_bar(scene, token, room):
+        clear = room.left() >= leftmost and not any(map(room.intersects, taken))
+        if clear and not _hits_a_bar(scene, token, room):
             return room
     return None
 
