@@ -1,10 +1,12 @@
-"""``python -m bigram_gui`` does what ``python main.py`` does."""
+"""``python -m bigram_gui`` and the installed command do what ``python main.py`` does."""
 
 import sys
 
 from bigram_gui.bootstrap.python_version import require_python
 
-if __name__ == "__main__":
+
+def run():  # no annotation: an old Python must be able to read this file, to be told so
+    """Prepare what is missing, then start the program; ends the process."""
     require_python()
 
     from bigram_gui.bootstrap.prepare import prepare_program
@@ -14,3 +16,7 @@ if __name__ == "__main__":
     from bigram_gui.cli import main
 
     sys.exit(main())
+
+
+if __name__ == "__main__":
+    run()

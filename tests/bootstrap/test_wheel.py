@@ -46,7 +46,7 @@ def test_it_gives_a_command_that_can_print(built):
     (path,) = (name for name in built.namelist() if name.endswith("entry_points.txt"))
     scripts = configparser.ConfigParser()
     scripts.read_string(built.read(path).decode())
-    assert dict(scripts["console_scripts"]) == {"bigram-loss-explorer": "bigram_gui.cli:main"}
+    assert dict(scripts["console_scripts"]) == {"bigram-loss-explorer": "bigram_gui.__main__:run"}
     assert "gui_scripts" not in scripts
 
 

@@ -1,0 +1,41 @@
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from bigram_gui.core.status import FASTEST
+from bigram_gui.launch_options import LaunchOptions
+from bigram_gui.shell.application import Session
+
+OpenSession = Callable[..., Session]
+
+
+@pytest.fixture
+def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[OpenSession]:
+    """Opens the whole program, on fresh settings, and waits until it shows the untrained model."""
+    sessions = []
+
+    def open_with(**options) -> Session:
+        settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+        session = Session(qapp, replace(LaunchOptions(), theme="dark", **options), settings)
+        sessions.append(session)
+        qtbot.addWidget(session.window)
+        with qtbot.waitSignal(session.explorer.figures_changed):
+            session.open()
+        qtbot.waitExposed(session.window)
+        session.controller.set_speed(FASTEST)
+        return session
+
+    yield open_with
+    for session in sessions:
+        session.window.close()
+        session.deleteLater()
+
+
+@pytest.fixture
+def session(open_session: OpenSession) -> Session:
+    return open_session()

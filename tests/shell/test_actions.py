@@ -1,0 +1,52 @@
+from collections import Counter
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from bigram_gui.shell.actions import (
+    ACTIONS,
+    MENUS,
+    Command,
+    fill_menus,
+    make_actions,
+    shortcut_rows,
+)
+
+
+def test_every_command_is_described_and_in_one_menu():
+    assert set(ACTIONS) == set(Command)
+    in_menus = Counter(command for commands in MENUS.values() for command in commands if command)
+    assert in_menus == Counter(Command)
+
+
+def test_no_two_commands_share_a_key():
+    keys = Counter(
+        QKeySequence(keys).toString() for info in ACTIONS.values() for keys in info.shortcuts
+    )
+    assert all(keys)
+    assert [key for key, times in keys.items() if times > 1] == []
+
+
+def test_mnemonics_differ_within_a_menu():
+    for title, commands in MENUS.items():
+        letters = Counter(
+            ACTIONS[command].text.partition("&")[2][0].lower() for command in commands if command
+        )
+        assert [letter for letter, times in letters.items() if times > 1] == [], title
+
+
+def test_the_menus_hold_the_actions(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    actions = make_actions(window)
+    fill_menus(window.menuBar(), actions)
+    menus = window.menuBar().findChildren(QMenu)
+    shown = [action for menu in menus for action in menu.actions() if not action.isSeparator()]
+    assert set(shown) == set(actions.values())
+    assert all(action.toolTip() for action in shown)
+
+
+def test_the_page_of_keys_lists_every_command_that_has_one():
+    rows = shortcut_rows()
+    assert len(rows) == sum(1 for info in ACTIONS.values() if info.shortcuts)
+    assert ("Space or F5", "Train", ACTIONS[Command.TRAIN].tip) in rows

@@ -1,0 +1,256 @@
+"""The whole program, by mouse and keyboard, on its bundled names."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QApplication,
+    QInputDialog,
+    QLabel,
+    QLineEdit,
+    QMenuBar,
+    QPushButton,
+    QScrollBar,
+    QToolButton,
+)
+
+from bigram_gui.app import worker
+from bigram_gui.core.frame import Frame, resolve
+from bigram_gui.core.status import MAX_STEPS, Phase
+from bigram_gui.core.training import train
+from bigram_gui.shell.actions import Command
+
+
+def press(qtbot, widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(widget, key, modifiers)
+
+
+def train_to_the_end(qtbot, session):
+    with qtbot.waitSignal(
+        session.controller.status_changed,
+        check_params_cb=lambda status: status.phase is Phase.FINISHED,
+    ):
+        session.window.actions_of[Command.TRAIN].trigger()
+
+
+def shown_frame(qtbot, session, act):
+    frames: list[Frame] = []
+    session.explorer.figures_changed.connect(frames.append)
+    act()
+    qtbot.waitUntil(lambda: bool(frames))
+    session.explorer.figures_changed.disconnect(frames.append)
+    return frames[-1]
+
+
+def test_the_first_launch_shows_the_untrained_model(session):
+    frame = shown(session)
+    assert (frame.step, frame.name) == (0, "ava")
+    assert frame.score.loss == pytest.approx(math.log(27))
+    assert session.controller.status.phase is Phase.UNTRAINED
+    assert session.window.actions_of[Command.TRAIN].isEnabled()
+    assert not session.window.actions_of[Command.RESET].isEnabled()
+
+
+def shown(session):
+    return resolve(session.explorer.selection, session.controller.run)
+
+
+def test_the_lesson_s_figures_after_a_hundred_steps(qtbot, session):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    losses = shown(session).score.losses
+    assert [f"{loss:.2f}" for loss in losses] == ["2.01", "3.19", "2.14", "1.91"]
+    assert f"{shown(session).score.loss:.2f}" == "2.31"
+
+
+def test_space_trains_and_pauses(qtbot, session):
+    session.controller.set_target(MAX_STEPS)
+    session.window.loss_panel.setFocus()
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        press(qtbot, session.window, Qt.Key.Key_Space)
+    assert phase(session) is Phase.RUNNING
+    assert session.window.actions_of[Command.TRAIN].text() == "Pause"
+    press(qtbot, session.window, Qt.Key.Key_Space)
+    assert phase(session) is Phase.PAUSED
+    assert session.window.actions_of[Command.TRAIN].text() == "Train"
+
+
+def phase(session) -> Phase:
+    return session.controller.status.phase
+
+
+def test_n_steps_and_r_resets(qtbot, session):
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        press(qtbot, session.window, Qt.Key.Key_N)
+    assert session.controller.status.step == 1
+    press(qtbot, session.window, Qt.Key.Key_R)
+    assert session.controller.status.step == 0
+
+
+def test_training_more_when_it_is_finished(qtbot, session):
+    session.controller.set_target(50)
+    train_to_the_end(qtbot, session)
+    assert session.window.actions_of[Command.TRAIN].text() == "Train more"
+    train_to_the_end(qtbot, session)
+    assert session.controller.status.step == 100
+
+
+def test_an_earlier_step_is_viewed_and_left_again(qtbot, session, monkeypatch):
+    session.controller.set_target(300)
+    train_to_the_end(qtbot, session)
+    monkeypatch.setattr(QInputDialog, "getInt", lambda *args: (100, True))
+    go_to_step = session.window.actions_of[Command.GO_TO_STEP]
+    frame = shown_frame(qtbot, session, go_to_step.trigger)
+    assert (frame.step, frame.live) == (100, False)
+    assert f"{frame.score.loss:.2f}" == "2.31"
+    frame = shown_frame(qtbot, session, lambda: press(qtbot, session.window, Qt.Key.Key_Escape))
+    assert (frame.step, frame.live) == (300, True)
+
+
+def test_a_name_is_typed(qtbot, session):
+    session.window.activateWindow()
+    press(qtbot, session.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    field.selectAll()
+    frame = shown_frame(qtbot, session, lambda: qtbot.keyClicks(field, "norn r"))
+    qtbot.waitUntil(lambda: session.explorer.selection.problem is not None)
+    assert session.controller.status.step == 0  # n and r were letters, not commands
+    assert session.explorer.selection.name == "norn"
+    assert frame.run is session.controller.run
+
+
+def test_ctrl_right_steps_through_the_pairs_even_while_typing(qtbot, session):
+    press(qtbot, session.window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    field = QApplication.focusWidget()
+    for expected in (1, 2, 3, 3):
+        press(qtbot, field, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+        qtbot.waitUntil(lambda wanted=expected: session.explorer.selection.pair == wanted)
+    press(qtbot, field, Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: session.explorer.selection.pair == 2)
+
+
+def test_space_presses_a_focused_button_and_does_not_train(qtbot, session):
+    session.controller.set_target(20)
+    train_to_the_end(qtbot, session)
+    reset = next(
+        button
+        for kind in (QPushButton, QToolButton)
+        for button in session.window.training_bar.findChildren(kind)
+        if "Reset" in button.text()
+    )
+    reset.setFocus()
+    press(qtbot, reset, Qt.Key.Key_Space)
+    assert session.controller.status.step == 0
+    assert session.controller.status.phase is Phase.UNTRAINED
+
+
+def test_a_failure_in_training_is_shown_and_the_program_lives_on(
+    qtbot, session, monkeypatch, caplog
+):
+    with monkeypatch.context() as patch:
+        patch.setattr(worker, "train", _fail)
+        with qtbot.waitSignal(session.controller.failed):
+            session.window.actions_of[Command.TRAIN].trigger()
+    assert "Training stopped after step 0" in text_of(session.window.status_line)
+    train_to_the_end(qtbot, session)
+
+
+def _fail(*args):
+    raise MemoryError
+
+
+def text_of(widget):
+    return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def test_closing_while_training_ends_the_threads(qtbot, session):
+    session.controller.set_target(MAX_STEPS)
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        session.window.actions_of[Command.TRAIN].trigger()
+    session.window.close()
+    assert session.controller._thread._thread.isFinished()
+    assert session.loader._thread._thread.isFinished()
+
+
+def test_a_bad_corpus_leaves_the_run_untouched(qtbot, session, tmp_path):
+    session.controller.set_target(20)
+    train_to_the_end(qtbot, session)
+    run = session.controller.run
+    with qtbot.waitSignal(session.loader.failed):
+        session.loader.load(tmp_path / "nowhere.txt", run_settings(session))
+    assert session.controller.run is run
+    assert "There is no file" in text_of(session.window.status_line)
+
+
+def run_settings(session):
+    return session.window.findChild(type(session._dialogs))._settings()
+
+
+def test_another_corpus_begins_a_new_run(qtbot, session, tmp_path):
+    path = tmp_path / "towns.txt"
+    path.write_text("oslo\nbergen\n\x07\n", encoding="utf-8")
+    with qtbot.waitSignal(session.controller.run_started):
+        session.loader.load(path, run_settings(session))
+    assert session.controller.run.prepared.corpus.names_count == 2
+    assert "line 3" in text_of(session.window.status_line)
+    qtbot.waitUntil(lambda: session.explorer.selection.problem is not None)  # no “v” in the towns
+
+
+def test_every_theme_reaches_every_part(qtbot, session):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    pictures = {}
+    for command in (Command.THEME_LIGHT, Command.THEME_DARK):
+        session.window.actions_of[command].trigger()
+        pictures[command] = session.window.grab().toImage()
+    for part in ("training_bar", "loss_panel", "next_token", "inspector", "status_line"):
+        widget = getattr(session.window, part)
+        corner = widget.mapTo(session.window, QPoint(2, widget.height() // 2))
+        light = pictures[Command.THEME_LIGHT].pixelColor(corner).lightness()
+        dark = pictures[Command.THEME_DARK].pixelColor(corner).lightness()
+        assert light > 200 > 60 > dark, part
+
+
+def test_every_control_has_a_name_and_can_be_reached(session):
+    kinds = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QLineEdit)
+    for kind in kinds:
+        for control in session.window.findChildren(kind):
+            if not control.isVisible() or _is_inside_a_control(control, kinds):
+                continue
+            name = control.accessibleName() or getattr(control, "text", str)()
+            assert name, control
+            assert control.focusPolicy() & Qt.FocusPolicy.TabFocus, name
+            assert control.toolTip(), name
+
+
+def _is_inside_a_control(control, kinds):
+    parent = control.parentWidget()
+    in_scroll_area = isinstance(control, QScrollBar) and isinstance(
+        parent.parentWidget(), QAbstractScrollArea
+    )
+    return in_scroll_area or isinstance(parent, (*kinds, QMenuBar))
+
+
+def test_the_window_opens_as_it_was_left(qtbot, open_session):
+    first = open_session()
+    first.window.resize(1_100, 700)
+    first.controller.set_target(5_000)
+    first.window.close()
+    second = open_session()
+    assert second.window.height() == 700  # Qt fits the width to the offscreen screen's
+    assert second.controller.status.target == 5_000
+
+
+def test_the_losses_on_the_curve_are_the_core_s(qtbot, session):
+    session.controller.set_target(2_000)
+    train_to_the_end(qtbot, session)
+    run = session.controller.run
+    expected = train(run.start(), 2_000).losses
+    np.testing.assert_array_equal(run.history.losses(0, 2_000), expected)
