@@ -66,7 +66,7 @@ def _open_full() -> None:
         _FirstPaint(session.window)
         open_session(session)
 
-    Session.open = open_watched  # type: ignore[method-assign]
+    Session.open = open_watched  # type: ignore[assignment, method-assign]
     main(["--size", "{}x{}".format(*_SIZE)])
 
 

@@ -5,7 +5,7 @@ import sys
 from bigram_gui.bootstrap.python_version import require_python
 
 
-def run():  # no annotation: an old Python must be able to read this file, to be told so
+def run():  # type: () -> None  # as a comment: Python 2 must be able to read this, to be told so
     """Prepare what is missing, then start the program; ends the process."""
     require_python()
 

@@ -74,15 +74,16 @@ def test_space_trains_and_pauses(qtbot, session):
     session.window.loss_panel.setFocus()
     with qtbot.waitSignal(session.controller.steps_recorded):
         press(qtbot, session.window, Qt.Key.Key_Space)
-    assert phase(session) is Phase.RUNNING
+    assert phase_of(session) is Phase.RUNNING
     assert session.window.actions_of[Command.TRAIN].text() == "Pause"
     press(qtbot, session.window, Qt.Key.Key_Space)
-    assert phase(session) is Phase.PAUSED
+    assert phase_of(session) is Phase.PAUSED
     assert session.window.actions_of[Command.TRAIN].text() == "Train"
 
 
-def phase(session) -> Phase:
-    return session.controller.status.phase
+def phase_of(session) -> Phase:
+    phase: Phase = session.controller.status.phase
+    return phase
 
 
 def test_n_steps_and_r_resets(qtbot, session):
