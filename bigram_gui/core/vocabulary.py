@@ -14,9 +14,11 @@ class Vocabulary:
     """The distinct characters of a corpus, sorted by code point, and BOS as the last token.
 
     A character's token id is its index in ``characters``; BOS has the id after the last.
+    ``labels`` are how the tokens are written on the screen, in the order of their ids.
     """
 
     characters: tuple[str, ...]
+    labels: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _ids: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -24,6 +26,7 @@ class Vocabulary:
         if list(self.characters) != sorted(ids):
             raise ValueError("characters must be distinct and sorted by code point")
         object.__setattr__(self, "_ids", ids)
+        object.__setattr__(self, "labels", (*self.characters, BOS_LABEL))
 
     @property
     def bos(self) -> int:
@@ -53,9 +56,4 @@ class Vocabulary:
 
     def label(self, token: int) -> str:
         """Return how a token is written on the screen."""
-        return BOS_LABEL if token == self.bos else self.characters[token]
-
-    @property
-    def labels(self) -> tuple[str, ...]:
-        """The labels of all tokens, in the order of their ids."""
-        return (*self.characters, BOS_LABEL)
+        return self.labels[token]
