@@ -142,7 +142,9 @@ class LossChart(Drawing):
 
     def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
         if self._has_ring and self._theme is not None:
-            painter.setPen(QPen(self._theme.colours.blue, _RING_WIDTH))
+            pen = QPen(self._theme.colours.blue, _RING_WIDTH)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
             half = _RING_WIDTH / 2
             painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 

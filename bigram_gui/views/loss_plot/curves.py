@@ -68,6 +68,7 @@ class _Line(pg.PlotCurveItem):
     def __init__(self) -> None:
         super().__init__(skipFiniteCheck=True, connect="all")
         self._width = _LINE_WIDTH
+        self._pixel_ratio = 1.0
         self._colour = QColor()
         self._view = QRectF()
 
@@ -76,6 +77,7 @@ class _Line(pg.PlotCurveItem):
         self._view = QRectF(
             window.first, window.low, window.last - window.first, window.high - window.low
         )
+        self._show_pixel_ratio(plane.pixel_ratio)
         losses = points.losses
         connect: object = "all"
         infinite = np.isinf(losses)
@@ -91,7 +93,13 @@ class _Line(pg.PlotCurveItem):
 
     def show_colour(self, colour: QColor) -> None:
         self._colour = colour
-        self.setPen(pg.mkPen(colour, width=self._width))
+        # pyqtgraph's pens are as wide on every screen in its own pixels, which may be small.
+        self.setPen(pg.mkPen(colour, width=self._width * self._pixel_ratio))
+
+    def _show_pixel_ratio(self, pixel_ratio: float) -> None:
+        if pixel_ratio != self._pixel_ratio:
+            self._pixel_ratio = pixel_ratio
+            self.show_colour(self._colour)
 
     def thin(self) -> None:
         self._width = _THIN_LINE_WIDTH

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import numpy as np
-from pyqtgraph.functions import create_qpolygonf, ndarray_from_qpolygonf
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from math import ceil
+
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.views.loss_plot.layer import Layer
@@ -14,17 +15,22 @@ from bigram_gui.views.loss_plot.points import NO_POINTS, Points
 from bigram_gui.views.theme import Colours
 
 _ACROSS = 2.4
-_ABOVE_HEIGHT = 4  # of the strokes at the upper edge
+_STROKE = 4  # the height of the strokes at the upper edge
 
 
 class Dots(Layer):
-    """Draws flat dots, and strokes at the upper edge for losses above it, ∞ among them."""
+    """Draws round dots, and strokes at the upper edge for losses above it, ∞ among them.
+
+    One picture of a dot is copied to all places: Qt takes twenty times as long to draw round
+    points with a pen.
+    """
 
     def __init__(self) -> None:
         super().__init__(height=-2)
         self._points = NO_POINTS
-        self._inside = QPolygonF()
-        self._above = QPolygonF()
+        self._dots = PrimitiveArray(QPainter.PixmapFragment, 10)
+        self._strokes = PrimitiveArray(QLineF, 4)
+        self._picture: QPixmap | None = None
 
     def show_points(self, points: Points, plane: Plane) -> None:
         """Draw other dots, on a plane that may be new too."""
@@ -33,33 +39,55 @@ class Dots(Layer):
 
     def show_plane(self, plane: Plane) -> None:
         xs, losses = plane.xs_of(self._points.steps), self._points.losses
-        window = plane.window
-        above = losses > window.high
-        inside = ~above & (losses >= window.low)
-        self._inside = _polygon(xs[inside], plane.ys_of(losses[inside]))
-        middle = plane.area.top() + _ABOVE_HEIGHT / 2
-        self._above = _polygon(xs[above], np.full(int(above.sum()), middle))
+        above = losses > plane.window.high
+        inside = ~above & (losses >= plane.window.low)
+        self._place_strokes(xs[above], plane.area.top())
+        self._place_dots(xs[inside], plane.ys_of(losses[inside]), plane.pixel_ratio)
         super().show_plane(plane)
+
+    def show_theme(self, colours: Colours) -> None:
+        self._picture = None
+        super().show_theme(colours)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setClipRect(plane.area.adjusted(-_ACROSS, 0, _ACROSS, 0))
-        # A square end makes a point of a pen this thin a dot, some ten times as fast as a round.
-        pen = QPen(colours.dots, _ACROSS)
-        pen.setCapStyle(Qt.PenCapStyle.SquareCap)
-        painter.setPen(pen)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)  # else they are 2 or 3 wide
-        painter.drawPoints(self._inside)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        pen.setWidthF(1.0)
-        painter.setPen(pen)
-        for shift in range(_ABOVE_HEIGHT):
-            painter.drawPoints(self._above.translated(0, shift - _ABOVE_HEIGHT / 2))
+        if self._picture is None or self._picture.width() != _side(plane.pixel_ratio):
+            self._picture = _picture_of_a_dot(colours.dots, plane.pixel_ratio)
+        painter.drawPixmapFragments(*self._dots.drawargs(), self._picture)  # type: ignore[call-arg]
+        painter.setPen(QPen(colours.dots, 1))
+        painter.drawLines(*self._strokes.drawargs())
+
+    def _place_strokes(self, xs: FloatArray, top: float) -> None:
+        self._strokes.resize(len(xs))
+        lines = self._strokes.ndarray()
+        lines[:, 0] = lines[:, 2] = xs
+        lines[:, 1], lines[:, 3] = top, top + _STROKE - 1
+
+    def _place_dots(self, xs: FloatArray, ys: FloatArray, pixel_ratio: float) -> None:
+        """Lay out the copies of the dot as Qt wants them, without a loop over them."""
+        side = _side(pixel_ratio)
+        self._dots.resize(len(xs))
+        fragments = self._dots.ndarray()
+        fragments[:, 0], fragments[:, 1] = xs, ys  # the middle of each copy
+        fragments[:, 2:6] = 0, 0, side, side  # all of the picture
+        fragments[:, 6:8] = 1 / pixel_ratio  # its pixels are the screen's
+        fragments[:, 8:10] = 0, 1  # not turned, opaque
 
 
-def _polygon(xs: FloatArray, ys: FloatArray) -> QPolygonF:
-    """Return points as Qt wants them, without a loop over them."""
-    polygon: QPolygonF = create_qpolygonf(len(xs))
-    if len(xs):
-        pairs = ndarray_from_qpolygonf(polygon)
-        pairs[:, 0], pairs[:, 1] = xs, ys
-    return polygon
+def _picture_of_a_dot(colour: QColor, pixel_ratio: float) -> QPixmap:
+    side = _side(pixel_ratio)
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    radius = _ACROSS / 2 * pixel_ratio
+    painter.drawEllipse(QPointF(side / 2, side / 2), radius, radius)
+    painter.end()
+    return picture
+
+
+def _side(pixel_ratio: float) -> int:
+    """Return the side of the picture, in pixels of the screen: odd, so that it has a middle."""
+    return 2 * ceil(_ACROSS / 2 * pixel_ratio) + 1

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -141,12 +141,12 @@ class Drawing(pg.GraphicsView):
         if frame is None or area.width() < 1 or area.height() < 1:
             return
         self._readout.show_latest(frame.latest)
-        last = step_extent(frame.latest, self._target)
-        wanted = (frame.run, frame.latest, frame.name, QRectF(area), last)
+        last, ratio = step_extent(frame.latest, self._target), self.devicePixelRatioF()
+        wanted = (frame.run, frame.latest, frame.name, QRectF(area), last, ratio)
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        plane = Plane(QRectF(self.rect()), area, Window(0, last, 0, 1), self._scale)
+        plane = Plane(QRectF(self.rect()), area, Window(0, last, 0, 1), self._scale, ratio)
         curves = self._points(frame, plane)
         low, high = loss_extent(frame.run.prepared.bounds, _seen(curves), self._headroom(plane))
         self._show_plane(replace(plane, window=Window(0, last, low, high)))
@@ -189,6 +189,11 @@ class Drawing(pg.GraphicsView):
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._redraw()
+        return bool(super().event(event))
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)

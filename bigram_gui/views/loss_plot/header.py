@@ -75,7 +75,7 @@ class Header(QWidget):
         return self._entries[series]
 
     def _arrange(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(_SPACING)
         row.addWidget(self._title)
@@ -95,6 +95,7 @@ class Header(QWidget):
         self._unit.setVisible(wordiness is not Wordiness.MARKS)
         for entry in self._entries.values():
             entry.show_wordiness(wordiness)
+        self._row.activate()  # now, not when the event loop comes to it: nothing is seen moving
 
     def _width_at(self, wordiness: Wordiness) -> int:
         entries = sum(entry.width_at(wordiness) + _SPACING for entry in self._entries.values())

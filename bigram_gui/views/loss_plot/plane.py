@@ -34,17 +34,20 @@ class Plane:
         The whole scene: the plot and what stands around it.
     area
         The plot itself.
+    pixel_ratio
+        How many pixels of the screen are one of the scene.
     """
 
     canvas: QRectF
     area: QRectF
     window: Window
     scale: StepScale
+    pixel_ratio: float = 1.0
 
     @property
     def columns(self) -> int:
-        """How many pixels the plot is wide."""
-        return max(1, round(self.area.width()))
+        """How many pixels of the screen the plot is wide."""
+        return max(1, round(self.area.width() * self.pixel_ratio))
 
     def x_of(self, step: float) -> float:
         """Return the pixel of a step."""

@@ -1,0 +1,129 @@
+"""Small parts of the loss curve: marks, lines of text, and values that come too fast."""
+
+import pytest
+from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from bigram_gui.views.loss_plot.paced import Paced
+from bigram_gui.views.loss_plot.pieces import TextPiece, paint_pieces, text_width, width_of
+from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.theme import Size, type_font
+
+BLUE, GROUND = QColor("#0072B2"), QColor("#FFFFFF")
+
+
+@pytest.fixture(autouse=True)
+def _gui(qapp):
+    """Text and pictures need an application."""
+
+
+def painted(paint):
+    image = QImage(200, 40, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.black)
+    painter = QPainter(image)
+    paint(painter)
+    painter.end()
+    return image
+
+
+def rightmost(image):
+    """Return the last column in which anything is painted."""
+    return max(
+        x
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y) != QColor(Qt.GlobalColor.black)
+    )
+
+
+def test_the_marks_have_different_shapes():
+    shapes = set()
+    for mark in Mark:
+        image = painted(lambda painter, mark=mark: paint_mark(painter, mark, QPointF(20, 20), BLUE))
+        assert image.pixelColor(20, 20) == BLUE
+        shapes.add(
+            frozenset(
+                (x, y) for x in range(40) for y in range(40) if image.pixelColor(x, y) == BLUE
+            )
+        )
+    assert len(shapes) == len(Mark)
+
+
+@pytest.mark.parametrize("mark", Mark)
+def test_a_mark_stands_on_a_ring_of_ground(mark):
+    image = painted(lambda painter: paint_mark(painter, mark, QPointF(20, 20), BLUE, ground=GROUND))
+    row = [image.pixelColor(x, 20) for x in range(20, 32)]
+    assert row[0] == BLUE
+    assert GROUND in row
+    assert row.index(GROUND) > 2
+
+
+@pytest.mark.parametrize("mark", [Mark.CIRCLE, Mark.DIAMOND])
+def test_a_hollow_mark_shows_what_is_below(mark):
+    image = painted(lambda painter: paint_mark(painter, mark, QPointF(20, 20), BLUE, hollow=True))
+    assert image.pixelColor(20, 20) == QColor(Qt.GlobalColor.black)
+
+
+def test_elastic_text_gives_way_and_the_figure_after_it_stays_whole():
+    font = type_font(Size.SMALL)
+    words = TextPiece("“" + "vivian" * 20 + "” ", font, BLUE, elastic=True)
+    figure = TextPiece("2.31", font, GROUND)
+    image = painted(lambda painter: paint_pieces(painter, 0, 20, [words, figure], 120))
+    assert rightmost(image) <= 121
+    white = [
+        x
+        for x in range(image.width())
+        if any(image.pixelColor(x, y) == GROUND for y in range(image.height()))
+    ]
+    assert white[0] > 121 - text_width("2.31", font) - 20
+
+
+def test_text_that_fits_is_as_wide_as_it_says():
+    pieces = [TextPiece("loss 3.18", type_font(Size.SMALL), BLUE)]
+    image = painted(lambda painter: paint_pieces(painter, 0, 20, pieces, 190))
+    assert rightmost(image) == pytest.approx(width_of(pieces), abs=2)
+
+
+class Recorded(Paced):
+    """Keeps what it handed on."""
+
+    def __init__(self, parent):
+        super().__init__(30, parent)
+        self.handed_on: list[object] = []
+        self.due.connect(self.handed_on.append)
+
+
+@pytest.fixture
+def paced():
+    owner = QObject()
+    yield Recorded(owner)
+    owner.deleteLater()
+
+
+def test_the_first_value_is_handed_on_at_once(paced):
+    paced.offer(1)
+    assert paced.handed_on == [1]
+
+
+def test_of_those_that_come_too_fast_the_newest_is_handed_on(paced, qtbot):
+    for value in range(5):
+        paced.offer(value)
+    assert paced.handed_on == [0]
+    qtbot.waitUntil(lambda: paced.handed_on == [0, 4])
+
+
+def test_a_value_may_jump_the_queue_and_empties_it(paced, qtbot):
+    paced.offer(1)
+    paced.offer(2)
+    paced.hand_on(3)
+    assert paced.handed_on == [1, 3]
+    paced.offer(4)
+    qtbot.waitUntil(lambda: paced.handed_on == [1, 3, 4])
+
+
+def test_what_waits_can_be_forgotten(paced, qtbot):
+    paced.offer(1)
+    paced.offer(2)
+    paced.forget()
+    qtbot.waitUntil(lambda: not paced._timer.isActive())
+    assert paced.handed_on == [1]

@@ -1,0 +1,103 @@
+"""What the curve says in words: readout, pill, references, and the text for screen readers."""
+
+import pytest
+
+from bigram_gui.core.status import Phase
+from bigram_gui.views.loss_plot.description import curve_text
+from bigram_gui.views.loss_plot.invitation import untrained_text
+from bigram_gui.views.loss_plot.pill import Viewing, viewing_text
+from bigram_gui.views.loss_plot.reading import Cell, Reading, say
+from bigram_gui.views.loss_plot.references import references
+from bigram_gui.views.loss_plot.series import quoted, shortened
+from tests.views.frames import frame_of, trained_run
+
+
+def texts_of(frame, *, is_short=False):
+    reading = Reading(frame.facts, frame.name, frame.labels)
+    sayings = {cell: say(cell, reading, is_short=is_short) for cell in Cell}
+    return {cell: saying.words + saying.figure for cell, saying in sayings.items()}
+
+
+def test_the_readout_of_a_step():
+    run = trained_run(["ava", "eva"], steps=2)
+    assert texts_of(frame_of(run, step=2)) == {
+        Cell.STEP: "Step 2",
+        Cell.TRAINED_ON: "trained on eva",
+        # After "ava" alone, with V = 4: BOS → e 0/1, e → v 0/0, v → a 1/1, a → BOS 1/2.
+        Cell.WORST_PAIR: "worst pair BOS → e 1.61",
+        Cell.LOSS: "loss 1.25",
+        Cell.MEAN: "running mean 1.32",
+        Cell.NAME: "“ava” 0.97",
+    }
+
+
+def test_the_short_readout_has_shorter_words():
+    texts = texts_of(frame_of(trained_run(steps=4), step=4), is_short=True)
+    assert texts[Cell.MEAN].startswith("mean ")
+    assert texts[Cell.WORST_PAIR].startswith("worst ")
+
+
+def test_the_readout_of_the_untrained_model_has_no_empty_words():
+    texts = texts_of(frame_of(trained_run(steps=4), step=0))
+    assert texts[Cell.TRAINED_ON] == "before training"
+    assert texts[Cell.MEAN].startswith("“ava” ")  # it stands where there is something before it
+    assert texts[Cell.LOSS] == texts[Cell.NAME] == texts[Cell.WORST_PAIR] == ""
+
+
+def test_without_smoothing_the_readout_says_infinity():
+    texts = texts_of(frame_of(trained_run(steps=4, smoothing=0.0), name="ivan", step=1))
+    assert texts[Cell.LOSS] == "loss ∞"
+    assert texts[Cell.MEAN] == "running mean ∞"
+    assert texts[Cell.NAME] == "“ivan” ∞"
+
+
+def test_long_and_empty_names():
+    assert quoted("ava") == "“ava”"
+    assert quoted("") == "empty name"
+    assert len(shortened("x" * 10_000)) <= 60
+
+
+@pytest.mark.parametrize(
+    ("viewing", "text"),
+    [
+        (Viewing(412, 412, live=True, phase=Phase.RUNNING), "Live, step 412"),
+        (Viewing(1_000, 1_000, live=True, phase=Phase.FINISHED), "Live, step 1,000, finished"),
+        (Viewing(0, 0, live=True, phase=Phase.UNTRAINED), "Live, step 0, untrained"),
+        (Viewing(100, 1_000, live=False, phase=Phase.RUNNING), "Viewing step 100 of 1,000"),
+    ],
+)
+def test_the_pill(viewing, text):
+    assert viewing_text(viewing) == text
+
+
+def test_the_references_explain_themselves_from_the_worst_to_the_best():
+    prepared = trained_run().prepared
+    found = references(prepared.bounds, prepared.vocabulary.size)
+    assert [reference.name for reference in found] == [
+        "uniform guess",
+        "letter frequencies",
+        "best bigram",
+    ]
+    # BOS and the letters a, d, e, i, n, v.
+    assert "each of the 7 tokens" in found[0].meaning
+    assert "ln 7 = 1.95 nats" in found[0].meaning
+    assert all(reference.meaning.endswith(".") for reference in found)
+
+
+def test_the_text_of_the_curve_has_the_figures_at_the_cursor():
+    run = trained_run(["ava", "eva"], steps=2)
+    text = curve_text(frame_of(run, step=2))
+    assert "over 2 steps" in text
+    assert "Looking back." in text
+    assert "Step 2, trained on eva: loss 1.25, running mean 1.32, worst pair BOS → e 1.61" in text
+    assert "uniform guess 1.39" in text
+
+
+def test_the_text_of_the_untrained_curve():
+    text = curve_text(frame_of(trained_run(steps=0)))
+    assert text.startswith("Nothing is trained yet. Step 0, untrained: “ava” 1.95.")
+
+
+def test_the_untrained_text_fits_the_smoothing():
+    assert "equally likely" in untrained_text(1.0)
+    assert "without smoothing" in untrained_text(0.0)
