@@ -61,6 +61,28 @@ def test_the_template_parses(theme, qtbot, qapp):
     assert button.grab().toImage().pixelColor(8, 16) == theme.colours.primary
 
 
+@pytest.mark.parametrize(
+    ("properties", "height"),
+    [
+        ({}, 32),
+        ({"kind": "primary"}, 32),
+        ({"kind": "primary", "large": True}, 40),
+        ({"kind": "icon"}, 28),
+        ({"kind": "segment", "place": "first"}, 24),
+    ],
+)
+@pytest.mark.parametrize("enabled", [True, False])
+def test_buttons_are_as_high_as_designed(theme, qtbot, properties, height, enabled):
+    button = QPushButton("Train")
+    qtbot.addWidget(button)
+    for name, value in properties.items():
+        button.setProperty(name, value)
+    button.setEnabled(enabled)
+    button.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
+    button.show()
+    assert button.height() == height
+
+
 def test_both_icon_folders_hold_the_same_icons():
     dark, light = ({icon.name for icon in resource("icons", name).iterdir()} for name in THEMES)
     assert dark == light
