@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
-from bigram_gui.views.inspector.chip_strip import ChipStrip
+from bigram_gui.views.inspector.chip_strip import SIDE, ChipStrip
 from bigram_gui.views.theme import Theme
 
 _MOST_LINES = 2
+_ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
+_NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_EDGE = 5  # of the selected pair, beside the scroll bar
 
 
 class ChipRow(QScrollArea):
@@ -23,6 +27,7 @@ class ChipRow(QScrollArea):
         super().__init__(parent)
         self._strip = ChipStrip()
         self._shown: tuple[str, int] | None = None
+        self._width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -54,6 +59,8 @@ class ChipRow(QScrollArea):
 
     @Slot()
     def _on_arranged(self) -> None:
+        scrolls = self._strip.lines > _MOST_LINES
+        self.setVerticalScrollBarPolicy(_ALWAYS if scrolls else _NEVER)
         self.setFixedHeight(min(self._strip.lines, _MOST_LINES) * LINE_HEIGHT)
 
     def _scroll_to_pair(self) -> None:
@@ -61,3 +68,17 @@ class ChipRow(QScrollArea):
         if not area.isEmpty():
             margin = round(area.height() / 2)
             self.ensureVisible(0, round(area.center().y()), 0, margin)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.width() != self._width:
+            self._width = self.width()
+            self._strip.set_room(self._room())
+            self._scroll_to_pair()
+
+    def _room(self) -> int:
+        """Return the width of a line, the same with and without a scroll bar.
+
+        If it came with the scroll bar, the scroll bar could make itself necessary.
+        """
+        return self._width - SIDE - self.verticalScrollBar().sizeHint().width() - _EDGE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import pair_text
@@ -34,6 +34,7 @@ class ChipStrip(PairSurface):
         self.setAccessibleName("Tokens and pairs")
         self._chips = Chips()
         self._shown_pair = 0
+        self._room = 0
         self._flow: ChipFlow | None = None
         self._rulers = ChipRulers()
 
@@ -64,6 +65,14 @@ class ChipStrip(PairSurface):
             return None
         return self._flow.pair_at(position.x() - SIDE, int(position.y()) // LINE_HEIGHT)
 
+    def set_room(self, room: int) -> None:
+        """Wrap lines at ``room`` pixels, whatever the width of this widget is."""
+        if room != self._room:
+            self._room = room
+            if self._chips.labels:
+                self._arrange()
+                self.update()
+
     def selected_area(self) -> QRectF:
         """Return what the selected pair covers, at the full width of its lines."""
         if self._flow is None or self._frame is None or not self.can_pick:
@@ -75,7 +84,7 @@ class ChipStrip(PairSurface):
     def _arrange(self) -> None:
         known = {label: self._width(label) for label in set(self._chips.labels)}
         widths = np.array([known[label] for label in self._chips.labels])
-        self._flow = ChipFlow.of(widths, max(1, self.width() - 2 * SIDE))
+        self._flow = ChipFlow.of(widths, max(1, self._room))
         self.setFixedHeight(self._flow.lines * LINE_HEIGHT)
         self.arranged.emit()
 
@@ -88,10 +97,6 @@ class ChipStrip(PairSurface):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, LINE_HEIGHT)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        if self._chips.labels and event.size().width() != event.oldSize().width():
-            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or self._flow is None or self._frame is None:

@@ -23,7 +23,7 @@ from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scales import loss_scale
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.core.wording import loss_text, probability_text
+from bigram_gui.core.wording import loss_text, significant_text
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _SIZE = QSize(140, 112)
@@ -141,17 +141,17 @@ def _paint_others(painter: QPainter, plane: _Plane, frame: Frame, colours: Colou
     """Paint each place where another pair's point lies once, however many pairs there are."""
     painter.setPen(QPen(colours.text_secondary, 1.2))
     painter.setBrush(colours.panel)
-    for probability in _distinct(frame.score, plane.area.height()):
+    for probability in _distinct(frame.score, plane):
         loss = -math.log(probability) if probability > 0 else math.inf
         painter.drawEllipse(plane.point(probability, loss), _OTHER_POINT, _OTHER_POINT)
 
 
-def _distinct(score: NameScore, pixels: float) -> list[float]:
-    """Return the probabilities that differ by a pixel at least, whatever their order."""
-    places = np.round(score.probabilities * 2 * pixels) + np.round(
-        np.minimum(score.losses, 64) * 8
-    ) * (4 * pixels)
-    _, firsts = np.unique(places, return_index=True)
+def _distinct(score: NameScore, plane: _Plane) -> list[float]:
+    """Return the probabilities whose points differ by a pixel at least."""
+    across = score.probabilities * plane.area.width()
+    down = -np.minimum(score.losses, plane.highest) * plane.area.height() / plane.highest
+    # Along the curve both only grow, so their sum tells apart what either does.
+    _, firsts = np.unique(np.round(across + down), return_index=True)
     distinct: list[float] = score.probabilities[firsts].tolist()
     return distinct
 
@@ -170,9 +170,14 @@ def _paint_selected(painter: QPainter, plane: _Plane, frame: Frame, colours: Col
 def _paint_label(
     painter: QPainter, plane: _Plane, point: QPointF, text: str, colours: Colours
 ) -> None:
-    """Write the value right of its point, so high that the curve passes below it."""
+    """Write the value right of its point, so high that the curve passes below it.
+
+    Where the plot is too narrow for all of it, the loss alone.
+    """
     font = type_font(Size.CAPTION, QFont.Weight.Bold)
     metrics = QFontMetricsF(font)
+    if metrics.horizontalAdvance(text) > plane.area.width() - _LABEL_GAP:
+        text = text.rpartition(" ")[2]
     width = metrics.horizontalAdvance(text)
     left = min(point.x() + _LABEL_GAP, plane.area.right() + _RIGHT - width)
     beside = point.y() + metrics.capHeight() / 2
@@ -184,5 +189,5 @@ def _paint_label(
 
 def _value_text(frame: Frame) -> str:
     pair = frame.selected
-    probability = probability_text(pair.probability) if pair.probability > 0 else "0"
+    probability = significant_text(pair.probability) if pair.probability > 0 else "0"
     return f"−ln {probability} = {loss_text(pair.loss)}"

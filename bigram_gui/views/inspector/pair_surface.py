@@ -76,6 +76,9 @@ class PairSurface(QWidget):
         if pair is not None and event.button() is Qt.MouseButton.LeftButton:
             self._pick(pair)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # it belongs to the press, which was ours
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         pair = self._pickable_at(event.position())
         shape = Qt.CursorShape.ArrowCursor if pair is None else Qt.CursorShape.PointingHandCursor

@@ -68,7 +68,16 @@ class PairView(QTableView):
         self.viewport().update()
 
     def fit_height(self, rows: int) -> None:
-        """Be as high as the rows, or as the most that are shown at once."""
+        """Be as high as the rows, or as the most that are shown at once.
+
+        Whether there is a scroll bar is settled here and not left to Qt, which would show one
+        for a moment when a shorter name comes, and move the columns.
+        """
+        policy = Qt.ScrollBarPolicy
+        scrolls = rows > MOST_ROWS
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        )
         self.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT)
 
     def _set_behaviour(self) -> None:

@@ -1,0 +1,182 @@
+"""Texts of several looks, and calculations that fit their line and can be picked from."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtTest import QTest
+
+from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
+from bigram_gui.views.inspector.calculation_line import CalculationLine
+from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
+from bigram_gui.views.inspector.parts_text import PartsText
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.theme import type_font
+from tests.views.frames import frame_of, theme_of, trained_run
+
+HEIGHT = 30
+
+
+def looks(size):
+    plain = Look(size, QFont.Weight.Normal, lambda colours: colours.text)
+    selected = Look(size, QFont.Weight.Bold, lambda colours: colours.orange_text, boxed=True)
+    return {Tone.PLAIN: plain, Tone.SIGN: plain, Tone.TERM: plain, Tone.SELECTED: selected} | {
+        Tone.RESULT: Look(size + 4, QFont.Weight.Bold, lambda colours: colours.text)
+    }
+
+
+@pytest.fixture(scope="module")
+def run():
+    return trained_run()
+
+
+@pytest.fixture
+def line(qtbot, run):
+    widget = CalculationLine(mean_of, (looks(18), looks(14)), HEIGHT)
+    qtbot.addWidget(widget)
+    widget.show_theme(theme_of("light"))
+    widget.resize(400, HEIGHT)
+    widget.show_frame(frame_of(run))
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+@pytest.fixture
+def picks(line):
+    picked: list[int] = []
+    line.pair_picked.connect(picked.append)
+    return picked
+
+
+def place_of(line, pair):
+    """Return the middle of a pair's figure."""
+    area = next(area for area, each in line._areas() if each == pair)
+    return area.center().toPoint()
+
+
+def test_all_terms_are_written_where_they_fit(line, run):
+    assert line.accessibleName() == joined(mean_of(frame_of(run).score).parts(1, 4))
+    assert ELLIPSIS not in line.accessibleName()
+
+
+def test_a_smaller_size_comes_before_leaving_terms_out(line, run):
+    parts = mean_of(frame_of(run).score).parts(1, 4)
+    wide, small = (natural_width(parts, looks(size)) for size in (18, 14))
+    line.resize(round((wide + small) / 2) + 12, HEIGHT)
+    line.grab()
+    assert ELLIPSIS not in line.accessibleName()
+
+
+def test_a_long_name_keeps_its_ends_and_the_selected_term(line, run):
+    line.show_frame(frame_of(run, "viviandiana", 6))
+    written = [pair for _, pair in line._areas()]
+    assert {0, 6, 11} <= set(written)
+    assert len(written) < 12
+    assert ELLIPSIS in line.accessibleName()
+
+
+@pytest.mark.parametrize("width", [200, 260, 328, 388, 440, 800])
+@pytest.mark.parametrize("name", ["", "a", "ava", "vivian", "viviandiana", "nadia" * 200])
+def test_the_line_is_never_wider_than_its_room_if_the_fewest_terms_fit(line, run, name, width):
+    line.resize(width, HEIGHT)
+    pairs = len(name) + 1
+    frame = frame_of(run, name, pairs // 2)
+    line.show_frame(frame)
+    least = natural_width(mean_of(frame.score).parts(frame.pair, 3), looks(14))
+    if least <= width - 12:
+        assert line._layout._layout.lineAt(0).naturalTextWidth() <= width - 12 + 1
+
+
+def test_more_room_shows_more_terms(line, run):
+    shown = []
+    for width in (340, 400, 480, 700):
+        line.resize(width, HEIGHT)
+        line.show_frame(frame_of(run, "viviandiana", 6))
+        shown.append(len(list(line._areas())))
+    assert shown == sorted(shown)
+    assert shown[0] < shown[-1]
+
+
+def test_a_click_on_a_term_picks_its_pair(line, picks):
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place_of(line, 3))
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(398, 15))
+    assert picks == [3]
+
+
+def test_keys_pick_terms(line, picks):
+    QTest.keyClick(line, Qt.Key.Key_Left)
+    QTest.keyClick(line, Qt.Key.Key_End)
+    assert picks == [0, 3]
+
+
+def test_showing_never_emits(line, picks, run):
+    line.show_frame(frame_of(run, "diana", 4))
+    line.show_hover(2)
+    line.show_theme(theme_of("dark"))
+    assert picks == []
+
+
+def test_the_selected_term_stands_on_the_tint(line):
+    place = place_of(line, 1)
+    area = next(area for area, pair in line._areas() if pair == 1)
+    image = line.grab().toImage()
+    ratio = image.devicePixelRatio()
+    corner = QPoint(round((area.left() + 3) * ratio), round(place.y() * ratio))
+    assert image.pixelColor(corner) == theme_of("light").colours.tint
+
+
+def test_a_term_has_its_exact_figures_as_a_tip(line, run):
+    tip = line._tip_at(place_of(line, 2).toPointF())
+    assert tip == "v → a\n(3 + 1) / (5 + 7) = 4/12 = 0.333333, −ln p = 1.098612 nats"
+
+
+def test_fractions_are_picked_like_terms(qtbot, run):
+    widget = CalculationLine(product_of, (looks(13),), 20)
+    qtbot.addWidget(widget)
+    widget.show_theme(theme_of("dark"))
+    widget.resize(400, 20)
+    widget.show_frame(frame_of(run))
+    picked: list[int] = []
+    widget.pair_picked.connect(picked.append)
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place_of(widget, 0))
+    assert picked == [0]
+
+
+def test_areas_follow_characters_outside_the_basic_plane(qapp):
+    parts = (Part("😀😀 "), Part("x", Tone.TERM, 0), Part(" 😀"))
+    layout = PartsLayout(parts, looks(18), 0, HEIGHT)
+    (area, part), *rest = layout.areas()
+    assert (part.text, rest) == ("x", [])
+    before = natural_width(parts[:1], looks(18))
+    assert area.left() == pytest.approx(before, abs=1.5)
+
+
+def test_a_text_wraps_and_never_shrinks_at_the_same_width(qtbot):
+    text = PartsText(looks(13), 18, lines=2)
+    qtbot.addWidget(text)
+    text.resize(200, 36)
+    text.show_parts((Part("short"),))
+    assert text.heightForWidth(200) == 36
+    text.show_parts((Part("some words " * 20),))
+    grown = text.heightForWidth(200)
+    assert grown > 36 and grown % 18 == 0
+    text.show_parts((Part("short"),))
+    assert text.heightForWidth(200) == grown
+    assert text.heightForWidth(2_000) == 36
+
+
+def test_a_text_can_be_heard(qtbot):
+    text = PartsText(looks(13), 18)
+    qtbot.addWidget(text)
+    text.show_parts((Part("Perplexity "), Part("10.12", Tone.RESULT)))
+    assert text.accessibleName() == "Perplexity 10.12"
+
+
+def test_a_ruler_measures_like_qt(qapp):
+    from PySide6.QtGui import QFontMetricsF
+
+    font = type_font(13)
+    ruler, metrics = Ruler(font), QFontMetricsF(font)
+    for text in ("", "2.01", "17/127", "BOS → a", "3.19", "🎉", "∞"):
+        assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
+        assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
