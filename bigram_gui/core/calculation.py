@@ -6,6 +6,7 @@ which pair a figure belongs to; joined, their texts are the calculation as one l
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ FEWEST_TERMS = 3  # the two ends and the selected one are never left out
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EXACT_DECIMALS = 6
 _LEFT_TO_RIGHT = "\u200e"  # without it two right-to-left letters swap places around the arrow
+_LARGEST_COUNTED = 1e9  # larger perplexities are written as a power of ten
+_SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HARDLY_UNSURE = 1.5  # below this perplexity one would have to write "a pick from 1 token"
 
 
@@ -154,8 +157,11 @@ def logarithm_parts(score: NameScore) -> Parts:
 def perplexity_parts(score: NameScore) -> Parts:
     """Write what the loss means: "Perplexity 10.12: as unsure as a fair pick from 10 tokens"."""
     perplexity = score.perplexity
-    if perplexity == float("inf"):
+    if math.isinf(score.loss):
         figure, meaning = "∞", "one impossible pair makes the name impossible"
+    elif perplexity > _LARGEST_COUNTED:
+        figure = "10" + f"{score.loss / math.log(10):.0f}".translate(_SUPERSCRIPTS)
+        meaning = "as unsure as a fair pick from so many tokens"
     elif perplexity < _HARDLY_UNSURE:
         certain = "certain" if perplexity == 1 else "nearly certain"
         figure, meaning = f"{perplexity:.2f}", f"{certain} of every token"

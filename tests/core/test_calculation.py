@@ -121,6 +121,14 @@ def test_a_model_that_is_nearly_certain_is_not_called_certain():
     assert joined(perplexity_parts(name)) == "Perplexity 1.00: nearly certain of every token"
 
 
+@pytest.mark.parametrize(("smoothing", "power"), [(1e-20, "10²⁰"), (1e-300, "10³⁰⁰")])
+def test_a_perplexity_beyond_counting(smoothing, power):
+    """A share of smoothing as small as that is all that an unseen pair has."""
+    name = scored([0], [1], smoothing)
+    text = f"Perplexity {power}: as unsure as a fair pick from so many tokens"
+    assert joined(perplexity_parts(name)) == text
+
+
 @pytest.mark.parametrize(
     ("number", "word"),
     [(1, "one"), (4, "four"), (10, "ten"), (11, "11"), (10_001, "10,001")],
