@@ -150,14 +150,15 @@ def product_of(score: NameScore) -> Calculation:
 
 def logarithm_parts(score: NameScore) -> Parts:
     """Write how the product becomes the loss: "−ln(9.52 × 10⁻⁵) / 4 = 2.31"."""
-    logarithm = f"−ln({scientific_text(-score.total_loss)})"
-    return (Part(logarithm), *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
+    total = score.total_loss
+    logarithm = Part(f"−ln({scientific_text(-total)})")
+    return (logarithm, *_divided(score), Part(loss_text(total / len(score)), Tone.RESULT))
 
 
 def perplexity_parts(score: NameScore) -> Parts:
     """Write what the loss means: "Perplexity 10.12: as unsure as a fair pick from 10 tokens"."""
     perplexity = score.perplexity
-    if math.isinf(score.loss):
+    if math.isinf(perplexity) and math.isinf(score.loss):
         figure, meaning = "∞", "one impossible pair makes the name impossible"
     elif perplexity > _LARGEST_COUNTED:
         figure = "10" + f"{score.loss / math.log(10):.0f}".translate(_SUPERSCRIPTS)
