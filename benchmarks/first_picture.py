@@ -15,16 +15,16 @@ _SIZE = (1280, 800)
 
 
 class _FirstPaint(QObject):
-    """Reports when a window has been painted."""
+    """Reports when a widget has been painted, and all others of its window with it."""
 
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        window.installEventFilter(self)
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint:
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, _report)  # after the children were painted too
+            QTimer.singleShot(0, _report)  # after the rest of the window was painted too
         return False
 
 
@@ -49,9 +49,10 @@ def _open_bare() -> None:
 
     application = QApplication([])
     window = QMainWindow()
-    window.setCentralWidget(pyqtgraph.PlotWidget())
+    plot = pyqtgraph.PlotWidget()
+    window.setCentralWidget(plot)
     window.resize(*_SIZE)
-    _FirstPaint(window)
+    _FirstPaint(plot.viewport())
     window.show()
     application.exec()
 
@@ -63,7 +64,7 @@ def _open_full() -> None:
     open_session = Session.open
 
     def open_watched(session: Session) -> None:
-        _FirstPaint(session.window)
+        _FirstPaint(session.window.inspector)
         open_session(session)
 
     Session.open = open_watched  # type: ignore[assignment, method-assign]

@@ -20,8 +20,9 @@ def train_plainly(names: Sequence[str], steps: int) -> list[float]:
         total = 0.0
         for position in range(pairs):
             row = counts[tokens[position]]
-            smoothed = [count + 1 for count in row]
-            total -= math.log(smoothed[tokens[position + 1]] / sum(smoothed))
+            row_total = sum(row) + size
+            probabilities = [(count + 1) / row_total for count in row]
+            total -= math.log(probabilities[tokens[position + 1]])
         losses.append(total / pairs)
         for position in range(pairs):
             counts[tokens[position]][tokens[position + 1]] += 1

@@ -20,6 +20,9 @@ def probabilities(counts: IntArray, row_totals: IntArray, alpha: float, size: in
     """
     numerators = counts + alpha
     denominators = row_totals + alpha * size
+    if alpha > 0:
+        smoothed: FloatArray = numerators / denominators
+        return smoothed
     known = denominators > 0
     quotients: FloatArray = np.divide(
         numerators, denominators, out=np.zeros(np.shape(numerators)), where=known

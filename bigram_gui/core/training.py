@@ -143,7 +143,7 @@ def _stretches(place: int, steps: int, epoch: int) -> list[tuple[int, int]]:
     return stretches
 
 
-def _occurrences_before(keys: AnyArray, names: IntArray) -> IntArray:
+def _occurrences_before(keys: IndexArray, names: IntArray) -> IntArray:
     """Return how often each key stood in earlier names of its block, shape (m,).
 
     After a stable sort the occurrences of a key stand together in training order, and within
@@ -152,14 +152,26 @@ def _occurrences_before(keys: AnyArray, names: IntArray) -> IntArray:
     """
     order = np.argsort(keys, kind="stable")
     sorted_keys, sorted_names = keys[order], names[order]
-    new_key = np.concatenate([[True], sorted_keys[1:] != sorted_keys[:-1]])
-    new_name = np.concatenate([[True], sorted_names[1:] != sorted_names[:-1]])
-    index = np.arange(len(keys))
-    key_start = np.maximum.accumulate(np.where(new_key, index, 0))
-    name_start = np.maximum.accumulate(np.where(new_key | new_name, index, 0))
-    before = np.empty(len(keys), dtype=np.int64)
-    before[order] = name_start - key_start
+    times = np.bincount(keys)
+    rank = np.arange(len(keys)) - np.repeat(np.cumsum(times) - times, times)
+    is_repeat = (sorted_keys[1:] == sorted_keys[:-1]) & (sorted_names[1:] == sorted_names[:-1])
+    _level_repeats(rank, np.flatnonzero(is_repeat) + 1)
+    before = np.empty_like(rank)
+    before[order] = rank
     return before
+
+
+def _level_repeats(rank: IntArray, repeats: IntArray) -> None:
+    """Give each entry of ``rank`` that repeats the one before it that one's value, in place.
+
+    Names seldom have a pair twice, so that it pays to look at the repeats alone. Those in a row
+    all get the value before the row.
+    """
+    if len(repeats) == 0:
+        return
+    begins_row = np.concatenate([[True], np.diff(repeats) > 1])
+    row_starts = repeats[begins_row]
+    rank[repeats] = rank[row_starts - 1][np.cumsum(begins_row) - 1]
 
 
 def _added(counts: IntArray, keys: AnyArray) -> IntArray:

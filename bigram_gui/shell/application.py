@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -28,6 +29,7 @@ from bigram_gui.shell.keyboard import KeyArbiter
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.shell.theming import Themer
+from bigram_gui.views.focus_ring import FocusRing
 
 BAD_INPUT = 2  # the exit status
 _PATIENCE_MS = 150  # a corpus that takes longer to load is waited for with the window open
@@ -64,6 +66,8 @@ class Session(QObject):
         self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
         self._arbiter = KeyArbiter(self)
+        self._ring = FocusRing(application)
+        self._ring.show_theme(self.themer.theme)
         self._is_first_run = True
         application.installEventFilter(self._arbiter)
         self._connect()
@@ -80,6 +84,7 @@ class Session(QObject):
         self.loader.failed.connect(self._on_load_failed)
         self.loader.loaded.connect(self._on_loaded)
         self.themer.theme_changed.connect(self.window.show_theme)
+        self.themer.theme_changed.connect(self._ring.show_theme)
         self.window.closing.connect(self._on_closing)
         for command, choice in _THEME_COMMANDS.items():
             action = self.window.actions_of[command]
@@ -111,6 +116,7 @@ class Session(QObject):
             self._is_first_run = False
             self._begin_as_asked()
         self.window.show()
+        QTimer.singleShot(0, _settle_memory)
 
     def _begin_as_asked(self) -> None:
         """Do what the command line asks of the first run."""
@@ -179,6 +185,16 @@ def _run(application: QApplication, options: LaunchOptions, settings: QSettings)
         session.photograph(options.screenshot)
     session.open()
     return application.exec()
+
+
+def _settle_memory() -> None:
+    """Collect garbage from now on, but never look again at what the start has made.
+
+    While modules are imported and widgets made, hardly anything becomes garbage and each
+    collection goes through more objects; ``cli`` puts it off until the window is open.
+    """
+    gc.freeze()
+    gc.enable()
 
 
 def _theme_choice(options: LaunchOptions, preferences: Preferences) -> ThemeChoice:

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self.inspector = Inspector()
         self.status_line = StatusLine()
         self._sized_by_hand = False
+        self._phase = Phase.LOADING
         self._arrange()
         self.show_theme(theme)
         self._connect(controller, explorer)
@@ -159,8 +160,10 @@ class MainWindow(QMainWindow):
         """Bring the actions in line with what can be done now."""
         actions = self.actions_of
         loading, running = status.phase is Phase.LOADING, status.phase is Phase.RUNNING
-        actions[Command.TRAIN].setText(_TRAIN_TEXTS.get(status.phase, "Train"))
-        actions[Command.TRAIN].setIcon(self._pause_icon if running else self._play_icon)
+        if status.phase is not self._phase:
+            self._phase = status.phase
+            actions[Command.TRAIN].setText(_TRAIN_TEXTS.get(status.phase, "Train"))
+            self._show_train_icon()
         actions[Command.TRAIN].setEnabled(not loading and (running or status.step < MAX_STEPS))
         actions[Command.STEP].setEnabled(not loading and status.step < MAX_STEPS)
         actions[Command.RESET].setEnabled(status.step > 0)
@@ -179,11 +182,19 @@ class MainWindow(QMainWindow):
         self._sized_by_hand = True
 
     def _show_icons(self, theme: Theme) -> None:
+        """Draw the icons for menus; buttons tint them for their own grounds."""
         colours = theme.colours
-        self._play_icon = icon("play", colours.primary_text, colours.text_disabled)
-        self._pause_icon = icon("pause", colours.primary_text, colours.text_disabled)
-        for command, name in ((Command.STEP, "step"), (Command.RESET, "reset")):
-            self.actions_of[command].setIcon(icon(name, colours.text, colours.text_disabled))
+        self._icons = {
+            name: icon(name, colours.text, colours.text_disabled)
+            for name in ("play", "pause", "step", "reset")
+        }
+        self.actions_of[Command.STEP].setIcon(self._icons["step"])
+        self.actions_of[Command.RESET].setIcon(self._icons["reset"])
+        self._show_train_icon()
+
+    def _show_train_icon(self) -> None:
+        name = "pause" if self._phase is Phase.RUNNING else "play"
+        self.actions_of[Command.TRAIN].setIcon(self._icons[name])
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

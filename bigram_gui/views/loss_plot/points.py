@@ -109,7 +109,9 @@ class NameCurve:
     def points(self, stretch: Stretch) -> Points:
         """Return the loss at one step a column and at the last step, each of them exact."""
         edges = stretch.scale.edges(stretch.first, stretch.last + 1, stretch.columns)
-        steps = np.union1d(edges[:-1], [stretch.last])
+        steps = edges[:-1]
+        if steps[-1] < stretch.last:
+            steps = np.append(steps, stretch.last)
         self._known = Points(steps.astype(np.float64), self._losses(steps))
         return self._known
 
