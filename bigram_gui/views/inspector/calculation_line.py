@@ -19,7 +19,7 @@ from bigram_gui.views.theme import Theme
 RING_MARGIN = 6
 """How far the ring of the focus reaches out of the text at the left and the right."""
 
-_NARROWEST_TERM = 24  # pixels; more terms than fit at this width need not be tried
+_NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried
 _RADIUS = 5
 
 

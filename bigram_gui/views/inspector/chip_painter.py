@@ -25,7 +25,7 @@ _RADIUS = 6
 _EDGE = 5  # from a chip to the outer side of its pair's edge
 _EDGE_WIDTH = 2
 _EDGE_RADIUS = 9  # of the middle of the line: 10 outside
-_FOCUS_GAP = 2
+_FOCUS_GAP = 1  # more would not fit beside the first chip
 _ARROW = 12
 
 

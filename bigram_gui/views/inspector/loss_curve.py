@@ -44,6 +44,7 @@ class LossCurve(QWidget):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("The curve of −ln p")
+        self.setToolTip("−ln p: the less probable a token is, the more it costs")
         self._frame: Frame | None = None
         self._theme: Theme | None = None
 
@@ -53,7 +54,6 @@ class LossCurve(QWidget):
         pair = frame.selected
         text = pair_text(frame.run.prepared.vocabulary, pair)
         self.setAccessibleDescription(f"{text}: {_value_text(frame)}")
-        self.setToolTip(f"−ln p: the less probable a token, the more it costs\n{text}")
         self.update()
 
     def show_theme(self, theme: Theme) -> None:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.status import MAX_STEPS
-from bigram_gui.core.wording import plural
+from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
 from bigram_gui.views.inspector.name_field import NameField
 from bigram_gui.views.style import mark
@@ -30,7 +29,7 @@ class NameHeader(QWidget):
         super().__init__(parent)
         self._field = NameField(self)
         self._readout = LossReadout(self)
-        self._caption = _Caption(self)
+        self._caption = LossCaption(self)
         self._problem = _Problem(self)
         self._lay_out()
         self._field.name_edited.connect(self.name_edited)
@@ -45,6 +44,7 @@ class NameHeader(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._readout.show_theme(theme)
+        self._caption.show_theme(theme)
 
     def focus_name(self) -> None:
         """Let the next key replace the name."""
@@ -68,37 +68,6 @@ class NameHeader(QWidget):
         label.setFont(type_font(Size.SMALL))
         label.setBuddy(self._field)
         return label
-
-
-class _Caption(QLabel):
-    """Says when, and with a problem of which name, the loss is."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        mark(self, "kind", "secondary")
-        font = type_font(Size.SMALL)
-        self.setFont(font)
-        self.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self._room = QFontMetrics(font).horizontalAdvance(_when(MAX_STEPS)) + 1
-        self.setFixedWidth(self._room)
-
-    def show_frame(self, frame: Frame) -> None:
-        if frame.problem is None:
-            self.setText(_when(frame.step))
-        else:
-            self.setText(self._of_name(frame.name))
-
-    def _of_name(self, name: str) -> str:
-        """Name the last good name, shortened to the room that there is."""
-        before, after = "Loss of “", "”"
-        metrics = QFontMetrics(self.font())
-        room = self._room - metrics.horizontalAdvance(before + after)
-        return before + metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + after
-
-
-def _when(step: int) -> str:
-    return "Loss before training" if step == 0 else f"Loss after {plural(step, 'step')}"
 
 
 class _Problem(QWidget):
