@@ -146,6 +146,7 @@ class _Row:
             QPointF(right, middle + half - 0.5),
             QPointF(right - half, middle - half + 0.5),
         ]
+        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._painter.setPen(Qt.PenStyle.NoPen)
         self._painter.setBrush(colour)
         self._painter.drawPolygon(QPolygonF(corners))
