@@ -1,5 +1,6 @@
 """The command as it is used: its output, its one line of complaint and its exit status."""
 
+import gc
 import os
 import signal
 import subprocess
@@ -48,6 +49,7 @@ def test_without_headless_the_window_opens_as_asked(monkeypatch):
     shell = ModuleType("bigram_gui.shell.application")
     monkeypatch.setattr(shell, "run_window", run_window, raising=False)
     monkeypatch.setitem(sys.modules, shell.__name__, shell)
+    monkeypatch.setattr(gc, "disable", lambda: None)  # of this process too, if it were let
     assert main(["--train", "--theme", "dark"]) == 7
     assert opened == [LaunchOptions(train=True, theme="dark")]
 

@@ -17,18 +17,12 @@ from bigram_gui.core.calculation import (
     why_parts,
 )
 from bigram_gui.core.corpus import ReadingReport
-from bigram_gui.core.curriculum import Curriculum, Order
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.run_text import order_text, smoothing_text
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.vocabulary_text import vocabulary_text
-from bigram_gui.core.wording import (
-    count_text,
-    fraction_text,
-    loss_text,
-    plural,
-    probability_text,
-)
+from bigram_gui.core.wording import fraction_text, loss_text, plural, probability_text
 from bigram_gui.headless.figures import Figures
 
 _LINE = 79  # characters
@@ -51,8 +45,9 @@ def _the_run(figures: Figures) -> Iterator[str]:
     yield f"            {plural(names, 'name')}, {plural(pairs, 'token pair')}"
     yield from (f"            {line}" for line in _skipped(prepared.corpus.report))
     yield f"Vocabulary  {vocabulary_text(prepared.vocabulary)}"
-    order, alpha = _order(prepared.curriculum), count_text(frame.score.smoothing)
-    yield f"Training    {plural(frame.latest, 'step')}, {order}, smoothing α = {alpha}"
+    steps, smoothing = plural(frame.latest, "step"), smoothing_text(frame.run.smoothing)
+    order = order_text(prepared.curriculum.order, prepared.curriculum.seed)
+    yield f"Training    {steps}, {order}, {smoothing}"
     if figures.final_running_mean is not None:
         mean = loss_text(figures.final_running_mean)
         yield f"            running mean of {DEFAULT_WINDOW} at the end: {mean} nats"
@@ -70,12 +65,6 @@ def _skipped(report: ReadingReport) -> Iterator[str]:
     yield from (f"  line {line.line:,} {line.reason}" for line in told)
     if report.skipped_count > len(told):
         yield f"  and {report.skipped_count - len(told):,} more"
-
-
-def _order(curriculum: Curriculum) -> str:
-    if curriculum.order is Order.FILE:
-        return "in the file's order"
-    return f"shuffled with seed {curriculum.seed}"
 
 
 def _the_pairs(frame: Frame) -> Iterator[str]:
