@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import secrets
 import shutil
@@ -41,8 +40,9 @@ def _straight_to(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _in_place_of(target: Path) -> Iterator[TextIO]:
-    if target.exists() and not os.access(target, os.W_OK):  # replacing would not ask
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    if target.exists():
+        with target.open("ab"):  # fails where it may not be written; replacing would not ask
+            pass
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
         with part.open("x", encoding="utf-8", newline="") as file:
