@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -34,13 +35,16 @@ def _report() -> None:
 
 
 def _megabytes() -> float:
-    """Return the memory that the process holds at most, as far as the system tells."""
+    """Return the memory that the process has held at most, as far as the system tells."""
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux; ru_maxrss would count what the parent held before it
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1e3
     try:
         import resource
     except ImportError:  # Windows
         return float("nan")
-    kilobytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kilobytes / (1e6 if sys.platform == "darwin" else 1e3)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e6  # macOS counts bytes
 
 
 def _open_bare() -> None:

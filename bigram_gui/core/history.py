@@ -14,7 +14,7 @@ class RunHistory:
     """What a plot and a readout need of the steps made so far.
 
     Step s is at index s − 1. Memory: 8 bytes a step, and about 1 byte for the levels of detail.
-    Not safe to append to in one thread while another reads.
+    While one thread appends, others may read the losses and means of steps that are in already.
 
     Parameters
     ----------

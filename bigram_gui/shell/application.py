@@ -65,11 +65,10 @@ class Session(QObject):
         self.loader = CorpusLoader(self)
         self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
-        self._arbiter = KeyArbiter(self)
+        self._arbiter = KeyArbiter(application)
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)
         self._is_first_run = True
-        application.installEventFilter(self._arbiter)
         self._connect()
         self._set_up()
 
@@ -137,9 +136,14 @@ class Session(QObject):
 
     @Slot(int)
     def _end(self, status: int) -> None:
+        self._stop()
+        QApplication.exit(status)
+
+    def _stop(self) -> None:
+        """End everything that goes on beside the window."""
         self.controller.stop()
         self.loader.stop()
-        QApplication.exit(status)
+        self._dialogs.stop()
 
     @Slot()
     def _on_theme_chosen(self) -> None:
@@ -155,8 +159,7 @@ class Session(QObject):
         self.preferences.steps = status.target
         for part, state in self.window.layout_states().items():
             self.preferences.set_layout(part, state)
-        self.controller.stop()
-        self.loader.stop()
+        self._stop()
 
 
 def run_window(options: LaunchOptions) -> int:

@@ -1,27 +1,28 @@
-"""The commands that ask the person for something: a file, a step, settings."""
+"""The commands that ask the person for something: a file, a step, settings.
+
+What only a dialog needs is imported when it is opened, not at the start.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
 
 from bigram_gui import __version__
+from bigram_gui.app.background import BackgroundJob
 from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.loader import CorpusLoader
 from bigram_gui.core.run import Run
 from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.launch_options import BUNDLED_CORPUS
 from bigram_gui.resources_path import data_file
 from bigram_gui.shell.actions import Command, shortcut_rows
 from bigram_gui.shell.main_window import TITLE, MainWindow
-from bigram_gui.storage.curve_csv import write_curve
-from bigram_gui.views.run_settings_dialog import RunSettingsDialog
-from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
-
-BUNDLED_CORPUS = "names.txt"
 
 _ABOUT = (
     "<p><b>{title} {version}</b></p>"
@@ -47,6 +48,10 @@ class Dialogs(QObject):
         self._controller = controller
         self._explorer = explorer
         self._loader = loader
+        self._saved_path = Path()
+        self._saving = BackgroundJob(self)
+        self._saving.done.connect(self._on_saved)
+        self._saving.failed.connect(self._on_saving_failed)
         slots: dict[Command, Callable[[], None]] = {
             Command.OPEN_CORPUS: self.open_corpus,
             Command.BUNDLED_CORPUS: self.open_bundled_corpus,
@@ -82,21 +87,40 @@ class Dialogs(QObject):
         run = self._run()
         if run is None:
             return
+        from bigram_gui.views.run_settings_dialog import RunSettingsDialog
+
         dialog = RunSettingsDialog(self._settings(), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._loader.load(run.prepared.corpus, dialog.settings())
 
     @Slot()
     def save_curve(self) -> None:
-        """Ask for a file and write every step's loss into it."""
+        """Ask for a file and write every step's loss into it, beside the window."""
+        from bigram_gui.storage.curve_csv import write_curve
+
         run = self._run()
-        path = self._file_to_save("Save the curve", "loss.csv", "CSV files (*.csv)")
-        if run is None or path is None:
+        if self._saving.is_busy:
+            self._window.show_error(f"{self._saved_path} is still being written. Wait for it.")
             return
-        try:
-            write_curve(path, run)
-        except OSError as error:
-            self._window.show_error(f"{path} could not be written: {error.strerror or error}.")
+        path = self._file_to_save("Save the curve", "loss.csv", "CSV files (*.csv)")
+        if run is not None and path is not None:
+            self._saved_path = path
+            self._saving.start(partial(write_curve, path, run, run.steps))
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._window.status_line.show_message(f"The curve is saved as {self._saved_path}.", False)
+
+    @Slot(object)
+    def _on_saving_failed(self, error: Exception) -> None:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        self._window.show_error(
+            f"{self._saved_path} could not be written: {reason}. Choose another folder."
+        )
+
+    def stop(self) -> None:
+        """Give up what is being written; to be called once, before the program ends."""
+        self._saving.stop()
 
     @Slot()
     def save_picture(self) -> None:
@@ -125,6 +149,8 @@ class Dialogs(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show all keys on one page."""
+        from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
+
         ShortcutsDialog(shortcut_rows(), self._window).exec()
 
     @Slot()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 _PAIR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
@@ -14,8 +15,20 @@ class KeyArbiter(QObject):
 
     Qt asks the focused widget first, by a shortcut override, whether it wants a key for itself.
     Buttons do not claim Space, so that the shortcut of Train would take it from them; the name
-    field claims Ctrl+Left for moving by words, which a name has few of.
+    field claims Ctrl+Left for moving by words, which a name has few of. Only the focused widget is
+    listened to: a filter on the whole application would be asked about every event there is.
     """
+
+    def __init__(self, application: QApplication) -> None:
+        super().__init__(application)
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None and shiboken6.isValid(old):
+            old.removeEventFilter(self)
+        if now is not None:
+            now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from itertools import count, cycle
 from pathlib import Path
@@ -15,7 +15,7 @@ from bigram_gui.core.run import Run
 from bigram_gui.storage.atomic import replaced_text
 
 COLUMNS = ("step", "name", "loss", "running_mean")
-_BLOCK_STEPS = 65_536  # so many rows are in memory at once
+_BLOCK_STEPS = 16_384  # so many rows are in memory at once, and written before a stop is heard
 
 
 class CurveWriter:
@@ -50,16 +50,24 @@ def open_curve(path: Path, curriculum: Curriculum) -> Iterator[CurveWriter]:
         yield CurveWriter(file, curriculum)
 
 
-def write_curve(path: Path, run: Run) -> None:
-    """Write all steps that are recorded of ``run``; some seconds for a million.
+def write_curve(
+    path: Path, run: Run, steps: int, may_go_on: Callable[[], bool] = lambda: True
+) -> None:
+    """Write the first ``steps`` recorded steps of ``run``; some seconds for a million.
+
+    Meanwhile more steps may be recorded by another thread.
 
     Raises
     ------
+    InterruptedError
+        If ``may_go_on`` says no; then nothing is written.
     OSError
         If the file cannot be written.
     """
-    steps, history = run.steps, run.history
+    history = run.history
     with open_curve(path, run.prepared.curriculum) as curve:
         for first in range(0, steps, _BLOCK_STEPS):
+            if not may_go_on():
+                raise InterruptedError
             last = min(first + _BLOCK_STEPS, steps)
             curve.add(history.losses(first, last), history.running_means(first, last))

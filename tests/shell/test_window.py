@@ -11,6 +11,8 @@ from PySide6.QtWidgets import (
     QAbstractSlider,
     QAbstractSpinBox,
     QApplication,
+    QDialog,
+    QFileDialog,
     QInputDialog,
     QLabel,
     QLineEdit,
@@ -21,10 +23,13 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.app import worker
+from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Frame, resolve
+from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.training import train
 from bigram_gui.shell.actions import Command
+from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
 
 def press(qtbot, widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -255,3 +260,38 @@ def test_the_losses_on_the_curve_are_the_core_s(qtbot, session):
     run = session.controller.run
     expected = train(run.start(), 2_000).losses
     np.testing.assert_array_equal(run.history.losses(0, 2_000), expected)
+
+
+def test_the_curve_is_saved_beside_the_window(qtbot, session, tmp_path, monkeypatch):
+    session.controller.set_target(200)
+    train_to_the_end(qtbot, session)
+    path = tmp_path / "curve.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    session.window.actions_of[Command.SAVE_CURVE].trigger()
+    qtbot.waitUntil(lambda: "is saved" in text_of(session.window.status_line))
+    lines = path.read_text(encoding="utf-8").splitlines()
+    assert len(lines) == 201
+    assert lines[1].startswith("1,")
+
+
+def test_a_curve_that_cannot_be_saved(qtbot, session, tmp_path, monkeypatch):
+    session.controller.set_target(5)
+    train_to_the_end(qtbot, session)
+    path = tmp_path / "nowhere" / "curve.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *args: (str(path), ""))
+    session.window.actions_of[Command.SAVE_CURVE].trigger()
+    qtbot.waitUntil(lambda: "could not be written" in text_of(session.window.status_line))
+
+
+def test_other_settings_begin_a_new_run(qtbot, session, monkeypatch):
+    monkeypatch.setattr(RunSettingsDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    wanted = RunSettings(Order.FILE, 7, 0.5)
+    monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: wanted)
+    before = session.controller.run
+    with qtbot.waitSignal(session.controller.run_started):
+        session.window.actions_of[Command.RUN_SETTINGS].trigger()
+    run = session.controller.run
+    assert run is not before
+    assert run.smoothing == 0.5
+    assert run.prepared.curriculum.order is Order.FILE
+    assert run.prepared.corpus is before.prepared.corpus

@@ -39,7 +39,7 @@ def test_the_table_has_every_step_with_all_its_digits(tmp_path, names, steps, sm
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(curve_csv, "_BLOCK_STEPS", 16)
         run = trained(names, steps, smoothing)
-        write_curve(path, run)
+        write_curve(path, run, run.steps)
     header, *rows = rows_of(path)
     losses = oracle.losses_of_training(names, steps, smoothing)
     means = oracle.running_mean(losses, DEFAULT_WINDOW)
@@ -53,7 +53,7 @@ def test_the_table_has_every_step_with_all_its_digits(tmp_path, names, steps, sm
 
 def test_names_with_commas_and_quotes_are_quoted(tmp_path):
     names = ["o'neil, jr", 'the "kid"', "plain"]
-    write_curve(tmp_path / "curve.csv", trained(names, 3))
+    write_curve(tmp_path / "curve.csv", trained(names, 3), 3)
     assert [row[1] for row in rows_of(tmp_path / "curve.csv")[1:]] == names
     lines = (tmp_path / "curve.csv").read_bytes().split(b"\r\n")
     assert lines[0] == b"step,name,loss,running_mean"
@@ -64,7 +64,7 @@ def test_names_with_commas_and_quotes_are_quoted(tmp_path):
 
 
 def test_infinity_is_written_as_inf(tmp_path):
-    write_curve(tmp_path / "curve.csv", trained(["ab"], 2, smoothing=0.0))
+    write_curve(tmp_path / "curve.csv", trained(["ab"], 2, smoothing=0.0), 2)
     rows = rows_of(tmp_path / "curve.csv")
     assert rows[1] == ["1", "ab", "inf", "inf"]
     assert float(rows[2][2]) == 0.0
@@ -82,5 +82,12 @@ def test_steps_come_in_any_pieces(tmp_path):
 
 
 def test_the_bare_headings_are_written_of_an_untrained_run(tmp_path):
-    write_curve(tmp_path / "curve.csv", trained(["ab"], 0))
+    write_curve(tmp_path / "curve.csv", trained(["ab"], 0), 0)
     assert rows_of(tmp_path / "curve.csv") == [["step", "name", "loss", "running_mean"]]
+
+
+def test_giving_up_leaves_nothing_behind(tmp_path):
+    path = tmp_path / "curve.csv"
+    with pytest.raises(InterruptedError):
+        write_curve(path, trained(["ab"], 3), 3, lambda: False)
+    assert list(tmp_path.iterdir()) == []
