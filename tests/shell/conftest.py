@@ -26,7 +26,8 @@ def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[O
         qtbot.addWidget(session.window)
         with qtbot.waitSignal(session.explorer.figures_changed):
             session.open()
-        qtbot.waitExposed(session.window)
+        session.window.activateWindow()  # without a window manager nobody else would
+        qtbot.waitUntil(session.window.isActiveWindow)
         session.controller.set_speed(FASTEST)
         return session
 
