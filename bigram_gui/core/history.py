@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, read_only
@@ -26,8 +28,9 @@ class RunHistory:
     def __init__(self, window: int = DEFAULT_WINDOW) -> None:
         self.window = window
         self._losses = GrowingArray(np.float64)
-        self.loss_levels = Pyramid(self.losses)
-        self.mean_levels = Pyramid(self.running_means)
+        # Not methods of our own: referring to itself, a long run would keep its memory for long.
+        self.loss_levels = Pyramid(self._losses.view)
+        self.mean_levels = Pyramid(partial(_means, self._losses, window))
 
     def __len__(self) -> int:
         return len(self._losses)
@@ -47,8 +50,7 @@ class RunHistory:
 
         The mean of a window is ∞ if one of its losses is.
         """
-        start = first_needed(first, self.window)
-        return read_only(running_means(self.losses(start, last), self.window)[first - start :])
+        return _means(self._losses, self.window, first, last)
 
     def loss_at(self, step: int) -> float:
         """Return the loss measured at ``step`` (1, 2, ...), in nats."""
@@ -57,3 +59,8 @@ class RunHistory:
     def running_mean_at(self, step: int) -> float:
         """Return the running mean at ``step`` (1, 2, ...), in nats."""
         return float(self.running_means(step - 1, step)[0])
+
+
+def _means(losses: GrowingArray, window: int, first: int, last: int) -> FloatArray:
+    start = first_needed(first, window)
+    return read_only(running_means(losses.view(start, last), window)[first - start :])
