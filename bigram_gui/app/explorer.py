@@ -9,7 +9,9 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from bigram_gui.core.frame import Selection, StepFacts, facts_of, resolve, retyped
+from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
+from bigram_gui.core.units import Unit
 
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
@@ -37,6 +39,7 @@ class Explorer(QObject):
         self._clock = clock
         self._run: Run | None = None
         self._selection = Selection()
+        self._kept: KeptRuns = ()
         self._hovered: int | None = None
         self._curve_shown = self._figures_shown = -1.0
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
@@ -60,7 +63,8 @@ class Explorer(QObject):
         self._run = run
         self._hovered = None
         typed = self._selection.problem.text if self._selection.problem else self._selection.name
-        self._selection = retyped(Selection(name="", pair=self._selection.pair), typed, run)
+        fresh = Selection(name="", pair=self._selection.pair, unit=self._selection.unit)
+        self._selection = retyped(fresh, typed, run)
         self.hover_changed.emit(None)
         self._show_soon()
 
@@ -86,6 +90,26 @@ class Explorer(QObject):
     def go_live(self) -> None:
         """Follow the newest step again."""
         self._select(replace(self._selection, step=None))
+
+    @Slot(object)
+    def show_unit(self, unit: Unit) -> None:
+        """Show losses in another unit."""
+        self._select(replace(self._selection, unit=unit))
+
+    @Slot()
+    def keep_run(self) -> bool:
+        """Let the present run's curve stay when another run begins; return whether it does."""
+        if self._run is None:
+            return False
+        before, self._kept = self._kept, keep(self._kept, self._run)
+        self._show_soon()
+        return len(self._kept) > len(before)
+
+    @Slot(object)
+    def drop_run(self, number: int) -> None:
+        """Take the run of that number out of the chart."""
+        self._kept = drop(self._kept, number)
+        self._show_soon()
 
     @Slot(object)
     def hover(self, step: int | None) -> None:
@@ -116,13 +140,13 @@ class Explorer(QObject):
     def _show_curve(self) -> None:
         if self._run is not None:
             self._curve_shown = self._clock()
-            self.curve_changed.emit(resolve(self._selection, self._run))
+            self.curve_changed.emit(resolve(self._selection, self._run, self._kept))
 
     @Slot()
     def _show_figures(self) -> None:
         if self._run is not None:
             self._figures_shown = self._clock()
-            self.figures_changed.emit(resolve(self._selection, self._run))
+            self.figures_changed.emit(resolve(self._selection, self._run, self._kept))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
 

@@ -58,7 +58,7 @@ class LoadingWorker(QObject):
         try:
             source = request.source
             corpus = source if isinstance(source, Corpus) else read_corpus(source)
-            prepared = prepare(corpus, settings.order, settings.seed)
+            prepared = prepare(corpus, settings.order, settings.seed, settings.held_out)
         except ExplorerError as error:
             self.failed.emit(LoadFailure(request.number, str(error)))
         except Exception as error:  # nothing above us would report it

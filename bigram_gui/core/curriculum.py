@@ -31,6 +31,9 @@ class Curriculum:
     ----------
     permutation
         The corpus index of the name at each place of the order, shape (D,).
+    held_out
+        The corpus indices of the names that are never trained on, ascending, shape (H,).
+        D + H is the number of names of the corpus.
     stream
         The tokens in training order, shape (N + 1,), laid out like ``Corpus.stream``.
     bounds
@@ -49,6 +52,7 @@ class Curriculum:
     order: Order
     seed: int
     permutation: IntArray
+    held_out: IntArray
     stream: IndexArray
     bounds: IntArray
     pairs: PairTable
@@ -96,9 +100,20 @@ class Curriculum:
         return read_only(counts)
 
 
-def arrange(corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_SEED) -> Curriculum:
-    """Lay out ``corpus`` for training."""
+def arrange(
+    corpus: Corpus,
+    order: Order = Order.SHUFFLED,
+    seed: int = DEFAULT_SEED,
+    held_out_share: float = 0.0,
+) -> Curriculum:
+    """Lay out ``corpus`` for training.
+
+    Of its names, ``held_out_share`` (0 to less than 1) are left out, chosen by the seed; the
+    others keep the order that they have without this, and at least one name is trained on.
+    """
     permutation = _permutation(corpus.names_count, order, seed)
+    held_out = _held_out(corpus.names_count, seed, held_out_share)
+    permutation = permutation[~np.isin(permutation, held_out)]
     stream, bounds = _rearranged(corpus, permutation)
     pairs, slots = find_pairs(stream, corpus.vocabulary.size)
     keyframe_pairs = max(_KEYFRAME_PAIRS, len(pairs))
@@ -108,6 +123,7 @@ def arrange(corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_S
         order=order,
         seed=seed,
         permutation=read_only(permutation),
+        held_out=read_only(held_out),
         stream=stream,
         bounds=bounds,
         pairs=pairs,
@@ -124,6 +140,13 @@ def _permutation(names_count: int, order: Order, seed: int) -> IntArray:
     if order is Order.SHUFFLED:
         random.Random(seed).shuffle(places)
     return np.array(places, dtype=np.int64)
+
+
+def _held_out(names_count: int, seed: int, share: float) -> IntArray:
+    """Choose the names to hold out, the same for every order."""
+    count = min(round(share * names_count), names_count - 1)
+    chosen = random.Random(f"held out {seed}").sample(range(names_count), count)
+    return np.array(sorted(chosen), dtype=np.int64)
 
 
 def _rearranged(corpus: Corpus, permutation: IntArray) -> tuple[IndexArray, IntArray]:

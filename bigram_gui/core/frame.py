@@ -10,9 +10,11 @@ from dataclasses import dataclass, replace
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.bounds import entropy
 from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.kept import KeptRuns
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import NameScore, ScoredPair, score
+from bigram_gui.core.units import Unit
 
 LESSON_NAME = "ava"
 
@@ -40,12 +42,15 @@ class Selection:
         The index of the selected pair in the name.
     problem
         What is wrong with the text typed since, or None.
+    unit
+        In what losses are shown.
     """
 
     step: int | None = None
     name: str = LESSON_NAME
     pair: int = 0
     problem: NameProblem | None = None
+    unit: Unit = Unit.NATS
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class StepFacts:
 
     ``name``, ``loss``, ``running_mean`` and ``worst_pair`` are of the name that the step
     trained on, measured before its update; step 0, the untrained model, has none of them.
+    ``loss_after`` is that name's loss once the step has learned it.
     ``typed_loss`` is the typed name's loss after the step. Losses are in nats.
     """
 
@@ -63,6 +69,7 @@ class StepFacts:
     loss: float | None = None
     running_mean: float | None = None
     worst_pair: ScoredPair | None = None
+    loss_after: float | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -102,6 +109,11 @@ class Frame:
         The typed name under the model after ``step``.
     pair
         The index of the selected pair in ``score``.
+    held_out_loss
+        The mean loss per pair of the held-out names under the model, in nats; None if there
+        are none.
+    kept
+        The earlier runs that stay in the chart.
     """
 
     run: Run
@@ -113,7 +125,10 @@ class Frame:
     pair: int
     next_token: NextToken
     facts: StepFacts
+    held_out_loss: float | None = None
+    kept: KeptRuns = ()
     problem: NameProblem | None = None
+    unit: Unit = Unit.NATS
 
     @property
     def selected(self) -> ScoredPair:
@@ -126,7 +141,7 @@ class Frame:
         return self.run.prepared.vocabulary.labels
 
 
-def resolve(selection: Selection, run: Run) -> Frame:
+def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
     """Return what ``selection`` shows of ``run``; the selection must fit its vocabulary."""
     latest = run.steps
     step = latest if selection.step is None else min(selection.step, latest)
@@ -134,6 +149,7 @@ def resolve(selection: Selection, run: Run) -> Frame:
     model = run.model_after(step)
     name_score = score(model, tokens)
     pair = min(selection.pair, len(name_score) - 1)
+    held_out = run.prepared.held_out
     return Frame(
         run=run,
         step=step,
@@ -144,7 +160,10 @@ def resolve(selection: Selection, run: Run) -> Frame:
         pair=pair,
         next_token=next_token(model, tokens[pair]),
         facts=facts_of(run, step, tokens),
+        held_out_loss=held_out.loss(model) if held_out is not None else None,
+        kept=kept,
         problem=selection.problem,
+        unit=selection.unit,
     )
 
 
@@ -182,7 +201,8 @@ def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
     typed_loss = run.name_loss_after(tokens, step)
     if step == 0:
         return StepFacts(step, typed_loss)
-    trained = run.score_after(run.prepared.curriculum.tokens_of_step(step), step - 1)
+    trained_on = run.prepared.curriculum.tokens_of_step(step)
+    trained = run.score_after(trained_on, step - 1)
     return StepFacts(
         step=step,
         typed_loss=typed_loss,
@@ -190,6 +210,7 @@ def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
         loss=run.history.loss_at(step),
         running_mean=run.history.running_mean_at(step),
         worst_pair=trained.pair(trained.most_surprising),
+        loss_after=run.name_loss_after(trained_on, step),
     )
 
 

@@ -11,6 +11,8 @@ from bigram_gui.core.growing import GrowingArray
 from bigram_gui.core.levels import Pyramid
 from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, running_means
 
+_STEPS_AT_ONCE = 200_000  # takes about 10 ms
+
 
 class RunHistory:
     """What a plot and a readout need of the steps made so far.
@@ -26,11 +28,32 @@ class RunHistory:
     """
 
     def __init__(self, window: int = DEFAULT_WINDOW) -> None:
-        self.window = window
         self._losses = GrowingArray(np.float64)
         # Not methods of our own: referring to itself, a long run would keep its memory for long.
         self.loss_levels = Pyramid(self._losses.view)
+        self.set_window(window)
+
+    @property
+    def window(self) -> int:
+        """How many steps the running mean looks back over."""
+        return self._window
+
+    def set_window(self, window: int) -> None:
+        """Look back over so many steps from now on.
+
+        ``mean_levels`` begins anew and is empty; ``catch_up`` fills it.
+        """
+        self._window = window
         self.mean_levels = Pyramid(partial(_means, self._losses, window))
+
+    def catch_up(self, steps: int = _STEPS_AT_ONCE) -> bool:
+        """Let ``mean_levels`` take in up to ``steps`` steps that it lacks; tell if it has all.
+
+        A long run takes several calls, so that none of them keeps a window waiting.
+        """
+        have = len(self.mean_levels)
+        self.mean_levels.grow_to(min(len(self), have + steps))
+        return len(self.mean_levels) == len(self)
 
     def __len__(self) -> int:
         return len(self._losses)
@@ -39,7 +62,7 @@ class RunHistory:
         """Add the losses of the next steps, in nats; some may be ∞."""
         self._losses.append(losses)
         self.loss_levels.grow_to(len(self))
-        self.mean_levels.grow_to(len(self))
+        self.catch_up()
 
     def losses(self, first: int, last: int) -> FloatArray:
         """Return the losses of the indices ``first`` up to ``last``, read-only."""

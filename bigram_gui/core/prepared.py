@@ -7,17 +7,22 @@ from dataclasses import dataclass
 from bigram_gui.core.bounds import Bounds, find_bounds
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import DEFAULT_SEED, Curriculum, Order, arrange
+from bigram_gui.core.held_out import HeldOut
 from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PreparedCorpus:
-    """A corpus ready for training and for questions about any step of it."""
+    """A corpus ready for training and for questions about any step of it.
+
+    ``held_out`` is None if every name is trained on.
+    """
 
     curriculum: Curriculum
     index: OccurrenceIndex
     bounds: Bounds
+    held_out: HeldOut | None
 
     @property
     def corpus(self) -> Corpus:
@@ -31,8 +36,16 @@ class PreparedCorpus:
 
 
 def prepare(
-    corpus: Corpus, order: Order = Order.SHUFFLED, seed: int = DEFAULT_SEED
+    corpus: Corpus,
+    order: Order = Order.SHUFFLED,
+    seed: int = DEFAULT_SEED,
+    held_out_share: float = 0.0,
 ) -> PreparedCorpus:
     """Lay out ``corpus`` in its training order and index it; the time grows with the corpus."""
-    curriculum = arrange(corpus, order, seed)
-    return PreparedCorpus(curriculum, OccurrenceIndex.of(curriculum), find_bounds(curriculum))
+    curriculum = arrange(corpus, order, seed, held_out_share)
+    return PreparedCorpus(
+        curriculum,
+        OccurrenceIndex.of(curriculum),
+        find_bounds(curriculum),
+        HeldOut.of(curriculum) if len(curriculum.held_out) else None,
+    )

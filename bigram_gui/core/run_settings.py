@@ -10,8 +10,13 @@ from bigram_gui.core.model import ADD_ONE
 
 @dataclass(frozen=True, slots=True)
 class RunSettings:
-    """The order of the names, the seed that shuffles them, and the smoothing α ≥ 0."""
+    """The order of the names, the seed that shuffles them, and the smoothing α ≥ 0.
+
+    ``held_out`` is the share of the names that are never trained on, 0 to less than 1; the seed
+    chooses them.
+    """
 
     order: Order = Order.SHUFFLED
     seed: int = DEFAULT_SEED
     smoothing: float = ADD_ONE
+    held_out: float = 0.0

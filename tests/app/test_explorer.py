@@ -7,6 +7,7 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
 from tests.app.runs import prepared
 
 
@@ -141,3 +142,28 @@ def test_nothing_happens_without_a_run(qtbot: QtBot, explorer: Explorer) -> None
         explorer.pick_step(3)
         explorer.go_live()
         explorer.hover(3)
+
+
+def test_a_kept_run_stays_when_another_begins(qtbot: QtBot, explorer: Explorer) -> None:
+    first, second = trained(20), Run(2, prepared())
+    explorer.show_run(first)
+    assert explorer.keep_run()
+    assert not explorer.keep_run()  # once is enough
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(second))
+    assert [kept.run for kept in frame.kept] == [first]
+    assert "20 steps" in frame.kept[0].description
+    frame = frame_after(qtbot, explorer, lambda: explorer.drop_run(1))
+    assert frame.kept == ()
+
+
+def test_an_untrained_run_is_not_kept(explorer: Explorer) -> None:
+    assert not explorer.keep_run()
+    explorer.show_run(trained(0))
+    assert not explorer.keep_run()
+
+
+def test_the_unit_outlasts_a_run(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(3))
+    explorer.show_unit(Unit.BITS)
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(5)))
+    assert frame.unit is Unit.BITS

@@ -1,0 +1,84 @@
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bigram_gui.core.history import RunHistory
+from bigram_gui.core.insight import Insight, find_insight, insight_text
+
+
+def history(losses) -> RunHistory:
+    recorded = RunHistory()
+    for part in np.array_split(np.asarray(losses, dtype=float), 7):
+        recorded.append(part)
+    return recorded
+
+
+def falling(steps: int, fast: float, noise: float = 0.2) -> np.ndarray:
+    """Fall from 3.3 to 2.3, half of the way in ``fast · ln 2`` steps."""
+    step = np.arange(steps)
+    rng = np.random.default_rng(5)
+    return 2.3 + np.exp(-step / fast) + rng.normal(scale=noise, size=steps) * (step > 0)
+
+
+def plainly(losses, window=50):
+    """The same by brute force over all running means."""
+    means = [np.mean(losses[max(0, i + 1 - window) : i + 1]) for i in range(len(losses))]
+    recent = losses[max(len(losses) // 2, len(losses) - 1_000) :]
+    level, noise = np.mean(recent), 2 * np.std(recent) / math.sqrt(window)
+    half = next((i + 1 for i, mean in enumerate(means) if mean <= (losses[0] + level) / 2), None)
+    moving = [i for i, mean in enumerate(means) if mean >= level + noise]
+    flat = moving[-1] + 2 if moving else 1
+    return half, flat if flat - 1 + window < len(losses) else None
+
+
+@pytest.mark.parametrize(("steps", "fast"), [(200, 20), (1_000, 60), (30_000, 500), (5_000, 1e6)])
+def test_against_brute_force(steps, fast):
+    losses = falling(steps, fast)
+    insight = find_insight(history(losses))
+    assert insight is not None
+    half, flat = plainly(losses)
+    if insight.half_step is not None:
+        assert insight.half_step == half
+    assert insight.flat_since == flat
+
+
+def test_a_curve_that_fell_fast_and_lies_flat():
+    text = insight_text(find_insight(history(falling(2_000, 60))), 2_000)
+    assert text.startswith("Half of the improvement came in the first ")
+    assert "since step" in text
+
+
+def test_a_curve_that_never_fell_claims_no_improvement():
+    losses = np.full(1_000, 3.3) + np.random.default_rng(1).normal(scale=0.2, size=1_000)
+    losses[0] = 3.3
+    insight = find_insight(history(losses))
+    assert insight is not None
+    assert insight.half_step is None
+    assert "not improved" in insight_text(insight, 1_000)
+
+
+@pytest.mark.parametrize("steps", [1, 2, 199])
+def test_too_short_to_tell(steps):
+    assert find_insight(history(falling(steps, 20))) is None
+    assert "too few" in insight_text(None, steps)
+
+
+def test_nothing_trained():
+    assert insight_text(None, 0) == "Nothing is trained yet."
+
+
+def test_losses_of_infinity_are_not_explained_away():
+    losses = falling(1_000, 60)
+    losses[0] = math.inf
+    assert find_insight(history(losses)) is None
+
+
+@given(st.lists(st.floats(0, 5), min_size=200, max_size=400))
+def test_any_curve_has_some_words(losses):
+    insight = find_insight(history(losses))
+    assert isinstance(insight, Insight)
+    assert insight_text(insight, len(losses)).endswith(".")
+    assert insight.flat_since is None or 1 <= insight.flat_since <= len(losses) - 50
