@@ -57,6 +57,10 @@ class Pyramid:
         self._size = 0
         self._levels: list[_Level] = []
 
+    def __len__(self) -> int:
+        """The number of values that are taken in."""
+        return self._size
+
     def grow_to(self, size: int) -> None:
         """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
         start, self._size = self._size, size
