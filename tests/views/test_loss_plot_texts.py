@@ -13,7 +13,7 @@ from tests.views.frames import frame_of, trained_run
 
 
 def texts_of(frame, *, is_short=False):
-    reading = Reading(frame.facts, frame.name, frame.labels)
+    reading = Reading(frame.facts, frame.name, frame.run.prepared.vocabulary)
     sayings = {cell: say(cell, reading, is_short=is_short) for cell in Cell}
     return {cell: saying.words + saying.figure for cell, saying in sayings.items()}
 
@@ -29,6 +29,17 @@ def test_the_readout_of_a_step():
         Cell.MEAN: "running mean 1.32",
         Cell.NAME: "“ava” 0.97",
     }
+
+
+def test_tokens_are_written_as_in_the_inspector():
+    """A space can be seen, and the first of two right-to-left letters stands first."""
+    run = trained_run(["a", "a b", "\u05d0", "\u05d0\u05d1"], steps=4, smoothing=0.1)
+    spaced, right_to_left = (frame_of(run, name="a", step=step) for step in (2, 4))
+    assert texts_of(spaced)[Cell.WORST_PAIR].startswith("worst pair a → ␣ ")
+    assert "worst pair a → ␣ " in curve_text(spaced)
+    pair = "\u05d0 \u200e→ \u05d1 "
+    assert texts_of(right_to_left)[Cell.WORST_PAIR].startswith(f"worst pair {pair}")
+    assert f"worst pair {pair}" in curve_text(right_to_left)
 
 
 def test_the_short_readout_has_shorter_words():

@@ -65,7 +65,8 @@ class LossChart(Drawing):
         else:
             self._figures.hand_on(frame)
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
-            self._speech.offer(step_text(frame.facts, frame.name, frame.labels))
+            vocabulary = frame.run.prepared.vocabulary
+            self._speech.offer(step_text(frame.facts, frame.name, vocabulary))
         if self.plane != plane:
             self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
 

@@ -115,7 +115,8 @@ class Drawing(pg.GraphicsView):
             self._uncover_labels()
             return
         place = Place.AT_END if facts is None and frame.live else Place.AT_STEP
-        reading = Reading(facts or frame.facts, frame.name, frame.labels)
+        vocabulary = frame.run.prepared.vocabulary
+        reading = Reading(facts or frame.facts, frame.name, vocabulary)
         self._readout.show_reading(reading, place)
         self._uncover_labels()
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import StepFacts
+from bigram_gui.core.vocabulary import Vocabulary
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.series import Series, quoted, shortened
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A step's facts, beside the typed name and how tokens are written."""
+    """A step's facts, beside the typed name and the vocabulary that says how tokens are written."""
 
     facts: StepFacts
     name: str
-    labels: tuple[str, ...]
+    vocabulary: Vocabulary
 
 
 class Cell(Enum):
@@ -82,7 +84,7 @@ def _curve(words: str, loss: float | None, series: Series) -> Saying:
 
 
 def _worst_pair(reading: Reading, words: str) -> Saying:
-    pair, labels = reading.facts.worst_pair, reading.labels
+    pair = reading.facts.worst_pair
     if pair is None:
         return NOTHING
-    return Saying(words, f"{labels[pair.current]} → {labels[pair.next]} {loss_text(pair.loss)}")
+    return Saying(words, f"{pair_text(reading.vocabulary, pair)} {loss_text(pair.loss)}")
