@@ -129,7 +129,7 @@ class StatusLine(QWidget):
         shown = metrics.elidedText(
             self._corpus_name, Qt.TextElideMode.ElideMiddle, max(room, _NARROWEST_NAME)
         )
-        self._corpus.setText(shown)
+        self._corpus.setText(shown.replace("&", "&&"))  # one alone would mark a key
 
     def _width_of_others(self) -> int:
         """Return what everything but the corpus's name and the units takes."""

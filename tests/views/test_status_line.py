@@ -152,3 +152,14 @@ def test_a_long_name_is_shortened_in_the_middle(line):
     assert "…" in shown
     assert shown.endswith(".txt")
     assert all(b.geometry().right() < line.width() for b in line.findChildren(QPushButton))
+
+
+def test_an_ampersand_in_a_file_s_name_is_shown_as_it_is(line):
+    corpus = Corpus.of_names(["ava"], source="/home/ada/cats & dogs.txt")
+    line.show_run(Run(1, prepare(corpus)))
+    shown = next(
+        b for b in line.findChildren(QPushButton) if b.accessibleName().endswith("dogs.txt")
+    )
+    assert shown.text() == "cats && dogs.txt"  # a single one would mark a key
+    assert shown.accessibleName() == "Corpus cats & dogs.txt"
+    assert shown.shortcut().isEmpty()
