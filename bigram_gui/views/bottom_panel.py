@@ -68,7 +68,6 @@ class TabRow(QTabBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._ring = False
         self.setAccessibleName("What is shown of the model")
         self.setDrawBase(False)
         self.setExpanding(False)

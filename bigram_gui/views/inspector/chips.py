@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
 
-from bigram_gui.core.frame import Frame, NameProblem
+from bigram_gui.core.frame import Frame, NameProblem, typed_name
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL, Vocabulary
 
@@ -41,6 +40,6 @@ def spells_same(one: Frame, other: Frame) -> bool:
 
 
 def _chips_of_text(problem: NameProblem, vocabulary: Vocabulary) -> Chips:
-    text = unicodedata.normalize("NFC", problem.text.strip())
+    text = typed_name(problem.text)
     unknown = frozenset(i for i, character in enumerate(text, 1) if character not in vocabulary)
     return Chips((BOS_LABEL, *map(token_mark, text), BOS_LABEL), unknown)

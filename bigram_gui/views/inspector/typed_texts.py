@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections import deque
+
+from bigram_gui.core.frame import typed_name
 
 _REMEMBERED = 64
 
@@ -21,11 +22,11 @@ class TypedTexts:
 
     def add(self, text: str) -> None:
         """Remember that ``text`` was typed."""
-        self._awaited.append(_plain(text))
+        self._awaited.append(typed_name(text))
 
     def is_news(self, text: str) -> bool:
         """Take note of the text of a frame, and return whether nobody here typed it."""
-        text = _plain(text)
+        text = typed_name(text)
         was_shown, self._shown = self._shown, text
         if text in self._awaited:
             self._forget(text)
@@ -41,8 +42,3 @@ class TypedTexts:
             self._awaited.clear()
         while self._awaited and self._awaited.popleft() != text:
             pass
-
-
-def _plain(text: str) -> str:
-    """Return ``text`` as the corpus writes names, whatever way it was typed."""
-    return unicodedata.normalize("NFC", text.strip())
