@@ -278,9 +278,18 @@ def test_columns_never_overlap_and_bars_shrink_first(width, widths):
         assert columns.loss_bar.left + columns.loss_bar.width <= width - EDGE + 1
 
 
+def test_characters_that_cannot_be_seen_have_room_for_their_numbers(table):
+    show(table, frame_of(trained_run(["x\u200d\u200e"]), "x\u200d\u200e", 2))
+    style = table._view._style
+    widest = style.bold.width("U+200D → U+200E")
+    assert texts(table._model, 2)[Column.PAIR] == "U+200D → U+200E"
+    assert style.columns.count_left >= EDGE + widest
+    assert style.columns.loss_bar.left + style.columns.loss_bar.width <= WIDTH - EDGE + 1
+
+
 def test_columns_move_with_the_number_of_digits_alone(run):
     def measure(text):
         return 8.0 * len(text)
 
     first, later = frame_of(run, step=1), frame_of(run, step=8)
-    assert FigureWidths.of(first.score, measure) == FigureWidths.of(later.score, measure)
+    assert FigureWidths.of(first, measure) == FigureWidths.of(later, measure)

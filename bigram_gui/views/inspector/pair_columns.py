@@ -9,8 +9,8 @@ from enum import IntEnum
 import numpy as np
 
 from bigram_gui.core.calculation import ARROW
-from bigram_gui.core.scoring import NameScore
-from bigram_gui.core.vocabulary import BOS_LABEL
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import count_text, loss_text
 
 EDGE = 8
@@ -39,7 +39,8 @@ class Column(IntEnum):
 class FigureWidths:
     """What the columns of a name need for their text, in pixels.
 
-    They depend on the number of digits alone, so that columns move in rare, round steps.
+    They depend on the name's letters and the number of digits alone, so that columns move in
+    rare, round steps.
     """
 
     pair: float
@@ -50,12 +51,13 @@ class FigureWidths:
     loss: float
 
     @classmethod
-    def of(cls, score: NameScore, measure: Measure) -> FigureWidths:
-        """Return the widths for a name's figures."""
+    def of(cls, frame: Frame, measure: Measure) -> FigureWidths:
+        """Return the widths for the pairs of a frame's name and their figures."""
+        score = frame.score
         share = score.smoothing * score.vocabulary_size
         finite = score.losses[np.isfinite(score.losses)]
         return cls(
-            pair=measure(f"{BOS_LABEL} {ARROW} {BOS_LABEL}"),
+            pair=_pair_width(frame, measure),
             numerator=_count_width(float(score.counts.max()) + score.smoothing, measure),
             slash=measure("/"),
             denominator=_count_width(float(score.row_totals.max()) + share, measure),
@@ -133,6 +135,13 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
         loss_right=loss_right,
         loss_bar=Bar(round(loss_right + _BAR_GAP), bar),
     )
+
+
+def _pair_width(frame: Frame, measure: Measure) -> float:
+    """Return the room for any pair of the name's tokens; BOS is one of them."""
+    vocabulary = frame.run.prepared.vocabulary
+    marks = (token_mark(vocabulary.label(token)) for token in set(frame.score.tokens))
+    return 2 * max(map(measure, marks)) + measure(f" {ARROW} ")
 
 
 def _count_width(largest: float, measure: Measure) -> float:

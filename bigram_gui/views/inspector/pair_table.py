@@ -90,5 +90,5 @@ class PairTable(QWidget):
         )
 
     def _columns(self, frame: Frame) -> PairColumns:
-        figures = FigureWidths.of(frame.score, self._bold.width)
+        figures = FigureWidths.of(frame, self._bold.width)
         return arrange_columns(self._view.viewport().width(), figures)
