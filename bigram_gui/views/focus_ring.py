@@ -61,10 +61,11 @@ class _Ring(QWidget):
     """One ring: it lies over the nearest scroll area or window, and follows its control."""
 
     def __init__(self, control: QWidget, colour: QColor) -> None:
-        *self._followed, self._canvas = _path_to_canvas(control)
-        super().__init__(self._canvas)
+        *self._followed, canvas = _path_to_canvas(control)
+        super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._canvas = canvas
         self._control = control
         self._colour = colour
         for widget in self._followed:
@@ -76,9 +77,14 @@ class _Ring(QWidget):
         self.update()
 
     def leave(self) -> None:
-        """Go away; the object dies when Qt gets to it."""
+        """Go away; the object dies when Qt gets to it.
+
+        A dialog that nobody else refers to any more must not be held until then: it would be
+        deleted, and the ring with it, in the midst of the ring's own destruction.
+        """
         for widget in filter(shiboken6.isValid, self._followed):
             widget.removeEventFilter(self)
+        del self._followed, self._control, self._canvas
         self.hide()
         self.deleteLater()
 

@@ -1,9 +1,16 @@
 """The ring stands around the focused button, and only where the keyboard put the focus."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from bigram_gui.resources_path import resource
 from bigram_gui.views.focus_ring import GAP, WIDTH, FocusRing
@@ -91,5 +98,27 @@ def test_a_window_may_close_under_it(window, qtbot, qapp, theme):
     scroller.deleteLater()
     qtbot.waitUntil(lambda: window.findChild(QScrollArea) is None)
     one, _ = window.findChildren(QPushButton)
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    assert ring_pixel(window, one) == theme.colours.blue
+
+
+def test_a_dialog_may_end_that_nobody_else_refers_to(window, qtbot, theme):
+    def ask():
+        dialog = QDialog(window)
+        button = QPushButton("yes", dialog)
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+
+        def give_up():
+            qtbot.waitUntil(button.hasFocus)
+            dialog.reject()
+
+        QTimer.singleShot(0, give_up)
+        dialog.exec()
+
+    one, _ = window.findChildren(QPushButton)
+    one.setFocus(Qt.FocusReason.TabFocusReason)
+    ask()
+    qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
+    window.activateWindow()
     one.setFocus(Qt.FocusReason.TabFocusReason)
     assert ring_pixel(window, one) == theme.colours.blue
