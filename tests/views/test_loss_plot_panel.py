@@ -222,6 +222,16 @@ def test_hovering_tells_the_nearest_step_and_never_loses_the_last(panel, heard, 
     assert len(heard.hovered) < 40  # one a frame of the screen, not one a move
 
 
+def test_after_a_reset_the_same_step_can_be_pointed_at_again(panel, heard, qtbot):
+    QTest.mouseMove(panel.chart.viewport(), at(panel, 100))
+    qtbot.waitUntil(lambda: bool(heard.hovered))
+    step = heard.hovered[-1]
+    panel.show_hover(None)  # the hover was about the run that is over
+    panel.show_frame(frame_of(trained_run(steps=STEPS)))
+    QTest.mouseMove(panel.chart.viewport(), at(panel, 100) + QPoint(0, 20))
+    qtbot.waitUntil(lambda: heard.hovered == [step, step])
+
+
 def test_leaving_the_plot_ends_the_hover(panel, heard, qtbot):
     viewport = panel.chart.viewport()
     QTest.mouseMove(viewport, at(panel, 100))

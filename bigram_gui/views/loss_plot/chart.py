@@ -60,6 +60,8 @@ class LossChart(Drawing):
         before, plane = self.frame_shown, self.plane
         super().show_frame(frame)
         self._viewed = frame.step
+        if before is not None and before.run is not frame.run:
+            self._pointer.forget()
         if before is not None and _only_grew(before, frame):
             self._figures.offer(frame)
         else:

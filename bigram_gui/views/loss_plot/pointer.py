@@ -77,6 +77,11 @@ class Pointer(QObject):
         self._moves.forget()
         self._hover(None)
 
+    def forget(self) -> None:
+        """Take no step as pointed at, since another run is shown: the next move tells anew."""
+        self._moves.forget()
+        self._hovered = None
+
     def point_again(self, at: QPointF) -> None:
         """Find the step under a mouse that stands still while the axis changes under it."""
         if self._hovered is not None:
