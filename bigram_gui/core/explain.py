@@ -11,7 +11,7 @@ from bigram_gui.core.wording import (
     character_text,
     count_text,
     fraction_text,
-    loss_text,
+    minus_ln_text,
     plural,
     significant_text,
 )
@@ -85,8 +85,7 @@ def _quotient(pair: ScoredPair, smoothing: float, size: int) -> str:
 def _reckoned(pair: ScoredPair) -> str:
     """Write the last steps: "0.041, and −ln 0.041 = 3.19"."""
     probability = significant_text(pair.probability)
-    argument = f"({probability})" if " " in probability else f" {probability}"
-    return f"{probability}, and −ln{argument} = {loss_text(pair.loss)}"
+    return f"{probability}, and {minus_ln_text(pair.probability, pair.loss)}"
 
 
 def _smoothing_name(smoothing: float) -> str:

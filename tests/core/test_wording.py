@@ -13,6 +13,7 @@ from bigram_gui.core.wording import (
     count_text,
     fraction_text,
     loss_text,
+    minus_ln_text,
     plural,
     probability_text,
     scientific_text,
@@ -180,3 +181,15 @@ def test_a_character_in_a_sentence(character, text):
 @given(st.characters())
 def test_any_character_can_be_printed_in_a_sentence(character):
     assert character_text(character).isprintable()
+
+
+@pytest.mark.parametrize(
+    ("probability", "loss", "text"),
+    [
+        (5 / 122, 3.1946, "−ln 0.041 = 3.19"),
+        (9.97e-5, 9.2134, "−ln(9.97 × 10⁻⁵) = 9.21"),
+        (0.0, math.inf, "−ln 0 = ∞"),
+    ],
+)
+def test_how_a_probability_becomes_a_loss(probability, loss, text):
+    assert minus_ln_text(probability, loss) == text

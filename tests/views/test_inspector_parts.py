@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
 from bigram_gui.views.inspector.calculation_line import CalculationLine
+from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.ruler import Ruler
@@ -180,3 +181,10 @@ def test_a_ruler_measures_like_qt(qapp):
     for text in ("", "2.01", "17/127", "BOS → a", "3.19", "🎉", "∞"):
         assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
         assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
+
+
+def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
+    curve = LossCurve()
+    qtbot.addWidget(curve)
+    curve.show_frame(frame_of(trained_run(smoothing=1e-6), "ve", 1))
+    assert "−ln(2.00 × 10⁻⁷) = 15.42" in curve.accessibleDescription()
