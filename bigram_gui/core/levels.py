@@ -58,7 +58,7 @@ class Pyramid:
         self._levels: list[_Level] = []
 
     def __len__(self) -> int:
-        """The number of values that are taken in."""
+        """Return how many values are taken in."""
         return self._size
 
     def grow_to(self, size: int) -> None:
