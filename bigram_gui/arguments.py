@@ -112,6 +112,12 @@ def _add_run_options(group: argparse._ArgumentGroup) -> None:
     group.add_argument(
         "--smoothing", type=_smoothing, metavar="A", help="what is added to every count (1)"
     )
+    group.add_argument(
+        "--held-out",
+        type=_share,
+        metavar="SHARE",
+        help="the share of the names never to train on, such as 0.1 or 10%% (0)",
+    )
     group.add_argument("--name", metavar="NAME", help="the name to score (ava)")
     group.add_argument(
         "--at", type=_step, metavar="STEP", help="view the model after this step (the last)"
@@ -185,6 +191,19 @@ def _smoothing(text: str) -> float:
             f"{_quoted(text)} is not a number from 0 to {MAX_SMOOTHING:g}"
         )
     return smoothing
+
+
+def _share(text: str) -> float:
+    """Return a share written as a number below 1 or as a percentage."""
+    try:
+        share = float(text.removesuffix("%")) / (100 if text.endswith("%") else 1)
+    except ValueError:
+        share = math.nan
+    if not 0 <= share < 1:
+        raise argparse.ArgumentTypeError(
+            f"{_quoted(text)} is not a share from 0 to less than 1, such as 0.1 or 10%"
+        )
+    return share
 
 
 def _size(text: str) -> tuple[int, int]:

@@ -25,6 +25,8 @@ class LaunchOptions:
     steps
         How many steps to train; None leaves it to the window, which knows the last choice.
         Never None where there is no window to ask, nor together with ``at``.
+    held_out
+        The share of the names that is never trained on, 0 to less than 1.
     name
         The name to score, as it was typed.
     at
@@ -45,6 +47,7 @@ class LaunchOptions:
     seed: int = DEFAULT_SEED
     steps: int | None = None
     smoothing: float = ADD_ONE
+    held_out: float = 0.0
     name: str = LESSON_NAME
     at: int | None = None
     headless: bool = False

@@ -38,7 +38,7 @@ def test_without_options_the_lesson_is_set_up():
 def test_every_option_of_a_run_without_a_window():
     arguments = (
         "--headless --data towns.txt --order file --seed 7 --steps 500 --smoothing 0.5 "
-        "--name bern --at 100 --json --curve out.csv"
+        "--held-out 0.25 --name bern --at 100 --json --curve out.csv"
     )
     assert parse(arguments.split()) == LaunchOptions(
         data=Path("towns.txt"),
@@ -46,6 +46,7 @@ def test_every_option_of_a_run_without_a_window():
         seed=7,
         steps=500,
         smoothing=0.5,
+        held_out=0.25,
         name="bern",
         at=100,
         headless=True,
@@ -108,6 +109,19 @@ def test_what_is_no_smoothing_is_refused(value):
 @pytest.mark.parametrize("value", ["0", "1e-300", "1e15"])
 def test_smoothing_may_be_nothing_or_nearly_everything(value):
     assert parse(["--smoothing", value]).smoothing == float(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "share"),
+    [("0", 0.0), ("0.1", 0.1), ("10%", 0.1), ("12.5%", 0.125), ("7%", 0.07), (".999", 0.999)],
+)
+def test_a_share_is_a_number_or_a_percentage(value, share):
+    assert parse(["--held-out", value]).held_out == share
+
+
+@pytest.mark.parametrize("value", ["1", "100%", "10", "-0.1", "nan", "%", "", "10%%", "a tenth"])
+def test_what_is_no_share_is_refused(value):
+    assert "is not a share from 0 to less than 1" in refusal(f"--held-out={value}")
 
 
 @pytest.mark.parametrize("value", ["", "800", "800x", "x600", "1x1", "10000x10000", "800x600x2"])

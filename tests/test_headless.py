@@ -8,6 +8,8 @@ import tracemalloc
 import pytest
 
 from bigram_gui.cli import main
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.curriculum import Order, arrange
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.headless import command
 from tests.commands import run_command
@@ -30,6 +32,7 @@ KEYS = [
     "perplexity",
     "bounds",
     "final_running_mean",
+    "held_out",
 ]
 
 
@@ -108,6 +111,45 @@ def test_every_figure_is_that_of_the_oracle(figures, order, steps, at, smoothing
     else:
         mean = oracle.running_mean(losses, DEFAULT_WINDOW)[-1]
         assert infinite_or(got["final_running_mean"]) == pytest.approx(mean, abs=EXACT)
+
+
+@pytest.mark.parametrize(("at", "smoothing"), [(0, 1.0), (3, 0.5), (40, 1.0), (40, 0.0)])
+def test_held_out_names_are_never_trained_on_and_cost_what_the_oracle_says(figures, at, smoothing):
+    curriculum = arrange(Corpus.of_names(NAMES), Order.FILE, 7, 0.3)
+    held_out = [NAMES[index] for index in curriculum.held_out]
+    docs = [name for name in NAMES if name not in held_out]
+    model = oracle.Model(len(oracle.vocabulary_of(NAMES)), smoothing)
+    for step in range(at):
+        model.learn(docs[step % len(docs)])
+    got = figures(
+        *["--order", "file", "--seed", 7, "--steps", 40, "--at", at],
+        *["--smoothing", smoothing, "--held-out", "30%", "--name", "ava"],
+    )
+    losses = [model.pair_loss(*pair) for name in held_out for pair in oracle.pairs_of(name)]
+    assert list(got) == KEYS
+    assert list(got["held_out"]) == ["share", "names", "loss"]
+    assert (got["held_out"]["share"], got["held_out"]["names"]) == (0.3, len(held_out))
+    loss = infinite_or(got["held_out"]["loss"])
+    assert loss == pytest.approx(math.fsum(losses) / len(losses), abs=EXACT)
+    assert infinite_or(got["loss"]) == pytest.approx(model.loss("ava"), abs=EXACT)
+
+
+def test_without_held_out_names_they_have_no_loss(figures, printed):
+    assert figures()["held_out"] == {"share": 0.0, "names": 0, "loss": None}
+    assert "Held out" not in printed()
+
+
+def test_held_out_names_are_told(printed):
+    text = printed("--held-out", "30%", "--seed", 7, "--at", 1)
+    assert "Held out    3 names (30 %), chosen by seed 7\n" in text
+    assert "\n            mean of their token pairs after 1 step: " in text
+
+
+def test_a_share_of_less_than_a_name_is_told(printed, figures):
+    assert "Held out    0 names (1 %), chosen by seed 42\nReferences" in printed(
+        "--held-out", "0.01"
+    )
+    assert figures("--held-out", "0.01")["held_out"] == {"share": 0.01, "names": 0, "loss": None}
 
 
 def test_the_corpus_and_its_bounds_are_described(figures, corpus):

@@ -34,6 +34,8 @@ class Curriculum:
     held_out
         The corpus indices of the names that are never trained on, ascending, shape (H,).
         D + H is the number of names of the corpus.
+    held_out_share
+        The share that was asked for; H is a whole number near it.
     stream
         The tokens in training order, shape (N + 1,), laid out like ``Corpus.stream``.
     bounds
@@ -53,6 +55,7 @@ class Curriculum:
     seed: int
     permutation: IntArray
     held_out: IntArray
+    held_out_share: float
     stream: IndexArray
     bounds: IntArray
     pairs: PairTable
@@ -124,6 +127,7 @@ def arrange(
         seed=seed,
         permutation=read_only(permutation),
         held_out=read_only(held_out),
+        held_out_share=held_out_share,
         stream=stream,
         bounds=bounds,
         pairs=pairs,

@@ -11,6 +11,26 @@ def order_text(order: Order, seed: int) -> str:
     return f"shuffled with seed {seed}" if order is Order.SHUFFLED else "in the file's order"
 
 
+def share_text(share: float) -> str:
+    """Write a share: "10 %", "12.5 %"."""
+    return f"{100 * share:.6g} %"
+
+
+def held_out_text(names: int) -> str:
+    """Say how many names are never trained on: "3,203 held out", "none held out"."""
+    return f"{names:,} held out" if names else "none held out"
+
+
+def held_out_meaning(share: float) -> str:
+    """Explain what holding out a share of the names does."""
+    if share == 0:
+        return "Every name is trained on."
+    return (
+        f"{share_text(share)} of the names, which the seed chooses, are never trained on: their "
+        "loss tells whether the model knows more than its list."
+    )
+
+
 def smoothing_text(smoothing: float) -> str:
     """Write the smoothing: "smoothing α = 1", "no smoothing (α = 0)"."""
     if smoothing == 0:

@@ -35,7 +35,8 @@ def run_headless(options: LaunchOptions) -> str:
     """
     _refuse_to_overwrite(options.data, options.curve)
     corpus = read_corpus(options.data)
-    run = Run(1, prepare(corpus, options.order, options.seed), options.smoothing)
+    prepared = prepare(corpus, options.order, options.seed, options.held_out)
+    run = Run(1, prepared, options.smoothing)
     steps = DEFAULT_STEPS if options.steps is None else options.steps
     step = steps if options.at is None else options.at
     frame = frame_without_history(run, typed_name(options.name), step, steps)

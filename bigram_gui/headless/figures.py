@@ -38,6 +38,7 @@ def frame_without_history(run: Run, name: str, step: int, steps: int) -> Frame:
     model = run.model_after(step)
     name_score = score(model, tokens)
     pair = name_score.most_surprising
+    held_out = run.prepared.held_out
     return Frame(
         run=run,
         step=step,
@@ -48,4 +49,5 @@ def frame_without_history(run: Run, name: str, step: int, steps: int) -> Frame:
         pair=pair,
         next_token=next_token(model, tokens[pair]),
         facts=StepFacts(step, name_score.loss),
+        held_out_loss=held_out.loss(model) if held_out is not None else None,
     )

@@ -22,7 +22,6 @@ def json_text(figures: Figures) -> str:
 def _object(figures: Figures) -> dict[str, Any]:
     frame = figures.frame
     curriculum = frame.run.prepared.curriculum
-    mean = figures.final_running_mean
     return {
         "corpus": _corpus(frame),
         "order": curriculum.order.value,
@@ -36,7 +35,8 @@ def _object(figures: Figures) -> dict[str, Any]:
         "product": frame.score.product,
         "perplexity": _number(frame.score.perplexity),
         "bounds": _bounds(frame),
-        "final_running_mean": None if mean is None else _number(mean),
+        "final_running_mean": _number_or_null(figures.final_running_mean),
+        "held_out": _held_out(frame),
     }
 
 
@@ -69,6 +69,19 @@ def _bounds(frame: Frame) -> dict[str, float]:
         "unigram": bounds.unigram,
         "best_bigram": bounds.best_bigram,
     }
+
+
+def _held_out(frame: Frame) -> dict[str, Any]:
+    curriculum = frame.run.prepared.curriculum
+    return {
+        "share": curriculum.held_out_share,
+        "names": len(curriculum.held_out),
+        "loss": _number_or_null(frame.held_out_loss),
+    }
+
+
+def _number_or_null(value: float | None) -> float | str | None:
+    return None if value is None else _number(value)
 
 
 def _number(value: float) -> float | str:

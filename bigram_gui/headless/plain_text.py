@@ -19,7 +19,7 @@ from bigram_gui.core.calculation import (
 from bigram_gui.core.corpus import ReadingReport
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.run_text import order_text, smoothing_text
+from bigram_gui.core.run_text import order_text, share_text, smoothing_text
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.vocabulary_text import vocabulary_text
 from bigram_gui.core.wording import fraction_text, loss_text, plural, probability_text
@@ -51,10 +51,25 @@ def _the_run(figures: Figures) -> Iterator[str]:
     if figures.final_running_mean is not None:
         mean = loss_text(figures.final_running_mean)
         yield f"            running mean of {DEFAULT_WINDOW} at the end: {mean} nats"
+    yield from _held_out(frame)
     bounds = prepared.bounds
     yield f"References  {loss_text(bounds.uniform)} nats: a uniform guess"
     yield f"            {loss_text(bounds.unigram)} nats: letter frequencies alone"
     yield f"            {loss_text(bounds.best_bigram)} nats: the best bigram model of this corpus"
+
+
+def _held_out(frame: Frame) -> Iterator[str]:
+    """Tell of the names that are never trained on, if there are any."""
+    curriculum = frame.run.prepared.curriculum
+    if curriculum.held_out_share == 0:
+        return
+    names = plural(len(curriculum.held_out), "name")
+    share = share_text(curriculum.held_out_share)
+    yield f"Held out    {names} ({share}), chosen by seed {curriculum.seed}"
+    if frame.held_out_loss is None:
+        return
+    when, loss = f"after {plural(frame.step, 'step')}", loss_text(frame.held_out_loss)
+    yield f"            mean of their token pairs {when}: {loss} nats"
 
 
 def _skipped(report: ReadingReport) -> Iterator[str]:

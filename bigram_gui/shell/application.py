@@ -74,7 +74,8 @@ class Session(QObject):
 
     def open(self) -> None:
         """Load the corpus, and show the window as soon as there is something to see in it."""
-        settings = RunSettings(self.options.order, self.options.seed, self.options.smoothing)
+        options = self.options
+        settings = RunSettings(options.order, options.seed, options.smoothing, options.held_out)
         self.loader.load(self.options.data, settings)
         QTimer.singleShot(_PATIENCE_MS, self.window.show)
 

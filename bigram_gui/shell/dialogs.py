@@ -169,7 +169,8 @@ class Dialogs(QObject):
         if run is None:
             return RunSettings()
         curriculum = run.prepared.curriculum
-        return RunSettings(curriculum.order, curriculum.seed, run.smoothing)
+        share = curriculum.held_out_share
+        return RunSettings(curriculum.order, curriculum.seed, run.smoothing, share)
 
     def _file_to_save(self, title: str, name: str, kinds: str) -> Path | None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)

@@ -29,6 +29,7 @@ def kept_and_held_out(share: float, seed: int = 42, order: Order = Order.SHUFFLE
 def test_every_name_is_trained_on_or_held_out(share, order):
     kept, held_out, curriculum = kept_and_held_out(share, order=order)
     assert sorted(kept + held_out) == sorted(NAMES)
+    assert curriculum.held_out_share == share
     assert len(held_out) == min(round(share * len(NAMES)), len(NAMES) - 1)
     assert len(kept) == curriculum.names_count >= 1
 

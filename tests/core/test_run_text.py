@@ -3,7 +3,14 @@
 import pytest
 
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.run_text import order_text, smoothing_meaning, smoothing_text
+from bigram_gui.core.run_text import (
+    held_out_meaning,
+    held_out_text,
+    order_text,
+    share_text,
+    smoothing_meaning,
+    smoothing_text,
+)
 
 
 def test_orders():
@@ -23,3 +30,17 @@ def test_orders():
 def test_smoothing(smoothing, text, meaning):
     assert smoothing_text(smoothing) == text
     assert meaning in smoothing_meaning(smoothing)
+
+
+@pytest.mark.parametrize(
+    ("share", "text"), [(0.1, "10 %"), (0.125, "12.5 %"), (0.07, "7 %"), (0.0, "0 %")]
+)
+def test_shares(share, text):
+    assert share_text(share) == text
+
+
+def test_names_that_are_held_out():
+    assert held_out_text(3_203) == "3,203 held out"
+    assert held_out_text(0) == "none held out"
+    assert held_out_meaning(0.0) == "Every name is trained on."
+    assert held_out_meaning(0.1).startswith("10 % of the names, which the seed chooses, ")
