@@ -11,6 +11,7 @@ from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.views.next_token import NextTokenPanel
 from bigram_gui.views.next_token.bars import Bars, Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
+from bigram_gui.views.next_token.chart_area import LETTER_HEIGHT
 from bigram_gui.views.next_token.legend import Legend
 from tests.views.frames import frame_of, theme_of, trained_run
 
@@ -306,6 +307,19 @@ def test_leaving_by_the_keyboard_inspects_nothing(panel):
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     button(panel, "Sort by token").setFocus(Qt.FocusReason.BacktabFocusReason)
     assert chart.inspected is None
+
+
+def test_tokens_that_are_written_as_numbers_keep_to_their_slots(panel, theme):
+    names = ["abcdefghijklmnopqrstuvwxyz\u200d\u200e"]
+    panel.show_frame(frame_of(trained_run(names, 1), names[0], 0))
+    chart = chart_of(panel)
+    second = chart.column_of(frame_of(trained_run(names, 1), names[0], 0).labels.index("\u200e"))
+    image = chart.viewport().grab().toImage()
+    between = {
+        image.pixelColor(second.left(), y).name()
+        for y in range(second.bottom() - LETTER_HEIGHT, second.bottom())
+    }
+    assert between == {theme.colours.ground.name()}
 
 
 # Large vocabularies

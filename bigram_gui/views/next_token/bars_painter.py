@@ -15,7 +15,7 @@ from bigram_gui.views.theme import Size, type_font
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _BOLD = QFont.Weight.DemiBold
 _NORMAL = QFont.Weight.Normal
-_OVERHANG = 8  # of a letter over its slot
+_OVERHANG = 8  # of a single letter over its slot
 _OVER_AXIS = 5  # how far a figure may reach over the left end of the plot
 _TAG_RADIUS = 4
 _TAG_PADDING = 8
@@ -75,14 +75,16 @@ def _paint_letter(painter: QPainter, scene: ChartScene, place: int) -> None:
     slot = scene.area.slot(place)
     room = QRect(slot.x(), scene.area.base + LETTER_GAP, slot.width(), LETTER_HEIGHT)
     strong = token in (scene.bars.target, scene.inspected)
-    size = Size.SMALL if len(mark) <= 2 else Size.CELL
-    painter.setFont(type_font(size, _BOLD if strong else _NORMAL))
+    is_letter = len(mark) <= 2
+    overhang = _OVERHANG if is_letter else -1
+    wide = room.adjusted(-overhang, 0, overhang, 0)
+    painter.setFont(type_font(Size.SMALL if is_letter else Size.CELL, _BOLD if strong else _NORMAL))
+    metrics = painter.fontMetrics()
+    letters = metrics.elidedText(mark, Qt.TextElideMode.ElideRight, wide.width())
     if token == scene.bars.target:
-        _paint_tag(painter, scene, room, painter.fontMetrics().horizontalAdvance(mark))
+        _paint_tag(painter, scene, room, metrics.horizontalAdvance(letters))
     else:
         painter.setPen(_letter_colour(scene, token))
-    wide = room.adjusted(-_OVERHANG, 0, _OVERHANG, 0)
-    letters = painter.fontMetrics().elidedText(mark, Qt.TextElideMode.ElideRight, wide.width())
     painter.drawText(wide, _CENTRE, letters)
 
 
