@@ -8,9 +8,12 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from bigram_gui.app.playback import Playback
 from bigram_gui.core.frame import Selection, StepFacts, facts_of, resolve, retyped
+from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
+from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.units import Unit
 
 CURVE_SECONDS = 1 / 30
@@ -31,6 +34,7 @@ class Explorer(QObject):
     curve_changed = Signal(object)  # Frame: for what draws the curve
     figures_changed = Signal(object)  # Frame: for everything else
     hover_changed = Signal(object)  # StepFacts, or None
+    playing_changed = Signal(bool)
 
     def __init__(
         self, parent: QObject | None = None, clock: Callable[[], float] = time.perf_counter
@@ -40,7 +44,11 @@ class Explorer(QObject):
         self._run: Run | None = None
         self._selection = Selection()
         self._kept: KeptRuns = ()
+        self._window = DEFAULT_WINDOW
         self._hovered: int | None = None
+        self._playback = Playback(self, clock)
+        self._playback.step_reached.connect(self._on_step_reached)
+        self._playback.playing_changed.connect(self.playing_changed)
         self._curve_shown = self._figures_shown = -1.0
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._show_curve)
@@ -60,7 +68,10 @@ class Explorer(QObject):
     @Slot(object)
     def show_run(self, run: Run) -> None:
         """Show another run, live, with the same name if its vocabulary can spell it."""
+        self._playback.stop()
         self._run = run
+        if run.history.window != self._window:
+            run.history.set_window(self._window)
         self._hovered = None
         typed = self._selection.problem.text if self._selection.problem else self._selection.name
         fresh = Selection(name="", pair=self._selection.pair, unit=self._selection.unit)
@@ -84,19 +95,41 @@ class Explorer(QObject):
     @Slot(object)
     def pick_step(self, step: int) -> None:
         """View the model after ``step``, or the newest until training gets there."""
+        self._playback.stop()
         self._select(replace(self._selection, step=max(0, step)))
 
     @Slot()
     def go_live(self) -> None:
         """Follow the newest step again."""
+        self._playback.stop()
         self._select(replace(self._selection, step=None))
+
+    def toggle_playback(self, speed: float) -> None:
+        """Play the recorded training from the viewed step on, at ``speed`` steps a second, or stop.
+
+        From the newest step there is nothing to play, so it begins at the start.
+        """
+        if self._playback.is_playing:
+            self._playback.stop()
+        elif self._run is not None:
+            latest, viewed = self._run.steps, self._selection.step
+            first = 0 if viewed is None or viewed >= latest else viewed
+            self._select(replace(self._selection, step=first))
+            self._playback.play(first, latest, speed)
 
     @Slot(object)
     def show_unit(self, unit: Unit) -> None:
         """Show losses in another unit."""
         self._select(replace(self._selection, unit=unit))
 
-    @Slot()
+    @Slot(object)
+    def show_window(self, window: int) -> None:
+        """Let every running mean look back over ``window`` steps."""
+        self._window = window
+        for history in self._histories():
+            history.set_window(window)
+        self._show_soon()
+
     def keep_run(self) -> bool:
         """Let the present run's curve stay when another run begins; return whether it does."""
         if self._run is None:
@@ -139,6 +172,9 @@ class Explorer(QObject):
     @Slot()
     def _show_curve(self) -> None:
         if self._run is not None:
+            caught_up = all(history.catch_up() for history in self._histories())
+            if not caught_up:
+                self._curve_timer.start(0)
             self._curve_shown = self._clock()
             self.curve_changed.emit(resolve(self._selection, self._run, self._kept))
 
@@ -149,6 +185,16 @@ class Explorer(QObject):
             self.figures_changed.emit(resolve(self._selection, self._run, self._kept))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
+
+    @Slot(object)
+    def _on_step_reached(self, step: int) -> None:
+        self._select(replace(self._selection, step=step))
+
+    def _histories(self) -> list[RunHistory]:
+        runs = [kept.run for kept in self._kept]
+        if self._run is not None and self._run not in runs:
+            runs.insert(0, self._run)
+        return [run.history for run in runs]
 
     def _hover_facts(self) -> StepFacts | None:
         if self._run is None or self._hovered is None:

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.history import RunHistory
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
@@ -167,3 +168,52 @@ def test_the_unit_outlasts_a_run(qtbot: QtBot, explorer: Explorer) -> None:
     explorer.show_unit(Unit.BITS)
     frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(5)))
     assert frame.unit is Unit.BITS
+
+
+def test_another_window_holds_for_every_run(qtbot: QtBot, explorer: Explorer) -> None:
+    first, second = trained(300), Run(2, prepared())
+    explorer.show_run(first)
+    explorer.keep_run()
+    frame_after(qtbot, explorer, lambda: explorer.show_window(10))
+    assert first.history.window == 10
+    assert len(first.history.mean_levels) == 300
+    frame_after(qtbot, explorer, lambda: explorer.show_run(second))
+    assert second.history.window == 10
+
+
+def test_a_long_run_catches_up_with_another_window_by_and_by(
+    qtbot: QtBot, explorer: Explorer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(RunHistory.catch_up, "__defaults__", (100,))
+    run = trained(20)
+    state = train(run.start(), 20).end
+    for _ in range(20):
+        chunk = train(state, 100)
+        state = chunk.end
+        run.history.append(chunk.losses)
+    explorer.show_run(run)
+    sizes: list[int] = []
+    explorer.curve_changed.connect(lambda frame: sizes.append(len(frame.run.history.mean_levels)))
+    explorer.show_window(10)
+    qtbot.waitUntil(lambda: bool(sizes) and sizes[-1] == run.steps)
+    assert len(set(sizes)) > 10
+
+
+def test_recorded_training_is_played(qtbot: QtBot) -> None:
+    now = [0.0]
+    explorer = Explorer(clock=lambda: now[0])
+    explorer.show_run(trained(100))
+    frame = frame_after(qtbot, explorer, lambda: explorer.toggle_playback(10.0))
+    assert frame.step == 0
+    now[0] += 3.0
+    qtbot.waitUntil(lambda: explorer.selection.step == 30)
+    with qtbot.waitSignal(explorer.playing_changed) as stopped:
+        explorer.toggle_playback(10.0)
+    assert stopped.args == [False]
+    assert explorer.selection.step == 30
+    explorer.toggle_playback(10.0)
+    now[0] += 2.0
+    qtbot.waitUntil(lambda: explorer.selection.step == 50)
+    with qtbot.waitSignal(explorer.playing_changed):
+        explorer.go_live()
+    assert explorer.selection.step is None
