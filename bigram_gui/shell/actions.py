@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QMenuBar, QWidget
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 
 class Command(Enum):
@@ -28,6 +29,20 @@ class Command(Enum):
     FASTER = auto()
     GO_TO_STEP = auto()
     BACK_TO_LIVE = auto()
+    PLAY_BACK = auto()
+    KEEP_RUN = auto()
+    FIT = auto()
+    LOG_STEPS = auto()
+    LOG_LOSS = auto()
+    UNIT_NATS = auto()
+    UNIT_BITS = auto()
+    UNIT_PERPLEXITY = auto()
+    NEXT_UNIT = auto()
+    WINDOW_10 = auto()
+    WINDOW_50 = auto()
+    WINDOW_200 = auto()
+    WINDOW_1000 = auto()
+    NEXT_WINDOW = auto()
     FOLD_PANEL = auto()
     THEME_SYSTEM = auto()
     THEME_DARK = auto()
@@ -84,60 +99,169 @@ ACTIONS: dict[Command, ActionInfo] = {
         "&Go to Step…", "View the model as it was after a step", ("Ctrl+G",)
     ),
     Command.BACK_TO_LIVE: ActionInfo("Back to &Live", "Follow the newest step", ("Esc",)),
+    Command.PLAY_BACK: ActionInfo(
+        "&Play Back", "Play the recorded training from the viewed step on, or stop", ("P",)
+    ),
+    Command.KEEP_RUN: ActionInfo(
+        "&Keep This Run", "Leave this run's curve in the chart, and begin another over it", ("K",)
+    ),
+    Command.FIT: ActionInfo("&Fit the Curve", "Show the whole curve, and follow it", ("F",)),
+    Command.LOG_STEPS: ActionInfo(
+        "Logarithmic &Steps", "Give every tenfold of steps the same room", ("L",), checkable=True
+    ),
+    Command.LOG_LOSS: ActionInfo(
+        "Logarithmic L&oss",
+        "Give every tenfold of the loss the same room",
+        ("Shift+L",),
+        checkable=True,
+    ),
+    Command.UNIT_NATS: ActionInfo(
+        "&Nats", "Losses as natural logarithms", checkable=True, group="unit"
+    ),
+    Command.UNIT_BITS: ActionInfo(
+        "&Bits", "Losses as binary logarithms", checkable=True, group="unit"
+    ),
+    Command.UNIT_PERPLEXITY: ActionInfo(
+        "&Perplexity",
+        "Losses as the number of tokens that a fair pick would be among",
+        checkable=True,
+        group="unit",
+    ),
+    Command.NEXT_UNIT: ActionInfo("Ne&xt Unit", "Show losses in the next unit", ("U",)),
+    Command.WINDOW_10: ActionInfo(
+        "Of &10 Steps",
+        "Let the running mean look back over 10 steps",
+        checkable=True,
+        group="window",
+    ),
+    Command.WINDOW_50: ActionInfo(
+        "Of &50 Steps",
+        "Let the running mean look back over 50 steps",
+        checkable=True,
+        group="window",
+    ),
+    Command.WINDOW_200: ActionInfo(
+        "Of &200 Steps",
+        "Let the running mean look back over 200 steps",
+        checkable=True,
+        group="window",
+    ),
+    Command.WINDOW_1000: ActionInfo(
+        "Of 1,&000 Steps",
+        "Let the running mean look back over 1,000 steps",
+        checkable=True,
+        group="window",
+    ),
+    Command.NEXT_WINDOW: ActionInfo(
+        "Ne&xt", "Let the running mean look back over more steps, and then 10 again", ("M",)
+    ),
     Command.FOLD_PANEL: ActionInfo(
         "&Bottom Panel", "Show or hide the panel below the curve", ("F9",), checkable=True
     ),
     Command.THEME_SYSTEM: ActionInfo(
-        "Theme of the S&ystem", "Follow the desktop's theme", checkable=True, group="theme"
+        "Of the S&ystem", "Follow the desktop's theme", checkable=True, group="theme"
     ),
     Command.THEME_DARK: ActionInfo(
-        "&Dark Theme", "Light figures on a dark ground", checkable=True, group="theme"
+        "&Dark", "Light figures on a dark ground", checkable=True, group="theme"
     ),
     Command.THEME_LIGHT: ActionInfo(
-        "L&ight Theme", "Dark figures on a light ground", checkable=True, group="theme"
+        "&Light", "Dark figures on a light ground", checkable=True, group="theme"
     ),
     Command.SHORTCUTS: ActionInfo("&Keyboard Shortcuts", "All keys on one page", ("F1",)),
     Command.ABOUT: ActionInfo("&About", "What this program is"),
 }
 
-MENUS: dict[str, tuple[Command | None, ...]] = {
-    "&File": (
-        Command.OPEN_CORPUS,
-        Command.BUNDLED_CORPUS,
-        None,
-        Command.SAVE_CURVE,
-        Command.SAVE_PICTURE,
-        None,
-        Command.QUIT,
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its commands from top to bottom, None for a separator, menus inside it."""
+
+    title: str
+    entries: tuple[Command | Menu | None, ...]
+
+    def commands(self) -> Iterator[Command]:
+        """Yield the commands of this menu and of those inside it."""
+        for entry in self.entries:
+            if isinstance(entry, Menu):
+                yield from entry.commands()
+            elif entry is not None:
+                yield entry
+
+
+MENUS: tuple[Menu, ...] = (
+    Menu(
+        "&File",
+        (
+            Command.OPEN_CORPUS,
+            Command.BUNDLED_CORPUS,
+            None,
+            Command.SAVE_CURVE,
+            Command.SAVE_PICTURE,
+            None,
+            Command.QUIT,
+        ),
     ),
-    "&Edit": (
-        Command.EDIT_NAME,
-        Command.PREVIOUS_PAIR,
-        Command.NEXT_PAIR,
-        None,
-        Command.RUN_SETTINGS,
+    Menu(
+        "&Edit",
+        (
+            Command.EDIT_NAME,
+            Command.PREVIOUS_PAIR,
+            Command.NEXT_PAIR,
+            None,
+            Command.RUN_SETTINGS,
+        ),
     ),
-    "&View": (
-        Command.GO_TO_STEP,
-        Command.BACK_TO_LIVE,
-        None,
-        Command.FOLD_PANEL,
-        None,
-        Command.THEME_SYSTEM,
-        Command.THEME_DARK,
-        Command.THEME_LIGHT,
+    Menu(
+        "&View",
+        (
+            Command.GO_TO_STEP,
+            Command.BACK_TO_LIVE,
+            Command.PLAY_BACK,
+            None,
+            Command.FIT,
+            Command.LOG_STEPS,
+            Command.LOG_LOSS,
+            Menu(
+                "&Unit of the Loss",
+                (
+                    Command.UNIT_NATS,
+                    Command.UNIT_BITS,
+                    Command.UNIT_PERPLEXITY,
+                    None,
+                    Command.NEXT_UNIT,
+                ),
+            ),
+            Menu(
+                "&Running Mean",
+                (
+                    Command.WINDOW_10,
+                    Command.WINDOW_50,
+                    Command.WINDOW_200,
+                    Command.WINDOW_1000,
+                    None,
+                    Command.NEXT_WINDOW,
+                ),
+            ),
+            None,
+            Command.FOLD_PANEL,
+            Menu("&Theme", (Command.THEME_SYSTEM, Command.THEME_DARK, Command.THEME_LIGHT)),
+        ),
     ),
-    "&Training": (
-        Command.TRAIN,
-        Command.STEP,
-        Command.RESET,
-        None,
-        Command.SLOWER,
-        Command.FASTER,
+    Menu(
+        "&Training",
+        (
+            Command.TRAIN,
+            Command.STEP,
+            Command.RESET,
+            Command.KEEP_RUN,
+            None,
+            Command.SLOWER,
+            Command.FASTER,
+        ),
     ),
-    "&Help": (Command.SHORTCUTS, Command.ABOUT),
-}
-"""The menus from left to right; None is a separator."""
+    Menu("&Help", (Command.SHORTCUTS, Command.ABOUT)),
+)
+"""The menus from left to right."""
 
 Actions = dict[Command, QAction]
 
@@ -154,22 +278,27 @@ def make_actions(parent: QWidget) -> Actions:
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> None:
     """Put the actions into their menus."""
-    for title, commands in MENUS.items():
-        menu = bar.addMenu(title)
-        for command in commands:
-            if command is None:
-                menu.addSeparator()
-            else:
-                menu.addAction(actions[command])
+    for menu in MENUS:
+        _fill(bar.addMenu(menu.title), menu, actions)
+
+
+def _fill(shown: QMenu, menu: Menu, actions: Actions) -> None:
+    for entry in menu.entries:
+        if entry is None:
+            shown.addSeparator()
+        elif isinstance(entry, Menu):
+            _fill(shown.addMenu(entry.title), entry, actions)
+        else:
+            shown.addAction(actions[entry])
 
 
 def shortcut_rows() -> list[tuple[str, str, str]]:
     """Return keys, name and purpose of every command that has a key, in the menus' order."""
     rows = []
-    for commands in MENUS.values():
-        for command in commands:
-            if command is not None and ACTIONS[command].shortcuts:
-                info = ACTIONS[command]
+    for menu in MENUS:
+        for command in menu.commands():
+            info = ACTIONS[command]
+            if info.shortcuts:
                 keys = " or ".join(map(_native, info.shortcuts))
                 rows.append((keys, info.text.replace("&", "").rstrip("…"), info.tip))
     return rows

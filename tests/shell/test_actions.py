@@ -7,6 +7,7 @@ from bigram_gui.shell.actions import (
     ACTIONS,
     MENUS,
     Command,
+    Menu,
     fill_menus,
     make_actions,
     shortcut_rows,
@@ -15,7 +16,7 @@ from bigram_gui.shell.actions import (
 
 def test_every_command_is_described_and_in_one_menu():
     assert set(ACTIONS) == set(Command)
-    in_menus = Counter(command for commands in MENUS.values() for command in commands if command)
+    in_menus = Counter(command for menu in MENUS for command in menu.commands())
     assert in_menus == Counter(Command)
 
 
@@ -28,11 +29,18 @@ def test_no_two_commands_share_a_key():
 
 
 def test_mnemonics_differ_within_a_menu():
-    for title, commands in MENUS.items():
-        letters = Counter(
-            ACTIONS[command].text.partition("&")[2][0].lower() for command in commands if command
-        )
-        assert [letter for letter, times in letters.items() if times > 1] == [], title
+    menus = list(MENUS)
+    while menus:
+        menu = menus.pop()
+        texts = []
+        for entry in menu.entries:
+            if isinstance(entry, Menu):
+                menus.append(entry)
+                texts.append(entry.title)
+            elif entry is not None:
+                texts.append(ACTIONS[entry].text)
+        letters = Counter(text.partition("&")[2][0].lower() for text in texts)
+        assert [letter for letter, times in letters.items() if times > 1] == [], menu.title
 
 
 def test_the_menus_hold_the_actions(qtbot):
@@ -41,7 +49,12 @@ def test_the_menus_hold_the_actions(qtbot):
     actions = make_actions(window)
     fill_menus(window.menuBar(), actions)
     menus = window.menuBar().findChildren(QMenu)
-    shown = [action for menu in menus for action in menu.actions() if not action.isSeparator()]
+    shown = [
+        action
+        for menu in menus
+        for action in menu.actions()
+        if not action.isSeparator() and action.menu() is None
+    ]
     assert set(shown) == set(actions.values())
     assert all(action.toolTip() for action in shown)
 
