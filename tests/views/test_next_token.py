@@ -8,11 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
 from bigram_gui.core.next_token_text import exact_text
+from bigram_gui.resources_path import resource
 from bigram_gui.views.next_token import NextTokenPanel
 from bigram_gui.views.next_token.bars import Bars, Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.chart_area import LETTER_HEIGHT
 from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.style import style_sheet
 from tests.views.frames import frame_of, theme_of, trained_run
 
 MANY = [chr(0x4E00 + i) + chr(0x4E00 + (i * 7) % 1_500) for i in range(1_500)]
@@ -125,6 +127,18 @@ def test_in_a_small_window_the_legend_is_short(panel):
     assert legend.accessibleName() == "Legend: from counts and from smoothing"
     panel.resize(500, 216)
     assert legend.accessibleName() == "Legend: counts and smoothing"
+
+
+def test_at_the_smallest_size_the_sentence_has_room_whatever_the_alphabet(panel, theme):
+    sheet = resource("style.qss").read_text(encoding="utf-8")
+    panel.setStyleSheet(style_sheet(sheet, theme))
+    panel.resize(580, 216)
+    panel.show_frame(frame_of(trained_run()))
+    panel.show_frame(frame_of(trained_run(["олег", "нина"], 2), "олег", 1))
+    label = panel.findChildren(QLabel)[0]
+    label.setText("After <b>BOS</b>, eight tokens are likelier than <b>м</b>. Entropy 2.34 nats.")
+    panel.layout().activate()
+    assert label.heightForWidth(label.width()) <= label.height()
 
 
 def test_both_themes_paint_on_their_ground(panel, theme):

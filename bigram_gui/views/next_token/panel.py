@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from html import escape
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -26,12 +27,14 @@ from bigram_gui.views.theme import Theme
 
 _TOP = 12
 _ROW_HEIGHT = 24
-_TWO_LINES_HEIGHT = 36
+_AROUND_LINES = 4  # above and below several lines together
 _WIDEST_HEADLINES = (
     "After BOS, eight tokens are likelier than BOS. Entropy 10.00 nats.",
     "Nothing followed BOS yet: all are equally likely. Entropy 10.00 nats.",
 )
 _GAP = 24
+_ENDLESS = 10_000  # pixels
+_LIKELIEST, _LIKELIEST_SHORT = "Likeliest first", "Likeliest"
 
 
 class NextTokenPanel(QWidget):
@@ -47,7 +50,7 @@ class NextTokenPanel(QWidget):
         self._chart = NextTokenChart()
         self._by_token = _segment("a–z", "first", "Sort the bars by token: each keeps its place")
         self._by_likelihood = _segment(
-            "Likeliest first", "last", "Sort the bars by probability, the largest first"
+            _LIKELIEST, "last", "Sort the bars by probability, the largest first"
         )
         self._by_token.setAccessibleName("Sort by token")
         self._by_likelihood.setAccessibleName("Sort by probability")
@@ -63,7 +66,10 @@ class NextTokenPanel(QWidget):
         self._frame = frame
         self._legend.show_smoothing(frame.score.smoothing > 0)
         vocabulary = frame.run.prepared.vocabulary
-        self._by_token.setText("a–z" if "a" in vocabulary and "z" in vocabulary else "In order")
+        in_order = "a–z" if "a" in vocabulary and "z" in vocabulary else "In order"
+        if in_order != self._by_token.text():
+            self._by_token.setText(in_order)
+            self._fit()
         self._show_headline()
         self._chart.show_frame(frame)
 
@@ -108,18 +114,29 @@ class NextTokenPanel(QWidget):
         column.addWidget(self._chart, 1)
 
     def _fit(self) -> None:
-        """Shorten the legend and give the sentence two lines where one does not do.
+        """Shorten the other words and give the sentence more lines where one does not do.
 
         It depends on the width alone, so that nothing moves while figures change.
         """
         self._headline.ensurePolished()
-        advance = self._headline.fontMetrics().horizontalAdvance
-        sentence = max(map(advance, _WIDEST_HEADLINES))
-        segments = sum(b.sizeHint().width() for b in (self._by_token, self._by_likelihood))
-        room = self.width() - 2 * SIDE - 2 * _GAP - segments - sentence
-        one_line = room >= self._legend.width_of(short=False)
+        self._by_likelihood.setText(_LIKELIEST)
+        one_line = self._headline_room(short=False) >= self._headline_size(_ENDLESS).width()
         self._legend.show_short(not one_line)
-        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else _TWO_LINES_HEIGHT)
+        self._by_likelihood.setText(_LIKELIEST if one_line else _LIKELIEST_SHORT)
+        lines = self._headline_size(self._headline_room(short=not one_line)).height()
+        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
+
+    def _headline_room(self, short: bool) -> int:
+        """Return the width that the legend and the segments leave."""
+        segments = sum(b.sizeHint().width() for b in (self._by_token, self._by_likelihood))
+        return self.width() - 2 * (SIDE + _GAP) - segments - self._legend.width_of(short)
+
+    def _headline_size(self, width: int) -> QSize:
+        """Return the size of the longest sentence in lines of ``width`` pixels."""
+        metrics, room = self._headline.fontMetrics(), QRect(0, 0, max(1, width), _ENDLESS)
+        flags = Qt.TextFlag.TextWordWrap
+        areas = (metrics.boundingRect(room, flags, text) for text in _WIDEST_HEADLINES)
+        return functools.reduce(QRect.united, areas).size()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
