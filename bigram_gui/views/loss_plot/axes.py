@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.round_numbers import decimals, multiples, round_up
 from bigram_gui.views.theme import Colours, Size, type_font
 
 CAPTION = "training step"
@@ -35,7 +34,7 @@ class Grid(Layer):
         self._heights: list[float] = []
 
     def show_plane(self, plane: Plane) -> None:
-        self._heights = [plane.y_of(loss) for loss, _ in loss_ticks(plane)]
+        self._heights = [plane.y_at(place) for place, _ in loss_ticks(plane)]
         super().show_plane(plane)
 
     def bounds(self, plane: Plane) -> QRectF:
@@ -100,7 +99,7 @@ class LossLabels(_Labels):
                 self.show_plane(self._plane)
 
     def show_plane(self, plane: Plane) -> None:
-        ticks = [(plane.y_of(loss), text) for loss, text in loss_ticks(plane)]
+        ticks = [(plane.y_at(place), text) for place, text in loss_ticks(plane)]
         if self._infinite:
             top = plane.area.top()
             ticks = [(top, "∞"), *((y, text) for y, text in ticks if y >= top + _ROW)]
@@ -149,13 +148,9 @@ class StepLabels(_Labels):
 
 
 def loss_ticks(plane: Plane) -> list[tuple[float, str]]:
-    """Return the losses that get a line, with their labels."""
-    window = plane.window
-    rows = max(1.0, plane.area.height() / _LEAST_ROWS)
-    step = round_up((window.high - window.low) / rows)
-    losses = multiples(window.low, window.high, step)
-    places = max(1, decimals(step))
-    return [(float(loss), f"{loss:,.{places}f}") for loss in losses]
+    """Return the places of the loss axis that get a line, with their labels."""
+    rows = max(1, int(plane.area.height() / _LEAST_ROWS))
+    return plane.losses.ticks(plane.window.low, plane.window.high, rows)
 
 
 def step_ticks(plane: Plane, metrics: QFontMetricsF) -> list[tuple[int, str]]:
@@ -164,7 +159,7 @@ def step_ticks(plane: Plane, metrics: QFontMetricsF) -> list[tuple[int, str]]:
     widest = metrics.horizontalAdvance(f"{plane.scale.step_at(window.last):,.0f}")
     count = int(plane.area.width() / (widest + _LEAST_BETWEEN))
     ticks = plane.scale.ticks(window.first, window.last, count)
-    return [(int(step), f"{step:,}") for step in ticks]
+    return list(zip(ticks.tolist(), plane.scale.texts(ticks), strict=True))
 
 
 def _draw_lines(

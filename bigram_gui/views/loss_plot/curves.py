@@ -78,7 +78,7 @@ class _Line(pg.PlotCurveItem):
             window.first, window.low, window.last - window.first, window.high - window.low
         )
         self._show_pixel_ratio(plane.pixel_ratio)
-        losses = points.losses
+        losses = plane.losses.places(points.losses)
         connect: object = "all"
         infinite = np.isinf(losses)
         if infinite.any():

@@ -38,11 +38,11 @@ class Dots(Layer):
         self.show_plane(plane)
 
     def show_plane(self, plane: Plane) -> None:
-        xs, losses = plane.xs_of(self._points.steps), self._points.losses
-        above = losses > plane.window.high
-        inside = ~above & (losses >= plane.window.low)
+        xs, places = plane.xs_of(self._points.steps), plane.losses.places(self._points.losses)
+        above = places > plane.window.high
+        inside = ~above & (places >= plane.window.low)
         self._place_strokes(xs[above], plane.area.top())
-        self._place_dots(xs[inside], plane.ys_of(losses[inside]), plane.pixel_ratio)
+        self._place_dots(xs[inside], plane.ys_at(places[inside]), plane.pixel_ratio)
         super().show_plane(plane)
 
     def show_theme(self, colours: Colours) -> None:

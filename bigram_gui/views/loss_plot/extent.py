@@ -10,6 +10,8 @@ import math
 from dataclasses import dataclass
 
 from bigram_gui.core.bounds import Bounds
+from bigram_gui.core.units import Unit
+from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.round_numbers import round_up
 
 _FIRST_STEPS = 1_000  # the curve grows into this much room from its first step on
@@ -18,7 +20,8 @@ _FIRST_STEPS = 1_000  # the curve grows into this much room from its first step 
 _BELOW_BEST = 0.75  # of uniform − best: about where the losses of easy names lie
 _DOTS_ABOVE = 0.6  # rare names may lie higher: at the upper edge, so that the lines keep room
 _UNITS = 8  # the axis grows in a round step near this part of it
-_LEAST_SPAN = 0.5  # nats: a corpus that has nothing to learn still gets an axis
+_MOST_DECADES = 2.0  # below a uniform guess on a logarithmic axis, where losses near 0 lie deep
+_MOST_SPANS = 3.0  # perplexities can be so large that nothing else could be told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +37,33 @@ def step_extent(latest: int, target: int) -> int:
     return int(min(round_up(max(latest, _FIRST_STEPS)), max(latest, target, 1)))
 
 
-def loss_extent(bounds: Bounds, seen: Seen, headroom: float) -> tuple[float, float]:
-    """Return the lowest and the highest loss of the axis.
+def loss_extent(
+    bounds: Bounds, seen: Seen, headroom: float, scale: LossScale = IN_NATS
+) -> tuple[float, float]:
+    """Return the lowest and the highest place of the loss axis.
 
     Parameters
     ----------
     headroom
         The part of the height, 0 to 1, that is to stay free above a uniform guess.
     """
-    low = bounds.best_bigram - _BELOW_BEST * (bounds.uniform - bounds.best_bigram)
-    low = min([low, *(extremes[0] for extremes in (seen.dots, seen.lines) if extremes)])
-    span = max(bounds.uniform - low, _LEAST_SPAN)
+    uniform, best = scale.place(bounds.uniform), scale.place(bounds.best_bigram)
+    dots, lines = _places(seen.dots, scale), _places(seen.lines, scale)
+    low = best - _BELOW_BEST * (uniform - best)
+    low = min([low, *(extremes[0] for extremes in (dots, lines) if extremes)])
+    low = max(low, uniform - _MOST_DECADES) if scale.is_log else low
+    span = max(uniform - low, scale.least_span)
     unit = round_up(span / _UNITS)
-    low = max(0.0, math.floor(low / unit) * unit)
-    span = max(bounds.uniform - low, _LEAST_SPAN)
+    low = max(scale.floor, math.floor(low / unit) * unit)
+    span = max(uniform - low, scale.least_span)
     high = low + span / (1 - headroom)
-    if seen.dots is not None:
-        high = max(high, min(seen.dots[1], low + span * (1 + _DOTS_ABOVE)))
-    if seen.lines is not None:
-        high = max(high, seen.lines[1])
+    if dots is not None:
+        high = max(high, min(dots[1], low + span * (1 + _DOTS_ABOVE)))
+    if lines is not None:
+        most = low + span * _MOST_SPANS if scale.unit is Unit.PERPLEXITY else math.inf
+        high = max(high, min(lines[1], most))
     return low, math.ceil(high / unit) * unit
+
+
+def _places(extremes: tuple[float, float] | None, scale: LossScale) -> tuple[float, float] | None:
+    return None if extremes is None else (scale.place(extremes[0]), scale.place(extremes[1]))

@@ -5,16 +5,16 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-import numpy as np
 from PySide6.QtCore import QRectF
 
 from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.step_scale import StepScale
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """The stretch of the axes that is in view: places of the step axis, and losses in nats."""
+    """The stretch of the axes that is in view, in places of the step axis and of the loss axis."""
 
     first: float
     last: float
@@ -43,6 +43,7 @@ class Plane:
     window: Window
     scale: StepScale
     pixel_ratio: float = 1.0
+    losses: LossScale = IN_NATS
 
     @property
     def columns(self) -> int:
@@ -62,27 +63,45 @@ class Plane:
         return self.area.left() + parts * self.area.width()
 
     def y_of(self, loss: float) -> float:
-        """Return the pixel of a loss."""
-        window = self.window
-        part = (min(loss, window.high) - window.low) / (window.high - window.low)
-        return self.area.bottom() - part * self.area.height()
+        """Return the pixel of a loss in nats; one above the window is shown at its upper edge."""
+        return self.y_at(min(self.losses.place(loss), self.window.high))
 
-    def ys_of(self, losses: FloatArray) -> FloatArray:
-        """Return the pixels of losses, same shape."""
+    def ys_at(self, places: FloatArray) -> FloatArray:
+        """Return the pixels of places of the loss axis, same shape."""
         window = self.window
-        parts = (np.minimum(losses, window.high) - window.low) / (window.high - window.low)
+        parts = (places - window.low) / (window.high - window.low)
         return self.area.bottom() - parts * self.area.height()
+
+    def y_at(self, place: float) -> float:
+        """Return the pixel of a place of the loss axis."""
+        window = self.window
+        part = (place - window.low) / (window.high - window.low)
+        return self.area.bottom() - part * self.area.height()
 
     def step_at(self, x: float) -> int:
         """Return the step nearest to a pixel; it may be one that does not exist."""
-        window = self.window
+        place = self.place_at(x)
+        below = math.floor(self.scale.step_at(place))
+        nearer = self.scale.place(below + 1) - place <= place - self.scale.place(below)
+        return below + 1 if nearer else below
+
+    def place_at(self, x: float) -> float:
+        """Return the place of the step axis at a pixel."""
         part = (x - self.area.left()) / self.area.width()
-        step = self.scale.step_at(window.first + part * (window.last - window.first))
-        return math.floor(step + 0.5)
+        return self.window.first + part * (self.window.last - self.window.first)
+
+    def loss_place_at(self, y: float) -> float:
+        """Return the place of the loss axis at a pixel."""
+        part = (self.area.bottom() - y) / self.area.height()
+        return self.window.low + part * (self.window.high - self.window.low)
 
     def holds(self, step: float) -> bool:
         """Whether a step lies in the window."""
         return self.window.first <= self.scale.place(step) <= self.window.last
+
+    def holds_loss(self, loss: float) -> bool:
+        """Whether a loss in nats lies in the window."""
+        return self.window.low <= self.losses.place(loss) <= self.window.high
 
     def steps_in_view(self, latest: int) -> tuple[int, int]:
         """Return the first and the last step of 0 to ``latest`` that are to be drawn.

@@ -32,6 +32,9 @@ class StepScale(Protocol):
     def ticks(self, first: float, last: float, count: int) -> IntArray:
         """Return about ``count`` round steps, at most, between two places."""
 
+    def texts(self, ticks: IntArray) -> list[str]:
+        """Return how the steps of the ticks are written."""
+
 
 class LinearSteps:
     """Every step is as wide as every other."""
@@ -51,3 +54,6 @@ class LinearSteps:
     def ticks(self, first: float, last: float, count: int) -> IntArray:
         step = max(1.0, round_up((last - first) / max(count, 1)))
         return multiples(first, last, step).round().astype(np.int64)
+
+    def texts(self, ticks: IntArray) -> list[str]:
+        return [f"{step:,}" for step in ticks]
