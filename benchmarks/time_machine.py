@@ -1,0 +1,166 @@
+"""Whether the curve stays fluid at millions of steps, while training runs as fast as it can."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from statistics import median
+
+import numpy as np
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from benchmarks.live_window import LiveWindow, live_window
+from benchmarks.result import Result
+from bigram_gui.core.status import MAX_STEPS, Phase
+from bigram_gui.core.training import train
+
+_RECORDED = 1_000_000
+_MEASURED_SECONDS = 10.0
+_PROBE_MS = 1
+_SLICE = 16_384
+_TRIES = 60
+
+
+def measure() -> list[Result]:
+    """Return the results for a window of 1280 × 800."""
+    with live_window() as window:
+        headless = _headless_rate(window)
+        before = _resident_bytes()
+        delays, rate = _while_training(window)
+        bytes_a_step = (_resident_bytes() - before) / MAX_STEPS
+        results = [
+            Result("training at full speed with the window", rate, headless, "steps/s", 0.7),
+            _limit(
+                "event loop delay while training, 99th percentile", np.quantile(delays, 0.99), 16
+            ),
+            _limit("event loop delay while training, longest", max(delays), 50),
+            Result("memory of a step", bytes_a_step, 24, "bytes", at_most=1),
+            _limit("change of the viewed step, 10,000,000 steps", _viewing(window), 8),
+            _limit("hover to readout, 10,000,000 steps", _hovering(window), 5),
+        ]
+        window.session.controller.reset()
+        window.train_to(_RECORDED)
+        return [
+            *results,
+            _limit("change of the viewed step, 1,000,000 steps", _viewing(window), 8),
+            _limit("hover to readout, 1,000,000 steps", _hovering(window), 5),
+        ]
+
+
+def _limit(name: str, milliseconds: float, at_most: float) -> Result:
+    return Result(name, float(milliseconds), at_most, "ms", at_most=1)
+
+
+def _headless_rate(window: LiveWindow) -> float:
+    """Return the steps a second without a window, on the same names."""
+    run = window.session.controller.run
+    assert run is not None
+    rates = []
+    for _ in range(3):
+        state, start = run.start(), time.perf_counter()
+        while state.step < _RECORDED:
+            state = train(state, _SLICE).end
+        rates.append(state.step / (time.perf_counter() - start))
+    return median(rates)
+
+
+def _while_training(window: LiveWindow) -> tuple[list[float], float]:
+    """Train from a million steps on, again and again; return the loop's delays and the rate."""
+    controller = window.session.controller
+    delays: list[float] = []
+    seconds = steps = 0.0
+    while seconds < _MEASURED_SECONDS:
+        controller.reset()
+        window.train_to(_RECORDED)
+        probe = _LoopProbe()
+        start = time.perf_counter()
+        window.train_to(MAX_STEPS)
+        seconds += time.perf_counter() - start
+        steps += MAX_STEPS - _RECORDED
+        delays += probe.stop()
+        assert controller.status.phase is Phase.FINISHED
+    return delays, steps / seconds
+
+
+class _LoopProbe(QObject):
+    """Notes how much later than it should a timer is served, in milliseconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._delays: list[float] = []
+        self._due = time.perf_counter() + _PROBE_MS / 1e3
+        self._timer = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._on_timeout)
+        self._timer.start()
+
+    def stop(self) -> list[float]:
+        """Return the delays so far."""
+        self._timer.stop()
+        return self._delays
+
+    def _on_timeout(self) -> None:
+        now = time.perf_counter()
+        self._delays.append(max(0.0, 1e3 * (now - self._due)))
+        self._due = now + _PROBE_MS / 1e3
+
+
+def _viewing(window: LiveWindow) -> float:
+    """Return the milliseconds from picking a step until everything is painted."""
+    explorer = window.session.explorer
+    steps = np.random.default_rng(0).integers(0, window.session.controller.status.step, _TRIES)
+    times = []
+    for step in steps.tolist():
+        shown: list[object] = []
+        explorer.figures_changed.connect(shown.append)
+        start = time.perf_counter()
+        explorer.pick_step(step)
+        window.wait_until(lambda shown=shown: bool(shown))  # type: ignore[misc]
+        window.settle()
+        times.append(1e3 * (time.perf_counter() - start))
+        explorer.figures_changed.disconnect(shown.append)
+    return median(times)
+
+
+def _hovering(window: LiveWindow) -> float:
+    """Return the milliseconds from a move of the mouse until its readout is painted."""
+    explorer = window.session.explorer
+    viewport = window.session.window.loss_panel.chart.viewport()
+    times = []
+    for x in np.linspace(80, viewport.width() - 160, _TRIES).tolist():
+        told: list[object] = []
+        explorer.hover_changed.connect(told.append)
+        start = time.perf_counter()
+        _move_mouse(viewport, QPointF(x, 60))
+        window.wait_until(lambda told=told: bool(told))  # type: ignore[misc]
+        window.settle()
+        times.append(1e3 * (time.perf_counter() - start))
+        explorer.hover_changed.disconnect(told.append)
+        _pass(window, 0.03)  # moves that follow faster are held back for a frame
+    return median(times)
+
+
+def _move_mouse(widget: QWidget, at: QPointF) -> None:
+    none = Qt.MouseButton.NoButton
+    event = QMouseEvent(
+        QEvent.Type.MouseMove,
+        at,
+        widget.mapToGlobal(at),
+        none,
+        none,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    QApplication.sendEvent(widget, event)
+
+
+def _pass(window: LiveWindow, seconds: float) -> None:
+    end = time.perf_counter() + seconds
+    window.wait_until(lambda: time.perf_counter() > end)
+
+
+def _resident_bytes() -> float:
+    """Return the memory in use, on Linux."""
+    status = Path("/proc/self/status").read_text()
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS"))
+    return int(line.split()[1]) * 1e3
