@@ -1,6 +1,7 @@
 """The pair table: its texts, its measures, and what a pick of a row reports."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -276,6 +277,24 @@ def test_columns_never_overlap_and_bars_shrink_first(width, widths):
     assert columns.probability_bar.width == columns.loss_bar.width >= 16
     if columns.loss_bar.width > 16:
         assert columns.loss_bar.left + columns.loss_bar.width <= width - EDGE + 1
+
+
+def test_large_counts_are_written_smaller_so_that_the_bars_stay_in_the_row(table):
+    run = trained_run()
+    table.show_frame(frame_of(run))
+    table.resize(356, table.height())
+    table.show_frame(frame_of(run))
+    usual = table._view._style
+    assert usual.columns.fits
+    frame = frame_of(run)
+    score = replace(frame.score, counts=frame.score.counts + 199_999)
+    score = replace(score, row_totals=frame.score.row_totals + 1_999_999)
+    table.show_frame(replace(frame, score=score))
+    style = table._view._style
+    assert style.bold.font.pixelSize() < usual.bold.font.pixelSize()
+    bar = style.columns.loss_bar
+    assert bar.width >= 16
+    assert bar.left + bar.width <= 356 - EDGE + 1
 
 
 def test_characters_that_cannot_be_seen_have_room_for_their_numbers(table):

@@ -102,6 +102,11 @@ class PairColumns:
     loss_right: float
     loss_bar: Bar
 
+    @property
+    def fits(self) -> bool:
+        """Whether the last bar ends within the row."""
+        return self.loss_bar.left + self.loss_bar.width <= self.width - EDGE + 1
+
 
 def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
     """Give every text its room and share the rest between the two bars."""

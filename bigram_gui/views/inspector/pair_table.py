@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,6 +19,18 @@ from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Type:
+    """One size of type: the rows are written in ``normal``, the selected one in ``bold``."""
+
+    normal: Ruler
+    bold: Ruler
+
+    @classmethod
+    def of(cls, size: int) -> _Type:
+        return cls(Ruler(type_font(size)), Ruler(type_font(size, QFont.Weight.DemiBold)))
+
+
 class PairTable(QWidget):
     """Shows each pair's count, probability and loss; the person picks one by mouse or keys."""
 
@@ -29,8 +43,7 @@ class PairTable(QWidget):
         self._captions = TableCaptions(self)
         self._model = PairModel(self)
         self._view = PairView(self._model, self)
-        self._normal = Ruler(type_font(Size.BODY))
-        self._bold = Ruler(type_font(Size.BODY, QFont.Weight.DemiBold))
+        self._types = [_Type.of(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
         self._frame: Frame | None = None
         self._theme: Theme | None = None
         self._hovered: int | None = None
@@ -76,19 +89,25 @@ class PairTable(QWidget):
 
     def _style(self, frame: Frame, theme: Theme) -> RowStyle:
         surprising = frame.score.most_surprising
+        written, columns = self._fitting(frame)
         return RowStyle(
             frame=frame,
-            columns=self._columns(frame),
+            columns=columns,
             probability=probability_scale(frame.score),
             loss=loss_scale(frame.score),
             colours=theme.colours,
             surprising=surprising if self._model.is_most_surprising(surprising) else None,
             hovered=self._hovered,
             has_focus=self._view.hasFocus(),
-            normal=self._normal,
-            bold=self._bold,
+            normal=written.normal,
+            bold=written.bold,
         )
 
-    def _columns(self, frame: Frame) -> PairColumns:
-        figures = FigureWidths.of(frame, self._bold.width)
-        return arrange_columns(self._view.viewport().width(), figures)
+    def _fitting(self, frame: Frame) -> tuple[_Type, PairColumns]:
+        """Return the largest type in which large counts leave room for the bars, or the last."""
+        width = self._view.viewport().width()
+        for written in self._types:
+            columns = arrange_columns(width, FigureWidths.of(frame, written.bold.width))
+            if columns.fits:
+                break
+        return written, columns
