@@ -88,6 +88,20 @@ def test_the_line_is_never_wider_than_its_room_if_the_fewest_terms_fit(line, run
         assert line._layout._layout.lineAt(0).naturalTextWidth() <= width - 12 + 1
 
 
+@pytest.mark.parametrize(
+    ("pair", "text"),
+    [(0, "1.95 + …"), (2, "… + 1.95 + …"), (4, "… + 1.95")],
+)
+def test_where_not_even_the_ends_fit_the_selected_term_stands_alone(line, pair, text):
+    frame = frame_of(trained_run(steps=0), "nadi", pair)
+    written = f"({text}) / 5 = 1.95"
+    least = round(natural_width(mean_of(frame.score).parts(pair, 1), looks(14)))
+    line.resize(least - 20 + 12, HEIGHT)
+    line.show_frame(frame)
+    assert line.accessibleName() == written
+    assert line._layout._layout.lineAt(0).naturalTextWidth() <= line.width() - 12 + 1
+
+
 def test_more_room_shows_more_terms(line, run):
     shown = []
     for width in (340, 400, 480, 700):

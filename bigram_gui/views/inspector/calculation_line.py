@@ -8,7 +8,15 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.core.calculation import FEWEST_TERMS, Calculation, Parts, joined
+from bigram_gui.core.calculation import (
+    ELLIPSIS,
+    FEWEST_TERMS,
+    Calculation,
+    Part,
+    Parts,
+    Tone,
+    joined,
+)
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
@@ -26,7 +34,8 @@ _RADIUS = 5
 class CalculationLine(PairSurface):
     """Writes all terms if they fit, in a smaller type if need be.
 
-    Otherwise the ends, the selected term and as many others as there is room for.
+    Otherwise the ends, the selected term and as many others as there is room for; if not even
+    the ends fit, because the counts have many digits, the selected term alone.
 
     Parameters
     ----------
@@ -90,7 +99,7 @@ class CalculationLine(PairSurface):
         return self._shortened(calculation, frame.pair)
 
     def _shortened(self, calculation: Calculation, pair: int) -> tuple[Looks, Parts]:
-        """Return as many terms as fit in the preferred size, or the fewest in any."""
+        """Return as many terms as fit in the preferred size, or the fewest in any that does."""
         fewest, most = FEWEST_TERMS, max(FEWEST_TERMS, self._room // _NARROWEST_TERM)
         while fewest < most:
             middle = (fewest + most + 1) // 2
@@ -98,9 +107,11 @@ class CalculationLine(PairSurface):
                 fewest = middle
             else:
                 most = middle - 1
-        parts = calculation.parts(pair, fewest)
-        fitting = (looks for looks in self._looks if self._fits(parts, looks))
-        return next(fitting, self._looks[-1]), parts
+        for parts in _ever_shorter(calculation, pair, fewest):
+            for looks in self._looks:
+                if self._fits(parts, looks):
+                    return looks, parts
+        return self._looks[-1], parts
 
     def _fits(self, parts: Parts, looks: Looks) -> bool:
         return natural_width(parts, looks) <= self._room
@@ -138,3 +149,25 @@ class CalculationLine(PairSurface):
         self._layout.paint(painter, QPointF(RING_MARGIN, 0))
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
+
+
+def _ever_shorter(calculation: Calculation, pair: int, terms: int) -> Iterator[Parts]:
+    """Return the calculation with so many terms, with the fewest, and without the ends."""
+    yield calculation.parts(pair, terms)
+    fewest = calculation.parts(pair, 1)
+    yield fewest
+    yield _without_ends(fewest)
+
+
+def _without_ends(parts: Parts) -> Parts:
+    """Leave out all terms but the selected one."""
+    shown: list[Part] = []
+    for part in parts:
+        if part.tone is Tone.TERM or part.text == ELLIPSIS:
+            if len(shown) > 1 and shown[-2].text == ELLIPSIS:
+                shown.pop()  # the sign between two gaps, which become one
+            else:
+                shown.append(Part(ELLIPSIS, Tone.SIGN))
+        else:
+            shown.append(part)
+    return tuple(shown)
