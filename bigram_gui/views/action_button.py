@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from bigram_gui.views.icons import ICON_PIXELS, tinted
 
 _PADDING = 13  # left and right of the content, border included; as in the style sheet
-_ICON_GAP = 8
+_STYLE_GAP = 4  # what Qt leaves between icon and text
+_ICON_ROOM = 4  # what the icon brings along, because that is too little
 
 
 class ActionButton(QPushButton):
@@ -23,10 +24,10 @@ class ActionButton(QPushButton):
         super().__init__(parent)
         self._action = action
         self._colours: tuple[QColor, QColor] | None = None
-        self._icon_key = -1
+        self._shown_icon: tuple[int, int] | None = None  # which it is, and with how much room
         self._icon_only = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+        self.setIconSize(QSize(ICON_PIXELS + _ICON_ROOM, ICON_PIXELS))
         self.clicked.connect(action.trigger)
         action.changed.connect(self._show_action)
         self._show_action()
@@ -34,7 +35,7 @@ class ActionButton(QPushButton):
     def show_colours(self, colour: QColor, disabled: QColor) -> None:
         """Draw the action's icon in these colours."""
         self._colours = colour, disabled
-        self._icon_key = -1
+        self._shown_icon = None
         self._show_action()
 
     def show_text(self, shown: bool) -> None:
@@ -46,7 +47,7 @@ class ActionButton(QPushButton):
         """Return the width that the button needs to show ``text`` beside its icon."""
         self.ensurePolished()
         letters = self.fontMetrics().horizontalAdvance(text)
-        return letters + ICON_PIXELS + _ICON_GAP + 2 * _PADDING
+        return letters + ICON_PIXELS + _ICON_ROOM + _STYLE_GAP + 2 * _PADDING
 
     @Slot()
     def _show_action(self) -> None:
@@ -59,7 +60,9 @@ class ActionButton(QPushButton):
 
     def _show_icon(self, original: QIcon) -> None:
         """Show the action's icon; it is drawn anew only if it is another one than before."""
-        if self._colours is None or original.cacheKey() == self._icon_key:
+        if self._colours is None:
             return
-        self._icon_key = original.cacheKey()
-        self.setIcon(tinted(original, *self._colours))
+        room = 0 if self._icon_only else _ICON_ROOM
+        if (original.cacheKey(), room) != self._shown_icon:
+            self._shown_icon = original.cacheKey(), room
+            self.setIcon(tinted(original, *self._colours, room))

@@ -30,15 +30,18 @@ def icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
     return result
 
 
-def tinted(original: QIcon, colour: QColor, disabled: QColor) -> QIcon:
-    """Return ``original`` in other colours, for a ground that it was not made for."""
+def tinted(original: QIcon, colour: QColor, disabled: QColor, room: int = 0) -> QIcon:
+    """Return ``original`` in other colours, for a ground that it was not made for.
+
+    ``room`` is how many pixels are kept free at its right, before the text of a button.
+    """
     result = QIcon()
     if original.isNull():
         return result
     for scale in _SCREEN_SCALES:
         shape = original.pixmap(QSize(ICON_PIXELS, ICON_PIXELS), scale)
-        result.addPixmap(_filled(shape, colour), QIcon.Mode.Normal)
-        result.addPixmap(_filled(shape, disabled), QIcon.Mode.Disabled)
+        for mode, fill in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
+            result.addPixmap(_widened(_filled(shape, fill), room), mode)
     return result
 
 
@@ -61,3 +64,17 @@ def _filled(shape: QPixmap, colour: QColor) -> QPixmap:
     painter.fillRect(pixmap.rect(), colour)
     painter.end()
     return pixmap
+
+
+def _widened(pixmap: QPixmap, room: int) -> QPixmap:
+    """Return ``pixmap`` with so many transparent pixels of the screen's scale at its right."""
+    if room == 0:
+        return pixmap
+    scale = pixmap.devicePixelRatio()
+    wide = QPixmap(pixmap.width() + round(room * scale), pixmap.height())
+    wide.fill(Qt.GlobalColor.transparent)
+    wide.setDevicePixelRatio(scale)
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, pixmap)
+    painter.end()
+    return wide

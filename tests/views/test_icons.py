@@ -56,5 +56,17 @@ def test_a_tint_keeps_the_shape():
     ]
 
 
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_a_tint_may_keep_room_at_its_right(scale):
+    original = icon("step", BLUE, GREY)
+    bare, roomy = (
+        tinted(original, RED, GREY, room).pixmap(QSize(16 + room, 16), scale).toImage()
+        for room in (0, 4)
+    )
+    assert roomy.size() == QSize(20, 16) * scale
+    assert roomy.copy(bare.rect()) == bare
+    assert opaque_colours(roomy.copy(bare.width(), 0, 4, bare.height())) == set()
+
+
 def test_the_tint_of_no_icon_is_none():
     assert tinted(QIcon(), RED, GREY).isNull()
