@@ -12,6 +12,7 @@ from bigram_gui.views.theme import Theme
 _BUTTON_SIZE = (120, 40)
 _PADDING = 16
 _SPACING = 12
+_AROUND = QMargins(_PADDING, _PADDING // 2, _PADDING, _PADDING // 2)
 
 
 class Invitation(QWidget):
@@ -50,8 +51,8 @@ class Invitation(QWidget):
         sentence = self._sentence.fontMetrics().boundingRect(
             self._sentence.geometry(), flags, self._sentence.text()
         )
-        around = QMargins(_PADDING, _PADDING // 2, _PADDING, _PADDING // 2)
-        painter.fillRect((sentence | self._button.geometry()) + around, self._ground)
+        for shown in (sentence, self._button.geometry()):
+            painter.fillRect(shown + _AROUND, self._ground)
 
 
 def untrained_text(smoothing: float) -> str:
