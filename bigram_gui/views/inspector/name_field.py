@@ -44,6 +44,7 @@ class NameField(QLineEdit):
         is_news = self._typed.is_news(problem.text if problem else frame.name)
         if is_news and not self._is_composing:
             self.setText(problem.text if problem else frame.name)
+            self.setCursorPosition(0)  # of a name too long for the field, show the beginning
         mark(self, "error", problem is not None)
         self.setAccessibleDescription(problem.message if problem else "")
 
