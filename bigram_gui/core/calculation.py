@@ -15,6 +15,8 @@ from enum import Enum, auto
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.unit_text import cost_name, cost_text, logarithm
+from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import Vocabulary
 from bigram_gui.core.wording import (
     count_text,
@@ -43,6 +45,7 @@ class Tone(Enum):
     SIGN = auto()  # an operator, a bracket
     TERM = auto()  # a pair's figure
     SELECTED = auto()  # the selected pair's figure
+    EXPONENT = auto()
     RESULT = auto()
 
 
@@ -59,8 +62,8 @@ Parts = tuple[Part, ...]
 
 
 def joined(parts: Parts) -> str:
-    """Return a calculation as one line of text."""
-    return "".join(part.text for part in parts)
+    """Return a calculation as one line of text, exponents as in "^(1/4)"."""
+    return "".join(f"^({part.text})" if part.tone is Tone.EXPONENT else part.text for part in parts)
 
 
 def number_word(number: int) -> str:
@@ -91,11 +94,14 @@ def _with_gaps(indices: Sequence[int]) -> Iterator[int | None]:
         before = index
 
 
-def sum_heading(terms: int) -> str:
-    """Return the heading of the sum: "Loss: the mean of the four"."""
+def sum_heading(terms: int, unit: Unit = Unit.NATS) -> str:
+    """Return the heading of the calculation: "Loss: the mean of the four"."""
+    subject, mean = "Loss", "mean"
+    if unit is Unit.PERPLEXITY:
+        subject, mean = "Perplexity", "geometric mean"
     if terms == 1:
-        return "Loss: that of the only pair"
-    return f"Loss: the mean of the {number_word(terms)}"
+        return f"{subject}: that of the only pair"
+    return f"{subject}: the {mean} of the {number_word(terms)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,15 +128,20 @@ class Calculation:
         return (*self.before, *terms, *self.after)
 
 
-def mean_of(score: NameScore) -> Calculation:
-    """Return the mean of the losses: "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31"."""
+def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
+    """Return the mean of the losses: "(2.01 + 3.19 + 2.14 + 1.91) / 4 = 2.31".
+
+    As perplexity it is the geometric mean of 1/p: "(7.47 × 24.40 × 8.50 × 6.78)^(1/4) = 10.12".
+    """
 
     def figure(index: int) -> str:
-        return loss_text(score.losses[index])
+        return loss_text(score.losses[index], unit=unit)
 
+    is_geometric = unit is Unit.PERPLEXITY
     brackets = [Part(sign, Tone.SIGN) for sign in "()"] if len(score) > 1 else []
-    after = (*brackets[1:], *_divided(score), Part(loss_text(score.loss), Tone.RESULT))
-    return Calculation(score, figure, " + ", tuple(brackets[:1]), after)
+    divided = _rooted(score, "1") if is_geometric else _divided(score)
+    after = (*brackets[1:], *divided, Part(loss_text(score.loss, unit=unit), Tone.RESULT))
+    return Calculation(score, figure, " × " if is_geometric else " + ", tuple(brackets[:1]), after)
 
 
 def product_of(score: NameScore) -> Calculation:
@@ -148,11 +159,16 @@ def product_of(score: NameScore) -> Calculation:
     return Calculation(score, figure, " × ", (), after)
 
 
-def logarithm_parts(score: NameScore) -> Parts:
-    """Write how the product becomes the loss: "−ln(9.52 × 10⁻⁵) / 4 = 2.31"."""
-    total = score.total_loss
-    logarithm = Part(f"−ln({scientific_text(-total)})")
-    return (logarithm, *_divided(score), Part(loss_text(total / len(score)), Tone.RESULT))
+def logarithm_parts(score: NameScore, unit: Unit = Unit.NATS) -> Parts:
+    """Write how the product becomes the loss: "−ln(9.52 × 10⁻⁵) / 4 = 2.31".
+
+    Perplexity takes no logarithm: "(9.52 × 10⁻⁵)^(−1/4) = 10.12".
+    """
+    product = f"({scientific_text(-score.total_loss)})"
+    result = Part(loss_text(score.loss, unit=unit), Tone.RESULT)
+    if unit is Unit.PERPLEXITY:
+        return (Part(product), *_rooted(score, "−1"), result)
+    return (Part(f"{logarithm(unit)}{product}"), *_divided(score), result)
 
 
 def perplexity_parts(score: NameScore) -> Parts:
@@ -178,7 +194,7 @@ def why_parts(frame: Frame) -> Parts:
     return (
         Part("Why "),
         Part(text, Tone.SELECTED, frame.pair),
-        Part(f" costs {loss_text(frame.selected.loss)}"),
+        Part(f" costs {loss_text(frame.selected.loss, unit=frame.unit)}"),
     )
 
 
@@ -200,7 +216,7 @@ def uniform_text(size: int) -> str:
     return fraction_text(1, size)
 
 
-def exact_text(score: NameScore, index: int) -> str:
+def exact_text(score: NameScore, index: int, unit: Unit = Unit.NATS) -> str:
     """Write all that a pair's loss is made of, with six decimals.
 
     "(4 + 1) / (95 + 27) = 5/122 = 0.040984, −ln p = 3.194583 nats"
@@ -211,11 +227,15 @@ def exact_text(score: NameScore, index: int) -> str:
         share = count_text(score.smoothing), count_text(score.smoothing * score.vocabulary_size)
         counts = count_text(pair.count), count_text(pair.row_total)
         fraction = f"({counts[0]} + {share[0]}) / ({counts[1]} + {share[1]}) = {fraction}"
-    nats = f"−ln p = {loss_text(pair.loss, _EXACT_DECIMALS)} nats"
+    cost = f"{cost_name(unit)} = {cost_text(pair.loss, unit, _EXACT_DECIMALS)}"
     if pair.denominator == 0:
-        return f"{fraction}: nothing was seen, which is taken as 0, {nats}"
-    return f"{fraction} = {probability_text(pair.probability, _EXACT_DECIMALS)}, {nats}"
+        return f"{fraction}: nothing was seen, which is taken as 0, {cost}"
+    return f"{fraction} = {probability_text(pair.probability, _EXACT_DECIMALS)}, {cost}"
 
 
 def _divided(score: NameScore) -> Parts:
     return (Part(f" / {len(score):,}"), Part(" = ", Tone.SIGN))
+
+
+def _rooted(score: NameScore, numerator: str) -> Parts:
+    return (Part(f"{numerator}/{len(score):,}", Tone.EXPONENT), Part(" = ", Tone.SIGN))

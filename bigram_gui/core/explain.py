@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import ScoredPair
+from bigram_gui.core.unit_text import cost_equation
+from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.core.wording import (
     character_text,
     count_text,
     fraction_text,
-    minus_ln_text,
     plural,
     significant_text,
 )
@@ -23,29 +24,29 @@ def explain(frame: Frame) -> str:
     """Return the sentences about the selected pair of ``frame``."""
     pair, labels = frame.selected, frame.labels
     smoothing = frame.score.smoothing
-    size = frame.score.vocabulary_size
     if pair.row_total == 0:
-        return _nothing_seen(pair, labels, frame.step, smoothing, size)
+        return _nothing_seen(frame)
     seen = _seen(pair, labels, frame.step)
     if pair.probability == 0:
         return f"{seen} {_impossible(smoothing)} a probability of 0, and the loss is ∞."
     if pair.probability == 1:
-        return f"{seen} The model is certain, and what is certain costs nothing."
+        return f"{seen} The model is certain, and {_certainty(frame.unit)}."
     likelier = frame.next_token.likelier_than(pair.next)
+    size = frame.score.vocabulary_size
     verdict = f"{compared_with_uniform(pair.probability, size)}; {_likelier(likelier)}"
-    return f"{seen} {_quotient(pair, smoothing, size)}, {verdict}."
+    return f"{seen} {_quotient(frame)}, {verdict}."
 
 
-def _nothing_seen(
-    pair: ScoredPair, labels: Sequence[str], step: int, smoothing: float, size: int
-) -> str:
-    if step == 0:
+def _nothing_seen(frame: Frame) -> str:
+    size = frame.score.vocabulary_size
+    if frame.step == 0:
         why = "Nothing is learned yet"
     else:
-        why = f"In {plural(step, 'step')} nothing ever followed {_quoted(labels, pair.current)}"
-    if smoothing == 0:
+        current = _quoted(frame.labels, frame.selected.current)
+        why = f"In {plural(frame.step, 'step')} nothing ever followed {current}"
+    if frame.score.smoothing == 0:
         return f"{why}, and without smoothing the model gives no token any chance: the loss is ∞."
-    guess = f"{fraction_text(1, size)} = {_reckoned(pair)}"
+    guess = f"{fraction_text(1, size)} = {_reckoned(frame.selected, frame.unit)}"
     return f"{why}, so each of the {size:,} tokens is equally likely: {guess}."
 
 
@@ -72,20 +73,28 @@ def _impossible(smoothing: float) -> str:
     return "Smoothing is too small to count:" if smoothing else "Without smoothing that is"
 
 
-def _quotient(pair: ScoredPair, smoothing: float, size: int) -> str:
+def _certainty(unit: Unit) -> str:
+    if unit is Unit.PERPLEXITY:
+        return "what is certain is a pick from one token"
+    return "what is certain costs nothing"
+
+
+def _quotient(frame: Frame) -> str:
+    pair, smoothing = frame.selected, frame.score.smoothing
+    reckoned = _reckoned(pair, frame.unit)
     if smoothing == 0:
-        return f"That is {fraction_text(pair.count, pair.row_total)} = {_reckoned(pair)}"
+        return f"That is {fraction_text(pair.count, pair.row_total)} = {reckoned}"
+    share = smoothing * frame.score.vocabulary_size
     alone = "Smoothing alone" if pair.count == 0 else _smoothing_name(smoothing)
     return (
         f"{alone} makes that ({count_text(pair.count)} + {count_text(smoothing)}) / "
-        f"({count_text(pair.row_total)} + {count_text(smoothing * size)}) = {_reckoned(pair)}"
+        f"({count_text(pair.row_total)} + {count_text(share)}) = {reckoned}"
     )
 
 
-def _reckoned(pair: ScoredPair) -> str:
+def _reckoned(pair: ScoredPair, unit: Unit) -> str:
     """Write the last steps: "0.041, and −ln 0.041 = 3.19"."""
-    probability = significant_text(pair.probability)
-    return f"{probability}, and {minus_ln_text(pair.probability, pair.loss)}"
+    return f"{significant_text(pair.probability)}, and {cost_equation(pair, unit)}"
 
 
 def _smoothing_name(smoothing: float) -> str:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.calculation import number_word, pair_text
-from bigram_gui.core.frame import Frame, NextToken
+from bigram_gui.core.frame import Frame
 from bigram_gui.core.model import losses
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, loss_text, plural, probability_text
 
 _EXACT_DECIMALS = 6
@@ -49,7 +50,7 @@ def headline(frame: Frame) -> tuple[Part, ...]:
         Part(f", {_tokens_are(likelier)} likelier than "),
         target,
         Part(". "),
-        *_entropy(next_token),
+        *_entropy(frame),
     )
 
 
@@ -62,12 +63,15 @@ def _never_seen(frame: Frame, current: Part) -> tuple[Part, ...]:
     if frame.score.smoothing == 0:
         return (*opening, Part("without smoothing, no token has a chance."))
     equal = Part("all are equally likely. ")
-    return (*opening, equal, *_entropy(frame.next_token))
+    return (*opening, equal, *_entropy(frame))
 
 
-def _entropy(next_token: NextToken) -> tuple[Part, ...]:
-    entropy = loss_text(next_token.entropy)
-    return (Part("Entropy "), Part(entropy, Tone.FIGURE), Part(" nats."))
+def _entropy(frame: Frame) -> tuple[Part, ...]:
+    """Write the entropy, or e to the entropy: "Entropy 2.87 nats.", "Perplexity 17.64."."""
+    figure = Part(loss_text(frame.next_token.entropy, unit=frame.unit), Tone.FIGURE)
+    if frame.unit is Unit.PERPLEXITY:
+        return (Part("Perplexity "), figure, Part("."))
+    return (Part("Entropy "), figure, Part(f" {frame.unit.value}."))
 
 
 def exact_text(frame: Frame, token: int) -> str:

@@ -5,13 +5,27 @@ from __future__ import annotations
 import math
 
 from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.units import Unit
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_FINE = 1e3  # perplexities from here on are written with three decimals fewer
+_COUNTED = 1e6  # and from here on as a power of ten
+_SMALLEST_POWER, _LARGEST_POWER = -3, 6  # what lies between is written without
 
 
-def loss_text(nats: float, decimals: int = 2) -> str:
-    """Write a loss: "2.31", or "∞"."""
-    return "∞" if math.isinf(nats) else f"{nats:.{decimals}f}"
+def loss_text(nats: float, decimals: int = 2, unit: Unit = Unit.NATS) -> str:
+    """Write a loss, which is given in nats, in a unit: "2.31", "3.34", "10.12", or "∞".
+
+    Large perplexities keep to few figures: "1,234", "1.07 × 10⁷".
+    """
+    if math.isinf(nats):
+        return "∞"
+    if unit is not Unit.PERPLEXITY:
+        return f"{unit.of(nats):.{decimals}f}"
+    if nats >= math.log(_COUNTED):
+        return scientific_text(nats)  # before it is too large for a float
+    perplexity = unit.of(nats)
+    return f"{perplexity:,.{decimals if perplexity < _FINE else max(0, decimals - 3)}f}"
 
 
 def probability_text(probability: float, decimals: int = 3) -> str:
@@ -55,9 +69,10 @@ def fraction_text(numerator: float, denominator: float) -> str:
 
 
 def scientific_text(natural_logarithm: float) -> str:
-    """Write e to the given power with three digits, however small: "9.52 × 10⁻⁵", "0.037", "0".
+    """Write e to the given power with three digits: "9.52 × 10⁻⁵", "0.037", "1.07 × 10⁷", "0".
 
-    It takes the logarithm, because a product of many probabilities is too small for a float.
+    It takes the logarithm, because a product of many probabilities is too small for a float, and
+    what it is turned over too large.
     """
     if natural_logarithm == -math.inf:
         return "0"
@@ -66,7 +81,7 @@ def scientific_text(natural_logarithm: float) -> str:
     digits = f"{10 ** (logarithm - exponent):.2f}"
     if digits == "10.00":
         digits, exponent = "1.00", exponent + 1
-    if exponent >= -2:
+    if _SMALLEST_POWER < exponent < _LARGEST_POWER:
         return f"{math.exp(natural_logarithm):.3f}"
     return f"{digits} × 10{str(exponent).translate(_SUPERSCRIPTS)}"
 

@@ -31,6 +31,7 @@ from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score_counts
 from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
 
 VOCABULARY = 27
 ALL = 10**9
@@ -73,9 +74,41 @@ def test_the_lessons_product():
     assert joined(perplexity_parts(AVA)) == text
 
 
+@pytest.mark.parametrize(
+    ("unit", "mean", "product"),
+    [
+        (
+            Unit.BITS,
+            "(2.90 + 4.61 + 3.09 + 2.76) / 4 = 3.34",
+            "−log₂(9.52 × 10⁻⁵) / 4 = 3.34",
+        ),
+        (
+            Unit.PERPLEXITY,
+            "(7.47 × 24.40 × 8.50 × 6.78)^(1/4) = 10.12",
+            "(9.52 × 10⁻⁵)^(−1/4) = 10.12",
+        ),
+    ],
+)
+def test_the_lessons_calculation_in_other_units(unit, mean, product):
+    assert joined(mean_of(AVA, unit).parts(1, ALL)) == mean
+    assert joined(logarithm_parts(AVA, unit)) == product
+
+
+def test_the_root_of_a_perplexity_is_an_exponent():
+    for parts in (
+        mean_of(AVA, Unit.PERPLEXITY).parts(1, ALL),
+        logarithm_parts(AVA, Unit.PERPLEXITY),
+    ):
+        exponent, *others = (part.text for part in parts if part.tone is Tone.EXPONENT)
+        assert exponent in ("1/4", "−1/4")
+        assert others == []
+
+
 def test_the_lessons_pair_exactly():
     text = "(4 + 1) / (95 + 27) = 5/122 = 0.040984, −ln p = 3.194583 nats"
     assert exact_text(AVA, 1) == text
+    assert exact_text(AVA, 1, Unit.BITS).endswith("= 0.040984, −log₂ p = 4.608809 bits")
+    assert exact_text(AVA, 1, Unit.PERPLEXITY).endswith("= 0.040984, 1/p = 24.400000")
 
 
 def test_only_the_selected_pairs_figure_is_selected():
@@ -91,6 +124,10 @@ def test_a_single_pair_has_no_brackets():
     assert joined(product_of(lone).parts(0, ALL)) == "1/27 = 0.037"
     assert joined(logarithm_parts(lone)) == "−ln(0.037) / 1 = 3.30"
     assert sum_heading(1) == "Loss: that of the only pair"
+    perplexity = Unit.PERPLEXITY
+    assert joined(mean_of(lone, perplexity).parts(0, ALL)) == "27.00^(1/1) = 27.00"
+    assert joined(logarithm_parts(lone, perplexity)) == "(0.037)^(−1/1) = 27.00"
+    assert sum_heading(1, perplexity) == "Perplexity: that of the only pair"
 
 
 def test_without_smoothing_an_unseen_pair_is_impossible():
@@ -100,6 +137,9 @@ def test_without_smoothing_an_unseen_pair_is_impossible():
     assert joined(logarithm_parts(name)) == "−ln(0) / 3 = ∞"
     text = "Perplexity ∞: one impossible pair makes the name impossible"
     assert joined(perplexity_parts(name)) == text
+    perplexity = Unit.PERPLEXITY
+    assert joined(mean_of(name, perplexity).parts(1, ALL)) == "(6.25 × ∞ × 2.33)^(1/3) = ∞"
+    assert joined(logarithm_parts(name, perplexity)) == "(0)^(−1/3) = ∞"
     assert exact_text(name, 0) == "16/100 = 0.160000, −ln p = 1.832581 nats"
     assert exact_text(name, 1) == "0/95 = 0.000000, −ln p = ∞ nats"
 
@@ -140,6 +180,8 @@ def test_numbers_in_sentences(number, word):
 def test_the_heading_counts_the_pairs():
     assert sum_heading(2) == "Loss: the mean of the two"
     assert sum_heading(15) == "Loss: the mean of the 15"
+    assert sum_heading(4, Unit.BITS) == "Loss: the mean of the four"
+    assert sum_heading(4, Unit.PERPLEXITY) == "Perplexity: the geometric mean of the four"
 
 
 def test_a_uniform_guess():
@@ -189,6 +231,27 @@ def test_the_written_figures_give_the_written_result(name, data):
         assert float(result) == pytest.approx(mean, abs=0.0101)  # each is rounded to 0.01
 
 
+@given(scores)
+def test_the_written_perplexities_give_the_written_perplexity(name):
+    """Read the geometric mean back from its text, in logarithms, where figures are exact enough."""
+    terms, result = joined(mean_of(name, Unit.PERPLEXITY).parts(0, ALL)).split(" = ")
+    figures = [number_of(text) for text in figures_in(terms.rsplit("^", 1)[0])]
+    assert len(figures) == len(name)
+    logarithm = math.fsum(map(math.log, figures)) / len(figures)
+    assert math.log(number_of(result)) == pytest.approx(logarithm, abs=0.0101)
+
+
+def figures_in(text):
+    """Return the figures of a product, in either notation."""
+    return re.findall(r"∞|\d\.\d\d × 10[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[\d.,]+", text)
+
+
+def number_of(text):
+    digits, _, power = text.replace(",", "").partition(" × 10")
+    power = power.translate(str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"))
+    return math.inf if digits == "∞" else float(f"{digits}e{power or 0}")
+
+
 @given(scores, st.data(), st.integers(0, 45))
 def test_shortened_or_not_the_ends_and_the_result_are_the_same(name, data, room):
     selected = data.draw(st.integers(0, len(name) - 1))
@@ -225,4 +288,7 @@ def test_the_heading_of_an_explanation_names_the_selected_pair():
     run.history.append(train(run.start(), 2).losses)
     parts = why_parts(resolve(Selection(name="ava", pair=1), run))
     assert joined(parts) == "Why a → v costs 1.10"  # −ln((1 + 1) / (2 + 4))
+    bits = why_parts(resolve(Selection(name="ava", pair=1, unit=Unit.BITS), run))
+    perplexity = why_parts(resolve(Selection(name="ava", pair=1, unit=Unit.PERPLEXITY), run))
+    assert (bits[-1].text, perplexity[-1].text) == (" costs 1.58", " costs 3.00")
     assert [part.text for part in parts if part.tone is Tone.SELECTED] == ["a → v"]

@@ -13,17 +13,33 @@ from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
 from tests.core import oracle
 from tests.core.strategies import names_lists
 
 NOUNS = ["step", "time", "name"]
 
 
-def explained(names, name, pair, step, smoothing=1.0):
+def explained(names, name, pair, step, smoothing=1.0, unit=Unit.NATS):
     run = Run(1, prepare(Corpus.of_names(names), Order.FILE), smoothing)
     if step:
         run.history.append(train(run.start(), step).losses)
-    return explain(resolve(Selection(name=name, pair=pair), run))
+    return explain(resolve(Selection(name=name, pair=pair, unit=unit), run))
+
+
+@pytest.mark.parametrize(
+    ("unit", "reckoned", "certain", "guess"),
+    [
+        (Unit.BITS, "−log₂ 0.400 = 1.32", "costs nothing", "−log₂ 0.250 = 2.00"),
+        (Unit.PERPLEXITY, "1/p = 5/2 = 2.50", "is a pick from one token", "1/p = 4.00"),
+    ],
+)
+def test_other_units(unit, reckoned, certain, guess):
+    names = ["ab", "b", "ac"]
+    assert f" = 0.400, and {reckoned}, 1.6 times" in explained(names, "a", 0, 1, unit=unit)
+    assert explained(names, "a", 0, 1, 0.0, unit).endswith(f"what is certain {certain}.")
+    assert explained(names, "a", 0, 0, unit=unit).endswith(f"1/4 = 0.250, and {guess}.")
+    assert explained(names, "c", 0, 1, 0.0, unit).endswith("the loss is ∞.")
 
 
 def test_before_the_first_step():

@@ -1,5 +1,8 @@
 """The sentence over the distribution is right in every case."""
 
+import math
+from dataclasses import replace
+
 import pytest
 
 from bigram_gui.core.corpus import Corpus
@@ -10,6 +13,7 @@ from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
 
 NAMES = ["ab", "ac", "ac", "ad", "ad", "ad", "d"]
 
@@ -33,6 +37,20 @@ def test_the_lesson(lesson_names):
     assert text == "After a, eight tokens are likelier than v. Entropy 2.87 nats."
     marked = [(part.text, part.tone) for part in parts if part.tone is not Tone.PLAIN]
     assert marked == [("a", Tone.CURRENT), ("v", Tone.TARGET), ("2.87", Tone.FIGURE)]
+
+
+def entropy_in(unit, **kwargs):
+    frame = replace(frame_of("ab", 1, **kwargs), unit=unit)
+    return "".join(part.text for part in headline(frame)).split(". ")[-1]
+
+
+def test_the_entropy_in_other_units():
+    """After a, of five tokens: b, c, d and BOS follow 1, 2, 3 and 0 times."""
+    shares = [2 / 11, 3 / 11, 4 / 11, 1 / 11, 1 / 11]
+    bits = -math.fsum(share * math.log2(share) for share in shares)
+    assert entropy_in(Unit.BITS) == f"Entropy {bits:.2f} bits."
+    assert entropy_in(Unit.PERPLEXITY) == f"Perplexity {2**bits:.2f}."
+    assert entropy_in(Unit.PERPLEXITY, steps=0) == "Perplexity 5.00."
 
 
 @pytest.mark.parametrize(

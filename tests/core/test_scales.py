@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from bigram_gui.core.arrays import read_only
 from bigram_gui.core.scales import (
     LOSS_ENDS,
+    PERPLEXITY_ENDS,
     PROBABILITY_ENDS,
     Scale,
     loss_scale,
     probability_scale,
 )
 from bigram_gui.core.scoring import NameScore
+from bigram_gui.core.units import Unit
 
 
 def name_with(probabilities, size=27):
@@ -39,6 +41,21 @@ def test_the_probability_scale_is_the_first_that_fits(largest, end):
 )
 def test_the_loss_scale_is_the_first_that_fits(largest, end):
     assert loss_scale(name_with([0.9, math.exp(-largest)])).end == end
+
+
+@pytest.mark.parametrize(("largest", "end"), [(3.99, 6), (6.01, 8), (1_074.0, 1_536)])
+def test_the_scale_of_bits(largest, end):
+    scale = loss_scale(name_with([0.9, 2**-largest]), Unit.BITS)
+    assert scale == Scale(end, pytest.approx(math.log2(27)))
+
+
+@pytest.mark.parametrize(
+    ("largest", "end"), [(1.1, 30), (30.1, 40), (101, 200), (1e7 + 1, 2e7), (1e300, 6e12)]
+)
+def test_the_scale_of_perplexities(largest, end):
+    scale = loss_scale(name_with([0.9, 1 / largest]), Unit.PERPLEXITY)
+    assert scale == Scale(end, pytest.approx(27))
+    assert all(end / 2 == round(end / 2) for end in PERPLEXITY_ENDS)
 
 
 def test_infinite_losses_do_not_stretch_the_scale():

@@ -8,20 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import (
     character_text,
     count_text,
     fraction_text,
     loss_text,
-    minus_ln_text,
     plural,
     probability_text,
     scientific_text,
     significant_text,
 )
 
-SCIENTIFIC = re.compile(r"(\d\.\d\d) × 10⁻([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
-DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+SCIENTIFIC = re.compile(r"(\d\.\d\d) × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
+DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
 
 EXACTLY = Context(prec=40, Emin=MIN_EMIN)  # many more digits, and smaller numbers, than floats
@@ -32,7 +32,7 @@ def number_of(text):
     match = SCIENTIFIC.fullmatch(text)
     if match is None:
         return Decimal(text)
-    return Decimal(f"{match[1]}e-{match[2].translate(DIGITS)}")
+    return Decimal(f"{match[1]}e{match[2].translate(DIGITS)}")
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,40 @@ def test_a_loss(nats, text):
 def test_a_loss_with_more_decimals():
     assert loss_text(3.194583132, 6) == "3.194583"
     assert loss_text(math.inf, 6) == "∞"
+
+
+@pytest.mark.parametrize(
+    ("nats", "bits", "perplexity"),
+    [
+        (0.0, "0.00", "1.00"),
+        (2.314831, "3.34", "10.12"),
+        (math.log(122 / 5), "4.61", "24.40"),
+        (math.log(999.99), "9.97", "999.99"),
+        (math.log(1_234.4), "10.27", "1,234"),
+        (math.log(999_999), "19.93", "999,999"),
+        (math.log(1e6), "19.93", "1.00 × 10⁶"),
+        (math.log(1.074e7), "23.36", "1.07 × 10⁷"),
+        (2_000.0, "2885.39", "3.88 × 10⁸⁶⁸"),
+        (math.inf, "∞", "∞"),
+    ],
+)
+def test_a_loss_in_other_units(nats, bits, perplexity):
+    assert loss_text(nats, unit=Unit.BITS) == bits
+    assert loss_text(nats, unit=Unit.PERPLEXITY) == perplexity
+
+
+@given(st.floats(0, 1e5))
+def test_a_perplexity_keeps_three_digits_whatever_its_size(nats):
+    text = loss_text(nats, unit=Unit.PERPLEXITY)
+    with localcontext(EXACTLY):
+        error = abs(number_of(text.replace(",", "")) / Decimal(nats).exp() - 1)
+    assert error <= Decimal("0.00501")
+    assert len(text.split(" ")[0]) <= len("999,999")
+
+
+def test_more_decimals_of_a_perplexity():
+    assert loss_text(math.log(24.4), 6, Unit.PERPLEXITY) == "24.400000"
+    assert loss_text(math.log(12_345.678), 6, Unit.PERPLEXITY) == "12,345.678"
 
 
 @pytest.mark.parametrize(
@@ -131,6 +165,9 @@ def test_a_fraction():
         (math.log(0.00999999), "0.010"),
         (math.log(0.009994), "9.99 × 10⁻³"),
         (-100_000.0, "3.56 × 10⁻⁴³⁴³⁰"),
+        (math.log(123_456.0), "123456.000"),
+        (math.log(1e7), "1.00 × 10⁷"),
+        (100_000.0, "2.81 × 10⁴³⁴²⁹"),
     ],
 )
 def test_a_power_of_e(logarithm, text):
@@ -181,15 +218,3 @@ def test_a_character_in_a_sentence(character, text):
 @given(st.characters())
 def test_any_character_can_be_printed_in_a_sentence(character):
     assert character_text(character).isprintable()
-
-
-@pytest.mark.parametrize(
-    ("probability", "loss", "text"),
-    [
-        (5 / 122, 3.1946, "−ln 0.041 = 3.19"),
-        (9.97e-5, 9.2134, "−ln(9.97 × 10⁻⁵) = 9.21"),
-        (0.0, math.inf, "−ln 0 = ∞"),
-    ],
-)
-def test_how_a_probability_becomes_a_loss(probability, loss, text):
-    assert minus_ln_text(probability, loss) == text

@@ -23,7 +23,7 @@ from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scales import loss_scale
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.core.wording import minus_ln_text
+from bigram_gui.core.unit_text import cost_equation
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _SIZE = QSize(140, 112)
@@ -188,4 +188,4 @@ def _paint_label(
 
 
 def _value_text(frame: Frame) -> str:
-    return minus_ln_text(frame.selected.probability, frame.selected.loss)
+    return cost_equation(frame.selected, frame.unit)
