@@ -12,10 +12,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
-from bigram_gui.core.run_text import order_text, smoothing_text
+from bigram_gui.core.run_text import held_out_text, order_text, smoothing_text
+from bigram_gui.core.unit_text import unit_meaning
+from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary_text import vocabulary_text
 from bigram_gui.core.wording import plural
 from bigram_gui.views.layout import SIDE
@@ -28,6 +31,7 @@ _GAP = 5
 _RIGHT = 20  # as in the inspector above
 _RULE_HEIGHT = 12
 _NARROWEST_NAME = 72  # pixels of the corpus's name that are always shown
+_UNIT_TIP = "Show losses in the next unit: nats, bits, perplexity"
 _OPEN_TIP = "Open another corpus"
 
 
@@ -37,13 +41,16 @@ class StatusLine(QWidget):
     Signals
     -------
     settings_requested
-        The person wants to change order, seed or smoothing.
+        The person wants to change order, seed, smoothing or how many names are held out.
     corpus_requested
         The person wants another corpus.
+    unit_requested
+        The person wants losses in the next unit.
     """
 
     settings_requested = Signal()
     corpus_requested = Signal()
+    unit_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,11 +58,19 @@ class StatusLine(QWidget):
         self._corpus_name = ""
         self._corpus = _button(self.corpus_requested)
         self._names = _button(self.corpus_requested, _OPEN_TIP)
+        self._held_out = _button(
+            self.settings_requested, "Names that are never trained on: change how many"
+        )
+        self._held_out_rule = _rule()
         self._vocabulary = _button(self.corpus_requested, _OPEN_TIP)
         self._order = _button(self.settings_requested, "Change the order of the names or the seed")
         self._smoothing = _button(self.settings_requested, "Change the smoothing")
-        self._units = QLabel("losses in nats (natural logarithm)")
-        self._units.setProperty("kind", "secondary")
+        self._units = _button(self.unit_requested, _UNIT_TIP)
+        self._units.setText(unit_meaning(Unit.NATS))
+        self._buttons = (
+            *(self._corpus, self._names, self._held_out),
+            *(self._vocabulary, self._order, self._smoothing),
+        )
         self._settings = QWidget()
         self._message = MessageLine()
         self._message.closed.connect(self.clear_message)
@@ -70,10 +85,20 @@ class StatusLine(QWidget):
         self._corpus.setToolTip(f"{corpus.source}\n{_OPEN_TIP}")
         self._corpus.setAccessibleName(f"Corpus {self._corpus_name}")
         self._names.setText(plural(corpus.names_count, "name"))
+        self._held_out.setText(held_out_text(len(curriculum.held_out)))
+        for part in (self._held_out, self._held_out_rule):
+            part.setVisible(len(curriculum.held_out) > 0)
         self._vocabulary.setText(f"vocabulary {vocabulary_text(corpus.vocabulary)}")
         self._order.setText(order_text(curriculum.order, curriculum.seed))
         self._smoothing.setText(smoothing_text(run.smoothing))
         self.clear_message()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show in what unit the frame's losses are."""
+        text = unit_meaning(frame.unit)
+        if text != self._units.text():
+            self._units.setText(text)
+            self._fit()
 
     def show_message(self, text: str, error: bool) -> None:
         """Show a sentence in place of the settings until it is closed."""
@@ -99,11 +124,11 @@ class StatusLine(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout(self._settings)
-        row.setContentsMargins(SIDE - _BUTTON_PADDING, 0, _RIGHT, 0)
+        row.setContentsMargins(SIDE - _BUTTON_PADDING, 0, _RIGHT - _BUTTON_PADDING, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._corpus)
-        for button in (self._names, self._vocabulary, self._order, self._smoothing):
-            row.addWidget(_rule())
+        for button in self._buttons[1:]:
+            row.addWidget(self._held_out_rule if button is self._held_out else _rule())
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self._units)
@@ -124,7 +149,7 @@ class StatusLine(QWidget):
         metrics = self._corpus.fontMetrics()
         name = metrics.horizontalAdvance(self._corpus_name)
         room = self.width() - self._width_of_others()
-        units = self._units.sizeHint().width() + 2 * _GAP
+        units = self._width_of_units() + 2 * _GAP
         self._units.setVisible(room - units >= name)
         shown = metrics.elidedText(
             self._corpus_name, Qt.TextElideMode.ElideMiddle, max(room, _NARROWEST_NAME)
@@ -133,12 +158,19 @@ class StatusLine(QWidget):
 
     def _width_of_others(self) -> int:
         """Return what everything but the corpus's name and the units takes."""
-        buttons = (self._corpus, self._names, self._vocabulary, self._order, self._smoothing)
+        buttons = [button for button in self._buttons if not button.isHidden()]
         for button in buttons:
             button.ensurePolished()
         texts = sum(button.sizeHint().width() for button in buttons[1:])
         gaps = (2 * len(buttons)) * _GAP + len(buttons)
-        return texts + gaps + SIDE + _RIGHT + _BUTTON_PADDING
+        return texts + gaps + SIDE + _RIGHT
+
+    def _width_of_units(self) -> int:
+        """Return what the longest of the units' sentences takes, so that none comes and goes."""
+        self._units.ensurePolished()
+        advance = self._units.fontMetrics().horizontalAdvance
+        widest = max(advance(unit_meaning(unit)) for unit in Unit)
+        return self._units.sizeHint().width() - advance(self._units.text()) + widest
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

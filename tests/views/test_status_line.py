@@ -7,8 +7,11 @@ from PySide6.QtWidgets import QLabel, QPushButton
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
+from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.unit_text import unit_meaning
+from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.status_line import HEIGHT, StatusLine
 from bigram_gui.views.style import style_sheet
@@ -82,6 +85,7 @@ def test_what_the_run_is_made_of(line, run):
         ("vocabulary 7 (6 characters and BOS)", "corpus_requested"),
         ("shuffled with seed 7", "settings_requested"),
         ("smoothing α = 0.5", "settings_requested"),
+        ("losses in nats (natural logarithm)", "unit_requested"),
     ],
 )
 def test_each_setting_opens_where_it_is_changed(line, run, qtbot, text, signal):
@@ -93,6 +97,40 @@ def test_each_setting_opens_where_it_is_changed(line, run, qtbot, text, signal):
     setting.setFocus(Qt.FocusReason.TabFocusReason)
     with qtbot.waitSignal(getattr(line, signal), timeout=1_000):
         QTest.keyClick(setting, Qt.Key.Key_Space)
+
+
+def test_names_that_are_held_out_stand_beside_the_names(line, run, qtbot):
+    corpus = Corpus.of_names(["ava", "bo", "cy"], source="/home/ada/texts/girls.txt")
+    line.show_run(Run(2, prepare(corpus, Order.FILE, 7, 0.34)))
+    assert texts(line)[1:3] == ["3 names", "1 held out"]
+    with qtbot.waitSignal(line.settings_requested, timeout=1_000):
+        QTest.mouseClick(button(line, "1 held out"), Qt.MouseButton.LeftButton)
+    line.show_run(run)
+    assert not any("held out" in text for text in texts(line))
+    line.show_message("This failed.", error=True)
+    line.clear_message()
+    assert not any("held out" in text for text in texts(line))
+
+
+def test_the_unit_is_that_of_the_frame(line, run, qtbot):
+    line.show_run(run)
+    with qtbot.assertNotEmitted(line.unit_requested):
+        for unit in (Unit.BITS, Unit.PERPLEXITY, Unit.NATS):
+            line.show_frame(resolve(Selection(name="", unit=unit), run))
+            assert unit_meaning(unit) in texts(line)
+    assert texts(line)[-1] == unit_meaning(Unit.NATS)
+
+
+def test_the_unit_is_shown_in_every_unit_or_in_none(line, run):
+    """Changing the unit must not drop what is next to be clicked again."""
+    line.show_run(run)
+    for width in range(600, 1_280, 20):
+        shown = set()
+        for unit in Unit:
+            line.show_frame(resolve(Selection(name="", unit=unit), run))
+            line.resize(width, HEIGHT)
+            shown.add(any(text.startswith("losses") for text in texts(line)))
+        assert len(shown) == 1
 
 
 def test_a_message_takes_the_place_until_it_is_closed(line, run):
