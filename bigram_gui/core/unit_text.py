@@ -9,9 +9,9 @@ from bigram_gui.core.wording import fraction_text, loss_text, significant_text
 _HEADINGS = {Unit.NATS: "−log p", Unit.BITS: "−log₂ p", Unit.PERPLEXITY: "1/p"}
 _LOGARITHMS = {Unit.NATS: "−ln", Unit.BITS: "−log₂"}
 _MEANINGS = {
-    Unit.NATS: "losses in nats (natural logarithm)",
-    Unit.BITS: "losses in bits (logarithm to base 2)",
-    Unit.PERPLEXITY: "losses as perplexity (e to the loss)",
+    Unit.NATS: ("losses in nats", "natural logarithm"),
+    Unit.BITS: ("losses in bits", "logarithm to base 2"),
+    Unit.PERPLEXITY: ("losses as perplexity", "e to the loss"),
 }
 
 
@@ -58,7 +58,12 @@ def cost_equation(pair: ScoredPair, unit: Unit) -> str:
 
 def unit_meaning(unit: Unit) -> str:
     """Say in what losses are shown: "losses in nats (natural logarithm)"."""
-    return _MEANINGS[unit]
+    return "{} ({})".format(*_MEANINGS[unit])
+
+
+def short_unit_meaning(unit: Unit) -> str:
+    """Say in what losses are shown, where there is less room: "losses in nats"."""
+    return _MEANINGS[unit][0]
 
 
 def _argument(probability: float) -> str:

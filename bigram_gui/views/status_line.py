@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
 from bigram_gui.core.run_text import held_out_text, order_text, smoothing_text
-from bigram_gui.core.unit_text import unit_meaning
+from bigram_gui.core.unit_text import short_unit_meaning, unit_meaning
 from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary_text import vocabulary_text
 from bigram_gui.core.wording import plural
@@ -56,6 +56,7 @@ class StatusLine(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._corpus_name = ""
+        self._unit = Unit.NATS
         self._corpus = _button(self.corpus_requested)
         self._names = _button(self.corpus_requested, _OPEN_TIP)
         self._held_out = _button(
@@ -66,7 +67,6 @@ class StatusLine(QWidget):
         self._order = _button(self.settings_requested, "Change the order of the names or the seed")
         self._smoothing = _button(self.settings_requested, "Change the smoothing")
         self._units = _button(self.unit_requested, _UNIT_TIP)
-        self._units.setText(unit_meaning(Unit.NATS))
         self._buttons = (
             *(self._corpus, self._names, self._held_out),
             *(self._vocabulary, self._order, self._smoothing),
@@ -95,9 +95,8 @@ class StatusLine(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show in what unit the frame's losses are."""
-        text = unit_meaning(frame.unit)
-        if text != self._units.text():
-            self._units.setText(text)
+        if frame.unit is not self._unit:
+            self._unit = frame.unit
             self._fit()
 
     def show_message(self, text: str, error: bool) -> None:
@@ -141,7 +140,7 @@ class StatusLine(QWidget):
         self.setFixedHeight(HEIGHT)
 
     def _fit(self) -> None:
-        """Shorten what does not fit: first the units are left out, then the corpus's name."""
+        """Shorten what does not fit: first the units, which may be left out, then the corpus."""
         if self._message.isVisibleTo(self):
             self.setFixedHeight(self._message.height_in(self.width()))
             return
@@ -149,8 +148,7 @@ class StatusLine(QWidget):
         metrics = self._corpus.fontMetrics()
         name = metrics.horizontalAdvance(self._corpus_name)
         room = self.width() - self._width_of_others()
-        units = self._width_of_units() + 2 * _GAP
-        self._units.setVisible(room - units >= name)
+        self._fit_units(room - name - 2 * _GAP)
         shown = metrics.elidedText(
             self._corpus_name, Qt.TextElideMode.ElideMiddle, max(room, _NARROWEST_NAME)
         )
@@ -165,12 +163,20 @@ class StatusLine(QWidget):
         gaps = (2 * len(buttons)) * _GAP + len(buttons)
         return texts + gaps + SIDE + _RIGHT
 
-    def _width_of_units(self) -> int:
-        """Return what the longest of the units' sentences takes, so that none comes and goes."""
+    def _fit_units(self, room: int) -> None:
+        """Tell the unit in the longer or the shorter way, or not at all.
+
+        There is room for all units or for none, so that the next is where the last one was.
+        """
         self._units.ensurePolished()
         advance = self._units.fontMetrics().horizontalAdvance
-        widest = max(advance(unit_meaning(unit)) for unit in Unit)
-        return self._units.sizeHint().width() - advance(self._units.text()) + widest
+        fitting = None
+        for words in (short_unit_meaning, unit_meaning):
+            if max(advance(words(unit)) for unit in Unit) + 2 * _BUTTON_PADDING <= room:
+                fitting = words
+        self._units.setVisible(fitting is not None)
+        if fitting is not None:
+            self._units.setText(fitting(self._unit))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.minimumHeight())

@@ -11,6 +11,7 @@ from bigram_gui.core.unit_text import (
     cost_name,
     cost_text,
     name_loss_text,
+    short_unit_meaning,
     unit_meaning,
 )
 from bigram_gui.core.units import Unit
@@ -93,3 +94,5 @@ def test_the_status_line_has_a_sentence_for_each_unit():
     assert unit_meaning(NATS) == "losses in nats (natural logarithm)"
     assert "base 2" in unit_meaning(BITS)
     assert "e to the loss" in unit_meaning(PERPLEXITY)
+    short = [short_unit_meaning(unit) for unit in Unit]
+    assert short == ["losses in nats", "losses in bits", "losses as perplexity"]

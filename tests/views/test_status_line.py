@@ -10,7 +10,7 @@ from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.unit_text import unit_meaning
+from bigram_gui.core.unit_text import short_unit_meaning, unit_meaning
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.status_line import HEIGHT, StatusLine
@@ -129,7 +129,8 @@ def test_the_unit_is_shown_in_every_unit_or_in_none(line, run):
         for unit in Unit:
             line.show_frame(resolve(Selection(name="", unit=unit), run))
             line.resize(width, HEIGHT)
-            shown.add(any(text.startswith("losses") for text in texts(line)))
+            sentences = {unit_meaning(unit): "long", short_unit_meaning(unit): "short"}
+            shown.add(sentences.get(texts(line)[-1]))
         assert len(shown) == 1
 
 
@@ -178,8 +179,15 @@ def test_markup_in_a_message_is_text(line):
 
 def test_in_a_small_window_the_units_go_first(line, run):
     line.show_run(run)
-    line.resize(620, HEIGHT)
-    assert "losses in nats (natural logarithm)" not in texts(line)
+    last = []
+    for width in range(1_280, 600, -20):
+        line.resize(width, HEIGHT)
+        last.append(texts(line)[-1])
+    assert list(dict.fromkeys(last)) == [
+        "losses in nats (natural logarithm)",
+        "losses in nats",
+        "smoothing α = 0.5",
+    ]
     assert "girls.txt" in texts(line)
 
 
