@@ -120,6 +120,31 @@ def test_nothing_learned_and_no_smoothing(panel, theme):
     assert stretch(colours_in(panel, 0), theme.colours.blue_bar) == 0
 
 
+@pytest.mark.parametrize("target", ["b", "m"])
+def test_the_target_s_figure_stands_above_taller_neighbours(panel, theme, target):
+    letters = "abcdefghijklmnopqrstuvwxyz"
+    names = [letter for letter in letters for _ in range(1 if letter == target else 8)]
+    run = trained_run(names, len(names))
+    panel.resize(580, 216)
+    panel.show_frame(frame_of(run, target, 0))
+    colours = theme.colours
+    token = letters.index(target)
+    whole = stretch(colours_in(panel, 10), colours.blue_bar)
+    for neighbour in (token - 1, token + 1):
+        seen = stretch(colours_in(panel, neighbour), colours.blue_bar)
+        assert abs(seen - whole) <= 1  # a dash of the uniform line, or a gap
+    chart = chart_of(panel)
+    column, image = chart.column_of(token), chart.viewport().grab().toImage()
+    leaders = [
+        [image.pixelColor(x, y) for y in range(column.top(), column.bottom() - 24)].count(
+            colours.orange_text
+        )
+        for x in range(column.left(), column.right() + 1)
+    ]
+    assert max(leaders) > 40
+    assert sum(leader > 10 for leader in leaders) == 1
+
+
 def test_in_a_small_window_the_legend_is_short(panel):
     panel.show_frame(frame_of(trained_run()))
     panel.resize(1_200, 296)

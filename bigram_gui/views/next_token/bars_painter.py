@@ -1,8 +1,6 @@
-"""Paints the bars, the letters below them and the figures on top of them."""
+"""Paints the bars and the letters below them."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -16,14 +14,11 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter
 _BOLD = QFont.Weight.DemiBold
 _NORMAL = QFont.Weight.Normal
 _OVERHANG = 8  # of a single letter over its slot
-_OVER_AXIS = 5  # how far a figure may reach over the left end of the plot
 _TAG_RADIUS = 4
 _TAG_PADDING = 8
 _TAG_OVERHANG = 4  # of a tag over a narrow slot
 _STEP_UP = 118  # percent: an inspected bar is lighter on a dark ground, darker on a light one
-_FIGURE_GAP = 2  # between a bar and its figure
 _RING = 2
-_NEIGHBOURS = 3  # that a figure can reach on each side
 
 
 def paint_bars(painter: QPainter, scene: ChartScene) -> None:
@@ -104,76 +99,6 @@ def _paint_tag(painter: QPainter, scene: ChartScene, room: QRect, letters: int) 
     painter.drawRoundedRect(tag, _TAG_RADIUS, _TAG_RADIUS)
     painter.restore()
     painter.setPen(scene.theme.colours.orange_solid_text)
-
-
-def paint_figures(painter: QPainter, scene: ChartScene) -> None:
-    """Print the values of the inspected bar, of the target and of the largest two.
-
-    A value that would run into another or into a taller bar is left out, but the first two
-    always stand.
-    """
-    colours, taken = scene.theme.colours, list[QRect]()
-    for token in _told(scene):
-        strong = token in (scene.bars.target, scene.inspected)
-        painter.setFont(type_font(Size.CAPTION, _BOLD if strong else _NORMAL))
-        text = scene.value_text(token)
-        centred, *shifted = _figure_rooms(painter, scene, token, text)
-        room = _first_free(scene, token, (centred, *shifted), taken)
-        if room is None and not strong:
-            continue
-        if room is not None:
-            painter.fillRect(room, _behind(scene, token))  # a line of the grid may run there
-        taken.append(room or centred)
-        painter.setPen(colours.orange_text if token == scene.bars.target else colours.text)
-        painter.drawText(room or centred, _CENTRE, text)
-
-
-def _told(scene: ChartScene) -> Iterator[int]:
-    """Return the tokens whose values are printed, the most important first."""
-    told = (scene.inspected, scene.bars.target, *scene.bars.largest)
-    visible = scene.area.visible
-    for token in dict.fromkeys(token for token in told if token is not None):
-        if scene.place(token) in visible:
-            yield token
-
-
-def _figure_rooms(painter: QPainter, scene: ChartScene, token: int, text: str) -> tuple[QRect, ...]:
-    """Return where a figure may stand: in the middle of its bar, then flush with either side."""
-    metrics = painter.fontMetrics()
-    width, height = metrics.horizontalAdvance(text) + 2, metrics.height()
-    place, bar = scene.place(token), scene.area.slots.bar
-    left, middle = scene.area.bar_left(place), scene.area.middle(place)
-    top = min(scene.top(token), scene.area.base - 1) - height - _FIGURE_GAP
-    starts = (middle - width // 2, left, left + bar - width)
-    return tuple(QRect(start, top, width, height) for start in starts)
-
-
-def _first_free(
-    scene: ChartScene, token: int, rooms: Sequence[QRect], taken: Sequence[QRect]
-) -> QRect | None:
-    """Return the first of ``rooms`` that is clear of the axis, of other figures and of bars."""
-    leftmost = scene.area.plot.left() - _OVER_AXIS
-    for room in rooms:
-        clear = room.left() >= leftmost and not any(map(room.intersects, taken))
-        if clear and not _hits_a_bar(scene, token, room):
-            return room
-    return None
-
-
-def _hits_a_bar(scene: ChartScene, token: int, room: QRect) -> bool:
-    """Return whether a neighbour's bar stands in a figure's way."""
-    place, area = scene.place(token), scene.area
-    for other in range(max(0, place - _NEIGHBOURS), min(len(scene.bars), place + _NEIGHBOURS + 1)):
-        top = scene.top(int(scene.bars.tokens[other]))
-        bar = QRect(area.bar_left(other), top, area.slots.bar, area.base - top)
-        if other != place and bar.intersects(room):
-            return True
-    return False
-
-
-def _behind(scene: ChartScene, token: int) -> QColor:
-    inspected = token == scene.inspected
-    return scene.theme.colours.hover if inspected else scene.theme.colours.ground
 
 
 def paint_ring(painter: QPainter, scene: ChartScene) -> None:

@@ -13,10 +13,10 @@ from bigram_gui.views.next_token.axes_painter import (
 )
 from bigram_gui.views.next_token.bars_painter import (
     paint_bars,
-    paint_figures,
     paint_letters,
     paint_ring,
 )
+from bigram_gui.views.next_token.figures_painter import paint_figures
 from bigram_gui.views.next_token.scene import ChartScene
 
 _OVERHANG = 8  # of letters and figures over the edges of the plot
