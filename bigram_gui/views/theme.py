@@ -62,12 +62,15 @@ class Theme:
     ----------
     heat
         Fills of the count table from nothing to the most, in nine steps.
+    runs
+        Curves of kept runs by their place, as many as can be kept.
     """
 
     name: str
     dark: bool
     colours: Colours
     heat: tuple[QColor, ...]
+    runs: tuple[QColor, ...]
 
     @classmethod
     def from_toml(cls, text: str) -> Theme:
@@ -75,7 +78,8 @@ class Theme:
         table = tomllib.loads(text)
         roles = {role.name: _colour(table["colours"][role.name]) for role in fields(Colours)}
         heat = tuple(_colour(step) for step in table["heat"]["steps"])
-        return cls(table["name"], table["dark"], Colours(**roles), heat)
+        runs = tuple(_colour(curve) for curve in table["runs"]["curves"])
+        return cls(table["name"], table["dark"], Colours(**roles), heat, runs)
 
 
 def _colour(text: str) -> QColor:
