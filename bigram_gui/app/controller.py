@@ -70,6 +70,11 @@ class TrainingController(QObject):
         return self._run
 
     @property
+    def chosen_target(self) -> int:
+        """The number of steps that the person set, whatever was trained beyond it."""
+        return self._chosen_target
+
+    @property
     def status(self) -> TrainingStatus:
         """How far the run is."""
         running = self._phase is Phase.RUNNING
@@ -89,6 +94,9 @@ class TrainingController(QObject):
         self._target = self._chosen_target
         self._single_steps = 0
         self._waiting = False  # an answer that is still to come has an old number
+        curriculum = prepared.curriculum
+        pairs_a_step = len(curriculum.slots) / curriculum.names_count
+        self._pacer = Pacer(self._clock, pairs_a_step)  # other names may take another time
         self._seconds = 0.0
         self._meter.clear()
         self._next_slice.stop()
@@ -198,7 +206,8 @@ class TrainingController(QObject):
         self._run.history.append(answer.chunk.losses)
         self._pacer.answered(len(answer.chunk.losses), answer.seconds)
         self._target = max(self._target, self._step)  # a step by hand may go past it
-        self._meter.mark(self._step)
+        if self._phase is Phase.RUNNING:
+            self._meter.mark(self._step)
         self._settle()
         self.steps_recorded.emit()
         self._tell()

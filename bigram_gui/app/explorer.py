@@ -9,7 +9,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from bigram_gui.app.playback import Playback
-from bigram_gui.core.frame import Selection, StepFacts, facts_of, resolve, retyped
+from bigram_gui.core.frame import Frame, Selection, StepFacts, facts_of, resolve, retyped
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
@@ -49,6 +49,7 @@ class Explorer(QObject):
         self._playback = Playback(self, clock)
         self._playback.step_reached.connect(self._on_step_reached)
         self._playback.playing_changed.connect(self.playing_changed)
+        self._last: tuple[tuple[object, ...], Frame] | None = None
         self._curve_shown = self._figures_shown = -1.0
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._show_curve)
@@ -74,8 +75,7 @@ class Explorer(QObject):
             run.history.set_window(self._window)
         self._hovered = None
         typed = self._selection.problem.text if self._selection.problem else self._selection.name
-        fresh = Selection(name="", pair=self._selection.pair, unit=self._selection.unit)
-        self._selection = retyped(fresh, typed, run)
+        self._selection = retyped(_carried_over(self._selection, run), typed, run)
         self.hover_changed.emit(None)
         self._show_soon()
 
@@ -176,15 +176,22 @@ class Explorer(QObject):
             if not caught_up:
                 self._curve_timer.start(0)
             self._curve_shown = self._clock()
-            self.curve_changed.emit(resolve(self._selection, self._run, self._kept))
+            self.curve_changed.emit(self._frame(self._run))
 
     @Slot()
     def _show_figures(self) -> None:
         if self._run is not None:
             self._figures_shown = self._clock()
-            self.figures_changed.emit(resolve(self._selection, self._run, self._kept))
+            self.figures_changed.emit(self._frame(self._run))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
+
+    def _frame(self, run: Run) -> Frame:
+        """Return the frame of this moment; the curve and the figures often ask for the same."""
+        moment = (run, run.steps, self._selection, self._kept)
+        if self._last is None or self._last[0] != moment:
+            self._last = moment, resolve(self._selection, run, self._kept)
+        return self._last[1]
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:
@@ -202,3 +209,11 @@ class Explorer(QObject):
         step = max(0, min(self._hovered, self._run.steps))
         tokens = self._run.prepared.vocabulary.encode(self._selection.name)
         return facts_of(self._run, step, tokens)
+
+
+def _carried_over(selection: Selection, run: Run) -> Selection:
+    """Return the selection, live, for another run, whose vocabulary may lack its name."""
+    fresh = replace(selection, step=None, problem=None)
+    if all(character in run.prepared.vocabulary for character in selection.name):
+        return fresh
+    return replace(fresh, name="", pair=0)

@@ -10,6 +10,7 @@ SLICE_SECONDS = 0.015
 """How long a slice may take: pausing, changing the speed and quitting wait no longer."""
 
 _FIRST_SLICE = 256
+_FIRST_SLICE_PAIRS = 16_384  # of long names, fewer make a first slice
 _MAX_SLICE = 1 << 16
 _RATE_SECONDS = 1.0
 
@@ -21,26 +22,34 @@ class Pacer:
     ----------
     clock
         Returns the time in seconds; tests bring their own.
+    pairs_a_step
+        How many token pairs a name has on average: decides how large the first slice is, before
+        anything is known of the machine.
     """
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], pairs_a_step: float = 1.0) -> None:
         self._clock = clock
         self._speed = math.inf
         self._started = 0.0
         self._asked = 0  # since the stretch was started at an even speed
-        self._largest = _FIRST_SLICE
+        self._last_asked = -math.inf
+        self._largest = max(1, min(_FIRST_SLICE, int(_FIRST_SLICE_PAIRS / pairs_a_step)))
 
     def start(self, speed: float) -> None:
-        """Begin a stretch of training at ``speed`` steps a second, or as fast as possible."""
+        """Begin a stretch of training at ``speed`` steps a second, or as fast as possible.
+
+        The first step is due at once, unless one was made less than a step's time ago: a speed
+        that is dragged to and fro makes no more steps than one that stands still.
+        """
         self._speed = speed
-        self._started = self._clock()
-        self._asked = 0
+        self._started, self._asked = self._clock(), 0
+        if self._started - self._last_asked < 1 / speed:
+            self._started, self._asked = self._last_asked, 1
 
     def due(self) -> int:
         """Return how many steps to train now; 0 if it is too early for the next."""
         if math.isinf(self._speed):
             return self._largest
-        # The first step is due at once, the others one after another.
         due = 1 + int(self._speed * (self._clock() - self._started)) - self._asked
         if due > self._largest:  # fallen behind: start counting anew rather than rush
             self.start(self._speed)
@@ -50,6 +59,7 @@ class Pacer:
     def asked(self, steps: int) -> None:
         """Take note that ``steps`` were asked for."""
         self._asked += steps
+        self._last_asked = self._clock()
 
     def wait(self) -> float:
         """Return the seconds until it is worth asking again."""

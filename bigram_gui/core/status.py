@@ -33,8 +33,7 @@ class TrainingStatus:
     speed
         The steps a second that were asked for; ``FASTEST`` for as many as possible.
     rate
-        The steps a second that were measured lately, or over the whole of a finished stretch;
-        None before there is a measurement.
+        The steps a second over the last second of training, None before there is a measurement.
     seconds
         The time spent training so far.
     """

@@ -69,6 +69,8 @@ class Session(QObject):
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)
         self._is_first_run = True
+        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience.timeout.connect(self.window.show)
         self._connect()
         self._set_up()
 
@@ -77,12 +79,13 @@ class Session(QObject):
         options = self.options
         settings = RunSettings(options.order, options.seed, options.smoothing, options.held_out)
         self.loader.load(self.options.data, settings)
-        QTimer.singleShot(_PATIENCE_MS, self.window.show)
+        self._patience.start()
 
     def _connect(self) -> None:
         self.failures.failed.connect(self.window.show_error)
         self.loader.failed.connect(self._on_load_failed)
         self.loader.loaded.connect(self._on_loaded)
+        self.loader.keeps_waiting.connect(self.window.show_notice)
         self.themer.theme_changed.connect(self.window.show_theme)
         self.themer.theme_changed.connect(self._ring.show_theme)
         self.window.closing.connect(self._on_closing)
@@ -108,6 +111,8 @@ class Session(QObject):
         self.controller.set_speed(FASTEST)
         self.explorer.curve_changed.connect(photographer.on_curve_changed)
         photographer.done.connect(self._end)
+        self.controller.failed.connect(photographer.on_failed)
+        self.failures.failed.connect(photographer.on_failed)
 
     @Slot(object)
     def _on_loaded(self, answer: LoadAnswer) -> None:
@@ -115,8 +120,9 @@ class Session(QObject):
         if self._is_first_run:
             self._is_first_run = False
             self._begin_as_asked()
-        self.window.show()
-        QTimer.singleShot(0, _settle_memory)
+            self._patience.stop()
+            self.window.show()
+            QTimer.singleShot(0, _settle_memory)
 
     def _begin_as_asked(self) -> None:
         """Do what the command line asks of the first run."""
@@ -129,7 +135,7 @@ class Session(QObject):
     @Slot(str)
     def _on_load_failed(self, sentence: str) -> None:
         """Tell it in the window; if there is none yet, end the program with it."""
-        if self._is_first_run:
+        if not self.window.isVisible() or self.options.screenshot is not None:
             print(f"bigram-loss-explorer: {sentence}", file=sys.stderr)
             self._end(BAD_INPUT)
         else:
@@ -142,6 +148,7 @@ class Session(QObject):
 
     def _stop(self) -> None:
         """End everything that goes on beside the window."""
+        self._patience.stop()
         self.controller.stop()
         self.loader.stop()
         self._dialogs.stop()
@@ -157,7 +164,8 @@ class Session(QObject):
     def _on_closing(self) -> None:
         status = self.controller.status
         self.preferences.speed = status.speed
-        self.preferences.steps = status.target
+        if self.options.steps is None:
+            self.preferences.steps = self.controller.chosen_target
         for part, state in self.window.layout_states().items():
             self.preferences.set_layout(part, state)
         self._stop()

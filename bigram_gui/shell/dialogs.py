@@ -109,7 +109,7 @@ class Dialogs(QObject):
 
     @Slot()
     def _on_saved(self) -> None:
-        self._window.status_line.show_message(f"The curve is saved as {self._saved_path}.", False)
+        self._window.show_notice(f"The curve is saved as {self._saved_path}.")
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.explorer import Explorer
-from bigram_gui.core.corpus import skipped_text
+from bigram_gui.core.corpus import Corpus, skipped_text
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.shell.actions import Actions, Command, fill_menus, make_actions
@@ -57,6 +57,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self._sized_by_hand = False
         self._phase = Phase.LOADING
+        self._corpus: Corpus | None = None
         self._arrange()
         self.show_theme(theme)
         self._connect(controller, explorer)
@@ -155,6 +156,11 @@ class MainWindow(QMainWindow):
         """Tell what went wrong and leave everything as it is."""
         self.status_line.show_message(sentence, error=True)
 
+    @Slot(str)
+    def show_notice(self, sentence: str) -> None:
+        """Tell what goes on."""
+        self.status_line.show_message(sentence, error=False)
+
     @Slot(object)
     def _show_status(self, status: TrainingStatus) -> None:
         """Bring the actions in line with what can be done now."""
@@ -174,8 +180,9 @@ class MainWindow(QMainWindow):
     def _on_run_started(self, run: Run) -> None:
         corpus = run.prepared.corpus
         self.setWindowTitle(f"{Path(corpus.source).name} — {TITLE}")
-        if corpus.report.skipped_count:
-            self.status_line.show_message(skipped_text(corpus.report), error=False)
+        if corpus.report.skipped_count and corpus is not self._corpus:
+            self.show_notice(skipped_text(corpus.report))
+        self._corpus = corpus
 
     @Slot()
     def _on_splitter_moved(self) -> None:
@@ -211,6 +218,7 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()  # ending what goes on beside it may take a moment
         self.closing.emit()
         super().closeEvent(event)
 

@@ -34,14 +34,19 @@ class Photographer(QObject):
         if frame.latest >= self._steps and not self._timer.isActive():
             self._timer.start()
 
+    @Slot(str)
+    def on_failed(self, sentence: str) -> None:
+        """Give up: a picture of something that went wrong is of no use."""
+        self._timer.stop()
+        print(f"bigram-loss-explorer: {sentence}", file=sys.stderr)
+        self.done.emit(2)
+
     @Slot()
     def _take(self) -> None:
         if self._window.grab().save(str(self._path)):
             self.done.emit(0)
-            return
-        print(
-            f"bigram-loss-explorer: {self._path} could not be written. "
-            "Choose another folder, and a name that ends in .png or .jpg.",
-            file=sys.stderr,
-        )
-        self.done.emit(2)
+        else:
+            self.on_failed(
+                f"{self._path} could not be written. "
+                "Choose another folder, and a name that ends in .png or .jpg."
+            )

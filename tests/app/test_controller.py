@@ -7,6 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from bigram_gui.app import worker
 from bigram_gui.app.controller import TrainingController
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.prepared import prepare
 from bigram_gui.core.status import FASTEST, MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.core.training import train, untrained
 from tests.app.runs import prepared
@@ -197,3 +199,21 @@ def test_it_stops_while_training(qtbot: QtBot) -> None:
         controller.train()
     controller.stop()
     assert controller._thread._thread.isFinished()
+
+
+def test_what_was_learned_of_short_names_is_not_taken_for_long_ones(
+    qtbot: QtBot, controller: TrainingController
+) -> None:
+    controller.begin_run(prepared())
+    controller.set_target(200_000)
+    until_finished(qtbot, controller)
+    controller.begin_run(prepare(Corpus.of_names(["ab" * 4_000])))
+    assert controller._pacer.due() <= 4
+
+
+def test_single_steps_are_no_rate(qtbot: QtBot, controller: TrainingController) -> None:
+    controller.begin_run(prepared())
+    for _ in range(3):
+        with qtbot.waitSignal(controller.steps_recorded):
+            controller.step()
+    assert controller.status.rate is None

@@ -217,3 +217,26 @@ def test_recorded_training_is_played(qtbot: QtBot) -> None:
     with qtbot.waitSignal(explorer.playing_changed):
         explorer.go_live()
     assert explorer.selection.step is None
+
+
+def test_a_reset_keeps_the_name_the_pair_and_the_problem(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    explorer.type_name("emma")
+    explorer.pick_pair(3)
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(0)))
+    assert (frame.name, frame.pair) == ("emma", 3)
+    explorer.type_name("emma7")
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(trained(0)))
+    assert frame.name == "emma"
+    assert frame.problem is not None
+    assert frame.problem.text == "emma7"
+
+
+def test_the_curve_and_the_figures_share_a_frame(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    frames: list[Frame] = []
+    explorer.curve_changed.connect(frames.append)
+    explorer.figures_changed.connect(frames.append)
+    explorer.pick_step(7)
+    qtbot.waitUntil(lambda: len(frames) == 2)
+    assert frames[0] is frames[1]

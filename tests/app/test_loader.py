@@ -1,3 +1,4 @@
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -6,7 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from bigram_gui.app import worker
 from bigram_gui.app.loader import CorpusLoader
+from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
+from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run_settings import RunSettings
 from tests.app.runs import prepared
 
@@ -77,3 +80,20 @@ def test_the_newest_request_wins(
     with qtbot.waitSignal(loader.loaded):
         loader.load(names_file, RunSettings())
     assert len(answers) == 1
+
+
+def test_a_load_that_takes_longer_than_a_moment_says_so(
+    qtbot: QtBot, loader: CorpusLoader, names_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = threading.Event()
+
+    def slow_prepare(corpus: Corpus, *args):
+        goes_on.wait()
+        return prepare(corpus, *args)
+
+    monkeypatch.setattr(worker, "prepare", slow_prepare)
+    with qtbot.waitSignal(loader.keeps_waiting) as waiting:
+        loader.load(names_file, RunSettings())
+    assert waiting.args == ["Reading names.txt…"]
+    with qtbot.waitSignal(loader.loaded):
+        goes_on.set()

@@ -84,3 +84,33 @@ def test_the_rate_is_that_of_the_last_second(clock: Clock) -> None:
     assert meter.rate == pytest.approx(5)
     meter.clear()
     assert meter.rate is None
+
+
+def test_dragging_the_speed_makes_no_steps_of_its_own(clock: Clock) -> None:
+    pacer = Pacer(clock)
+    pacer.start(1)
+    made = 0
+    for _ in range(40):  # two seconds of moving the slider
+        pacer.start(1)
+        steps = pacer.due()
+        if steps:
+            pacer.asked(steps)
+        made += steps
+        clock.now += 0.05
+    assert made == 2
+
+
+def test_a_higher_speed_holds_at_once(clock: Clock) -> None:
+    pacer = Pacer(clock)
+    pacer.start(1)
+    pacer.asked(pacer.due())
+    clock.now += 0.1
+    pacer.start(100)
+    assert pacer.due() == 1
+
+
+@pytest.mark.parametrize(("pairs", "steps"), [(1, 256), (7, 256), (1_000, 16), (1e6, 1)])
+def test_long_names_make_a_smaller_first_slice(clock: Clock, pairs: float, steps: int) -> None:
+    pacer = Pacer(clock, pairs)
+    pacer.start(math.inf)
+    assert pacer.due() == steps

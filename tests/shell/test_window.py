@@ -29,6 +29,7 @@ from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.training import train
 from bigram_gui.shell.actions import Command
+from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
 
@@ -295,3 +296,49 @@ def test_other_settings_begin_a_new_run(qtbot, session, monkeypatch):
     assert run.smoothing == 0.5
     assert run.prepared.curriculum.order is Order.FILE
     assert run.prepared.corpus is before.prepared.corpus
+
+
+def test_skipped_lines_are_told_once(qtbot, session, tmp_path):
+    path = tmp_path / "names.txt"
+    path.write_text("ava\n\x07\n", encoding="utf-8")
+    with qtbot.waitSignal(session.controller.run_started):
+        session.loader.load(path, run_settings(session))
+    assert "was skipped" in text_of(session.window.status_line)
+    session.window.status_line.show_message("something else", error=False)
+    session.controller.reset()
+    assert "was skipped" not in text_of(session.window.status_line)
+
+
+def test_a_closed_window_stays_closed(qtbot, open_session, tmp_path):
+    session = open_session()
+    session._patience.start()
+    session.window.close()
+    assert not session._patience.isActive()
+
+
+def test_the_person_s_number_of_steps_is_remembered(qtbot, open_session):
+    first = open_session()
+    first.controller.set_target(100)
+    train_to_the_end(qtbot, first)
+    train_to_the_end(qtbot, first)  # Train more: 200
+    first.window.close()
+    assert open_session().controller.status.target == 100
+
+
+def test_a_second_file_that_fails_does_not_end_the_program(qtbot, session, tmp_path):
+    session._is_first_run = True  # the first file is still being read, and the window is open
+    with qtbot.waitSignal(session.loader.failed):
+        session.loader.load(tmp_path / "nowhere.txt", run_settings(session))
+    assert session.window.isVisible()
+    assert "There is no file" in text_of(session.window.status_line)
+
+
+def test_a_picture_of_a_failure_is_not_taken(qtbot, session, tmp_path, capsys):
+    path = tmp_path / "window.png"
+    session.photograph(path)
+    photographer = session.window.findChild(Photographer)
+    with qtbot.waitSignal(photographer.done) as done:
+        session.controller.failed.emit("Training stopped.")
+    assert done.args == [2]
+    assert "Training stopped." in capsys.readouterr().err
+    assert not path.exists()
