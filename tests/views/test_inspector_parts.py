@@ -11,6 +11,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.theme import type_font
 from tests.views.frames import frame_of, theme_of, trained_run
 
@@ -202,3 +203,20 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
     qtbot.addWidget(curve)
     curve.show_frame(frame_of(trained_run(smoothing=1e-6), "ve", 1))
     assert "−ln(2.00 × 10⁻⁷) = 15.42" in curve.accessibleDescription()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "written"),
+    [
+        ("that (4 + 1) / (95 + 27) = 0.041, and", "that (4_+_1) / (95_+_27) =_0.041, and"),
+        ("and −ln 0.041 = 3.19, hardly", "and −ln_0.041 =_3.19, hardly"),
+        (
+            "= 9.74 × 10⁻⁴, and −ln(9.74 × 10⁻⁴) = 6.93",
+            "=_9.74_×_10⁻⁴, and −ln(9.74_×_10⁻⁴) =_6.93",
+        ),
+        ("guess (1/27 = 0.037); 2 tokens", "guess (1/27_=_0.037); 2 tokens"),
+        ("Nothing is learned yet", "Nothing is learned yet"),
+    ],
+)
+def test_a_term_of_a_calculation_is_never_broken(sentence, written):
+    assert unbroken(sentence) == written.replace("_", "\u00a0")

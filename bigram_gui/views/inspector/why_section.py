@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -19,6 +21,8 @@ _SENTENCE_LINE = 18
 _SENTENCE_LINES = 5
 _COLUMN_GAP = 14
 _BOLD = QFont.Weight.DemiBold
+_NO_BREAK_SPACE = "\u00a0"
+_TERM = re.compile(r"[^\s()]*\([^()]*\)|[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
 
 def _heading_looks() -> Looks:
@@ -56,10 +60,15 @@ class WhySection(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Explain the frame's selected pair."""
         self._heading.show_parts(why_parts(frame))
-        self._sentence.show_parts((Part(explain(frame)),))
+        self._sentence.show_parts((Part(unbroken(explain(frame))),))
         self._curve.show_frame(frame)
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         for part in (self._heading, self._sentence, self._curve):
             part.show_theme(theme)
+
+
+def unbroken(sentence: str) -> str:
+    """Keep each term of a calculation in one line: "(4 + 1)", "−ln 0.041", "= 3.19"."""
+    return _TERM.sub(lambda term: term[0].replace(" ", _NO_BREAK_SPACE), sentence)
