@@ -182,6 +182,14 @@ def test_a_long_name_has_two_lines_and_scrolls_to_the_selected_pair(row, run, qt
     assert visible.contains(centre_of(row, 21))
 
 
+def test_an_unknown_character_of_a_long_text_is_scrolled_into_view(row, run):
+    row.show_frame(frame_of(run, LONG, 0))
+    row.show_frame(resolve(retyped(Selection(None, LONG, 0), f"{LONG}7{LONG}", run), run))
+    visible = row._strip.visibleRegion().boundingRect()
+    assert visible.contains(centre_of(row, len(LONG) + 1))
+    assert not visible.contains(centre_of(row, 0))
+
+
 def test_lines_wrap_alike_whatever_was_shown_before(row, run):
     names = ["vivian", LONG, "nadia" * 3, "ava", "vivian"]
     starts = []

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from bigram_gui.core.frame import Frame
+from bigram_gui.core.frame import Frame, NameProblem
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_strip import SIDE, ChipStrip
 from bigram_gui.views.theme import Theme
@@ -18,7 +18,7 @@ _EDGE = 5  # of the selected pair, beside the scroll bar
 
 
 class ChipRow(QScrollArea):
-    """Shows the lines around the selected pair."""
+    """Shows the lines around the selected pair, or around a character that is unknown."""
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
@@ -26,7 +26,7 @@ class ChipRow(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = ChipStrip()
-        self._shown: tuple[str, int] | None = None
+        self._shown: tuple[str, int, NameProblem | None] | None = None
         self._width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -45,9 +45,10 @@ class ChipRow(QScrollArea):
     def show_frame(self, frame: Frame) -> None:
         """Show the tokens of the frame's name; with a problem, those of the text it is in."""
         self._strip.show_frame(frame)
-        if self._shown != (frame.name, frame.pair):  # else the person may look elsewhere
-            self._shown = (frame.name, frame.pair)
-            self._scroll_to_pair()
+        wanted = (frame.name, frame.pair, frame.problem)
+        if self._shown != wanted:  # else the person may look elsewhere
+            self._shown = wanted
+            self._scroll()
 
     def show_hover(self, pair: int | None) -> None:
         """Mark the pair under the mouse."""
@@ -63,8 +64,8 @@ class ChipRow(QScrollArea):
         self.setVerticalScrollBarPolicy(_ALWAYS if scrolls else _NEVER)
         self.setFixedHeight(min(self._strip.lines, _MOST_LINES) * LINE_HEIGHT)
 
-    def _scroll_to_pair(self) -> None:
-        area = self._strip.selected_area()
+    def _scroll(self) -> None:
+        area = self._strip.wanted_area()
         if not area.isEmpty():
             margin = round(area.height() / 2)
             self.ensureVisible(0, round(area.center().y()), 0, margin)
@@ -74,7 +75,7 @@ class ChipRow(QScrollArea):
         if self.width() != self._width:
             self._width = self.width()
             self._strip.set_room(self._room())
-            self._scroll_to_pair()
+            self._scroll()
 
     def _room(self) -> int:
         """Return the width of a line, the same with and without a scroll bar.

@@ -73,11 +73,14 @@ class ChipStrip(PairSurface):
                 self._arrange()
                 self.update()
 
-    def selected_area(self) -> QRectF:
-        """Return what the selected pair covers, at the full width of its lines."""
-        if self._flow is None or self._frame is None or not self.can_pick:
+    def wanted_area(self) -> QRectF:
+        """Return the lines of the selected pair, or that of the first unknown character."""
+        if self._flow is None or self._frame is None:
             return QRectF()
-        first, last = (self._flow.line_of(self._frame.pair + end) for end in (0, 1))
+        unknown = min(self._chips.unknown, default=None)
+        pair = self._frame.pair
+        ends = (pair, pair + 1) if unknown is None else (unknown, unknown)
+        first, last = (self._flow.line_of(chip) for chip in ends)
         height = (last - first + 1) * LINE_HEIGHT
         return QRectF(0, first * LINE_HEIGHT, self.width(), height)
 
