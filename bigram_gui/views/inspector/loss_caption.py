@@ -46,6 +46,8 @@ class LossCaption(QWidget):
 
     def _of_name(self, name: str) -> str:
         """Name the last good name, shortened to the room that there is."""
+        if not name:
+            return "Loss of the empty name"
         before, after = "Loss of “", "”"
         room = self.sizeHint().width() - self._metrics.horizontalAdvance(before + after)
         return before + self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + after
