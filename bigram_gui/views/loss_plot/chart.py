@@ -13,23 +13,28 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
+    QNativeGestureEvent,
     QPainter,
     QPaintEvent,
     QPen,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.loss_plot.description import curve_text, step_text
 from bigram_gui.views.loss_plot.drawing import Drawing
-from bigram_gui.views.loss_plot.keys import step_for
+from bigram_gui.views.loss_plot.keys import pan_for, step_for, zoom_for
+from bigram_gui.views.loss_plot.navigator import Navigator
 from bigram_gui.views.loss_plot.paced import Paced
+from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.pointer import Pointer
 
 _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
 _SPEECH_MILLISECONDS = 500
 _RING_WIDTH = 2
 _SLOW_SECONDS = 0.008
+_PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
 _SLOW_PAINTS = 10  # one after another: a single one may be the machine's
 
 
@@ -39,6 +44,7 @@ class LossChart(Drawing):
     step_picked = Signal(object)  # int
     live_requested = Signal()
     step_hovered = Signal(object)  # int, or None
+    zoomed_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +58,11 @@ class LossChart(Drawing):
         self._pointer = Pointer(self)
         self._pointer.picked.connect(self._pick)
         self._pointer.hovered.connect(self.step_hovered)
+        self._navigator = Navigator(self)
+        self._navigator.window_chosen.connect(self.show_window)
+        self._pointer.boxed.connect(self._navigator.zoom_to)
+        self._was_zoomed = False
+        self._viewed_before: tuple[int, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.setAccessibleName("Loss curve")
@@ -69,8 +80,27 @@ class LossChart(Drawing):
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
             vocabulary = frame.run.prepared.vocabulary
             self._speech.offer(step_text(frame.facts, frame.name, vocabulary))
+        self._tell_zoomed()
         if self.plane != plane:
-            self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
+            self._point_again()
+
+    def show_window(self, window: Window | None) -> None:
+        super().show_window(window)
+        self._tell_zoomed()
+        self._point_again()
+
+    def fit(self) -> None:
+        """Show all steps, and follow the training again."""
+        self._navigator.forget()
+        self.show_window(None)
+
+    def _tell_zoomed(self) -> None:
+        if self.is_zoomed != self._was_zoomed:
+            self._was_zoomed = self.is_zoomed
+            self.zoomed_changed.emit(self.is_zoomed)
+
+    def _point_again(self) -> None:
+        self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
 
     @Slot(object)
     def _on_figures_due(self, frame: Frame) -> None:
@@ -90,13 +120,21 @@ class LossChart(Drawing):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
-        step = self._step_for(event)
-        if step is not None:
+        if self._is_escape_from_box(event):
+            self._pointer.let_go()
+        elif (step := self._step_for(event)) is not None:
             self._pick(step)
+        elif (zoom := zoom_for(event)) is not None:
+            self._navigator.zoom_by_key(zoom.axis, closer=zoom.closer)
+        elif (pan := pan_for(event)) is not None:
+            self._navigator.move_by_key(*pan)
         elif event.key() == Qt.Key.Key_Escape:
             self.live_requested.emit()
         else:
             event.ignore()
+
+    def _is_escape_from_box(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self._pointer.is_boxing
 
     def _step_for(self, event: QKeyEvent) -> int | None:
         if self.frame_shown is None or self.frame_shown.latest == 0:
@@ -106,25 +144,67 @@ class LossChart(Drawing):
     def event(self, event: QEvent) -> bool:
         # The keys of the focused plot are its own, whatever shortcuts there are.
         asks = event.type() is QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and self._step_for(event) is not None:
+        if asks and isinstance(event, QKeyEvent) and self._is_own(event):
             event.accept()
             return True
         return bool(super().event(event))
 
+    def _is_own(self, event: QKeyEvent) -> bool:
+        return (
+            self._step_for(event) is not None
+            or zoom_for(event) is not None
+            or self._is_escape_from_box(event)
+        )
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            self._navigator.pinch(event)
+            return True
+        return bool(super().viewportEvent(event))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._navigator.turn(event)
+        event.accept()
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._show_ring(False)
         if event.button() is Qt.MouseButton.LeftButton:
+            frame = self.frame_shown
+            self._viewed_before = None if frame is None else (frame.step, frame.live)
             self._pointer.press(event.position())
+        elif event.button() in _PANNING and not self._pointer.is_boxing:
+            self._navigator.grip(event.position())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer.move(event.position())
+        if self._navigator.is_panning:
+            self._navigator.drag(event.position())
+        else:
+            self._pointer.move(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton:
             self._pointer.release(event.position())
+        elif event.button() in _PANNING:
+            self._navigator.let_go()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if is_left and self.plane is not None and self.plane.area.contains(event.position()):
+            self._view_as_before()
+            self.fit()
+        else:
+            self.mousePressEvent(event)
+
+    def _view_as_before(self) -> None:
+        """Take back that the first click of two has picked a step."""
+        before, self._viewed_before = self._viewed_before, None
+        if before is None or self.frame_shown is None or self.frame_shown.latest == 0:
+            return
+        step, live = before
+        if live:
+            self.live_requested.emit()
+        else:
+            self._pick(step)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._pointer.leave()

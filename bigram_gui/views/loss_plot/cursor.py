@@ -49,7 +49,7 @@ class StepLine(Layer):
             self.refresh()
 
     def bounds(self, plane: Plane) -> QRectF:
-        if self._facts is None:
+        if self._facts is None or not plane.holds(self._facts.step):
             return QRectF()
         x = plane.x_of(self._facts.step)
         top, bottom = plane.area.top() - _REACH, plane.area.bottom() + _REACH
@@ -66,6 +66,8 @@ class StepLine(Layer):
         """Draw the marks."""
         x = int(plane.x_of(facts.step)) + 0.5
         for series, loss in crossings(facts, self._hidden).items():
+            if not plane.shows(loss):
+                continue
             centre = QPointF(x, plane.y_of(loss))
             colour = mark_colour(series, colours)
             paint_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
@@ -78,7 +80,7 @@ class Crosshair(StepLine):
         super().__init__(height=2)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._facts is not None:
+        if self._facts is not None and plane.holds(self._facts.step):
             painter.setPen(QPen(colours.text_disabled, 1))
             self.draw_line(painter, plane, self._facts)
             self.draw_marks(painter, plane, colours, self._facts)
@@ -102,14 +104,14 @@ class ViewedStepCursor(StepLine):
 
     @property
     def line_x(self) -> float | None:
-        """The pixel of the line, None if there is none."""
-        if self._plane is None or self._facts is None:
+        """The pixel of the line, None if there is none in view."""
+        if self._plane is None or self._facts is None or not self._plane.holds(self._facts.step):
             return None
         return self._plane.x_of(self._facts.step)
 
     def tag(self) -> QRectF | None:
-        """Return where the tag is, None if there is none."""
-        if self._plane is None or self._facts is None:
+        """Return where the tag is, None if there is none in view."""
+        if self._plane is None or self._facts is None or not self._plane.holds(self._facts.step):
             return None
         return self._tag(self._plane, self._facts)
 
@@ -123,12 +125,12 @@ class ViewedStepCursor(StepLine):
 
     def bounds(self, plane: Plane) -> QRectF:
         bounds = super().bounds(plane)
-        if self._facts is not None:
+        if self._facts is not None and plane.holds(self._facts.step):
             bounds = bounds.united(self._tag(plane, self._facts).adjusted(-1, -1, 1, 1))
         return bounds
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._facts is None:
+        if self._facts is None or not plane.holds(self._facts.step):
             return
         if not self._live:
             painter.setPen(QPen(colours.cursor, 1))

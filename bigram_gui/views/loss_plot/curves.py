@@ -142,7 +142,9 @@ class EndMarks(Layer):
         centres = {}
         for series in (Series.MEAN, Series.NAME):
             points = self._curves.get(series, NO_POINTS)
-            if len(points.steps) and plane.holds(points.steps[-1]):
+            if not len(points.steps) or not plane.holds(points.steps[-1]):
+                continue
+            if plane.shows(points.losses[-1]):
                 x, y = plane.x_of(points.steps[-1]), plane.y_of(points.losses[-1])
                 centres[series] = QPointF(int(x) + 0.5, y)
         return centres

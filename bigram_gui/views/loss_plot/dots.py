@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
+import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
@@ -39,8 +40,8 @@ class Dots(Layer):
 
     def show_plane(self, plane: Plane) -> None:
         xs, places = plane.xs_of(self._points.steps), plane.losses.places(self._points.losses)
-        above = places > plane.window.high
-        inside = ~above & (places >= plane.window.low)
+        above = np.isinf(places) if plane.is_chosen else places > plane.window.high
+        inside = (places <= plane.window.high) & (places >= plane.window.low)
         self._place_strokes(xs[above], plane.area.top())
         self._place_dots(xs[inside], plane.ys_at(places[inside]), plane.pixel_ratio)
         super().show_plane(plane)

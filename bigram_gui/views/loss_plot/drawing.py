@@ -17,15 +17,19 @@ from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
 from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Grid, LossLabels, StepLabels
 from bigram_gui.views.loss_plot.cursor import Crosshair, ViewedStepCursor
 from bigram_gui.views.loss_plot.curves import RunCurves
-from bigram_gui.views.loss_plot.extent import Seen, loss_extent, step_extent
+from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, step_extent
 from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.points import NameCurve, Points, Stretch, dots_of, mean_of
 from bigram_gui.views.loss_plot.reading import Reading
 from bigram_gui.views.loss_plot.readout import Place, Readout
 from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.series import Series
-from bigram_gui.views.loss_plot.step_scale import LinearSteps, StepScale
+from bigram_gui.views.loss_plot.step_scale import StepScale
+from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS, View
+from bigram_gui.views.loss_plot.zoom_box import ZoomBox
+from bigram_gui.views.loss_plot.zooming import showing
 from bigram_gui.views.theme import Theme
 
 PLOT_TOP = 8
@@ -48,11 +52,14 @@ class Drawing(pg.GraphicsView):
         self.frame_shown: Frame | None = None
         self.plane: Plane | None = None
         self.cursor_line = ViewedStepCursor()
-        self._scale: StepScale = LinearSteps()
+        self.zoom_box = ZoomBox()
+        self._view = View()
+        self._fitted: Window | None = None
         self._target = DEFAULT_STEPS
         self._hidden: frozenset[Series] = frozenset()
         self._hovered: StepFacts | None = None
         self._name_curve: NameCurve | None = None
+        self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
         self._box = _view_box(self)
@@ -76,6 +83,11 @@ class Drawing(pg.GraphicsView):
         previous, self.frame_shown = self.frame_shown, frame
         if previous is None or previous.run.prepared is not frame.run.prepared:
             self._references.show_prepared(frame.run.prepared)
+        if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
+            self._view = replace(self._view, chosen=None)
+        self._show_scales(self._view.steps, LossScale(frame.unit, self._view.losses.is_log))
+        if previous is not None and (previous.step, previous.live) != (frame.step, frame.live):
+            self._show_viewed(frame)
         self._redraw()
         self._draw_cursors()
 
@@ -85,6 +97,40 @@ class Drawing(pg.GraphicsView):
             self._target = steps
             self._redraw()
             self._draw_cursors()
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether the axes stand still at what a person chose, and do not follow the training."""
+        return self._view.chosen is not None
+
+    def show_window(self, window: Window | None) -> None:
+        """Show what a person chose, or follow the training again."""
+        is_all = window == self._fitted and self._fitted is not None
+        self._view = replace(self._view, chosen=None if is_all else window)
+        self._redraw()
+        self._draw_cursors()
+
+    def show_log_steps(self, on: bool) -> None:
+        """Divide the step axis logarithmically, or evenly."""
+        self._show_scales(LOG_STEPS if on else LINEAR_STEPS, self._view.losses)
+        self._redraw()
+        self._draw_cursors()
+
+    def show_log_losses(self, on: bool) -> None:
+        """Divide the loss axis logarithmically, or evenly."""
+        self._show_scales(self._view.steps, replace(self._view.losses, is_log=on))
+        self._redraw()
+        self._draw_cursors()
+
+    def whole(self) -> Window:
+        """Return the window that no other reaches out of: all steps, recorded or to come."""
+        frame, scale, losses = self.frame_shown, self._view.steps, self._view.losses
+        assert frame is not None
+        last = max(frame.latest, self._target, 1)
+        low, high = loss_limits(frame.run, losses, self._headroom_kept)
+        if self._fitted is not None:
+            low, high = min(low, self._fitted.low), max(high, self._fitted.high)
+        return Window(scale.place(0), scale.place(last), low, high)
 
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
@@ -142,19 +188,55 @@ class Drawing(pg.GraphicsView):
         if frame is None or area.width() < 1 or area.height() < 1:
             return
         self._readout.show_latest(frame.latest)
+        history, view = frame.run.history, self._view
         last, ratio = step_extent(frame.latest, self._target), self.devicePixelRatioF()
-        wanted = (frame.run, frame.latest, frame.name, QRectF(area), last, ratio)
+        means = (history.window, len(history.mean_levels))
+        wanted = (frame.run, frame.latest, frame.name, means, QRectF(area), last, ratio, view)
         if wanted == self._drawn:
             return
         self._drawn = wanted
-        plane = Plane(QRectF(self.rect()), area, Window(0, last, 0, 1), self._scale, ratio)
+        window = Window(view.steps.place(0), view.steps.place(last), 0, 1)
+        plane = Plane(
+            QRectF(self.rect()),
+            area,
+            view.chosen or window,
+            view.steps,
+            ratio,
+            view.losses,
+            is_chosen=view.chosen is not None,
+        )
         curves = self._points(frame, plane)
-        low, high = loss_extent(frame.run.prepared.bounds, _seen(curves), self._headroom(plane))
-        self._show_plane(replace(plane, window=Window(0, last, low, high)))
-        assert self.plane is not None
-        self._curves.show(self.plane, curves)
+        if view.chosen is None:
+            plane = self._fit(frame, plane, curves)
+        self._show_plane(plane)
+        self._curves.show(plane, curves)
         infinite = any(np.isinf(points.losses).any() for points in curves.values())
         self._loss_labels.show_infinite(infinite)
+
+    def _fit(self, frame: Frame, plane: Plane, curves: dict[Series, Points]) -> Plane:
+        """Return the plane with room for the losses of these curves."""
+        self._headroom_kept = self._headroom(plane)
+        low, high = loss_extent(
+            frame.run.prepared.bounds, _seen(curves), self._headroom_kept, plane.losses
+        )
+        self._fitted = replace(plane.window, low=low, high=high)
+        return replace(plane, window=self._fitted)
+
+    def _show_scales(self, steps: StepScale, losses: LossScale) -> None:
+        """Divide the axes otherwise; a window that was chosen shows the same steps and losses."""
+        if (steps, losses) == (self._view.steps, self._view.losses):
+            return
+        self._view = self._view.on(steps, losses)
+        self._fitted = None
+        if self.is_zoomed:
+            self._view = self._view.within(self.whole())
+
+    def _show_viewed(self, frame: Frame) -> None:
+        """Move the window that was chosen to the viewed step, if the person went there."""
+        view = self._view
+        if view.chosen is not None and not frame.live:
+            window = showing(view.chosen, self.whole(), view.steps.place(frame.step))
+            self._view = replace(view, chosen=window)
 
     def _points(self, frame: Frame, plane: Plane) -> dict[Series, Points]:
         stretch = Stretch(*plane.steps_in_view(frame.latest), plane.columns, plane.scale)
@@ -186,7 +268,7 @@ class Drawing(pg.GraphicsView):
 
     def _layers(self) -> Iterator[Layer]:
         yield from (self._grid, self._loss_labels, self._step_labels)
-        yield from (self._crosshair, self.cursor_line, self._readout)
+        yield from (self._crosshair, self.cursor_line, self._readout, self.zoom_box)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)

@@ -9,7 +9,10 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
+import numpy as np
+
 from bigram_gui.core.bounds import Bounds
+from bigram_gui.core.run import Run
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.round_numbers import round_up
@@ -21,6 +24,8 @@ _BELOW_BEST = 0.75  # of uniform − best: about where the losses of easy names 
 _DOTS_ABOVE = 0.6  # rare names may lie higher: at the upper edge, so that the lines keep room
 _UNITS = 8  # the axis grows in a round step near this part of it
 _MOST_DECADES = 2.0  # below a uniform guess on a logarithmic axis, where losses near 0 lie deep
+_MOST_HEIGHTS = 8.0  # of the axis that follows: so far up the view can be moved at most
+_ABOVE_HIGHEST = 0.02  # of the highest loss, so that it lies within the plot
 _MOST_SPANS = 3.0  # perplexities can be so large that nothing else could be told apart
 
 
@@ -63,6 +68,21 @@ def loss_extent(
         most = low + span * _MOST_SPANS if scale.unit is Unit.PERPLEXITY else math.inf
         high = max(high, min(lines[1], most))
     return low, math.ceil(high / unit) * unit
+
+
+def loss_limits(run: Run, scale: LossScale, headroom: float) -> tuple[float, float]:
+    """Return the lowest and the highest place that the loss axis can be moved to.
+
+    There is room for each loss of the run, as far as it does not dwarf all others.
+    """
+    history, bounds = run.history, run.prepared.bounds
+    low, high = loss_extent(bounds, Seen(), headroom, scale)
+    if len(history):
+        all_steps = history.loss_levels.envelope(np.array([0, len(history)]))
+        low = min(low, scale.place(float(all_steps.lowest[0])))
+        highest = scale.place(float(all_steps.highest[0]))
+        high = max(high, min(highest, low + _MOST_HEIGHTS * (high - low)) * (1 + _ABOVE_HIGHEST))
+    return max(low, scale.floor), high
 
 
 def _places(extremes: tuple[float, float] | None, scale: LossScale) -> tuple[float, float] | None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.loss_plot.legend import LegendEntry
 from bigram_gui.views.loss_plot.pill import Pill
@@ -20,6 +21,11 @@ _MEANINGS = {
     Series.STEPS: "the loss of the name of each training step, measured before the step.",
     Series.MEAN: "the mean loss of the latest steps; at the start, of those there are.",
     Series.NAME: "the loss of the typed name under the model after each step.",
+}
+_UNITS = {
+    Unit.NATS: "Natural units of information: the logarithm is the natural one.",
+    Unit.BITS: "Units of information with logarithms to the base 2: a nat is 1.44 bits.",
+    Unit.PERPLEXITY: "e to the loss in nats: as unsure as a fair pick from so many tokens.",
 }
 
 
@@ -38,8 +44,8 @@ class Header(QWidget):
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self._title = _label("Loss", "heading")
-        self._unit = _label("nats", "secondary")
-        self._unit.setToolTip("Natural units of information: the logarithm is the natural one.")
+        self._unit = _label(Unit.NATS.value, "secondary")
+        self._unit.setToolTip(_UNITS[Unit.NATS])
         self._entries = {series: LegendEntry(series, _MEANINGS[series]) for series in Series}
         self.pill = Pill()
         self._named: tuple[int, str] | None = None
@@ -57,6 +63,13 @@ class Header(QWidget):
         self._entries[Series.MEAN].show_words(f"running mean of {window:,}", "mean")
         self._entries[Series.NAME].show_words(name, name)
         self._fit()
+
+    def show_unit(self, unit: Unit) -> None:
+        """Name the unit of the loss axis."""
+        if unit.value != self._unit.text():
+            self._unit.setText(unit.value)
+            self._unit.setToolTip(_UNITS[unit])
+            self._fit()
 
     def show_most(self, steps: int) -> None:
         """Make room for figures up to ``steps``."""

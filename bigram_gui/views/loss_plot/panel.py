@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.status import Phase, TrainingStatus
-from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
+from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT, SIDE
+from bigram_gui.views.loss_plot.axis_controls import AxisControls
 from bigram_gui.views.loss_plot.chart import LossChart
 from bigram_gui.views.loss_plot.drawing import PLOT_BOTTOM, PLOT_TOP
 from bigram_gui.views.loss_plot.header import Header
@@ -20,6 +21,7 @@ from bigram_gui.views.theme import Theme
 
 _LEAST_SIZE = (400, 200)
 _FIGURES_MILLISECONDS = 100
+_BELOW_CONTROLS = 4
 
 
 class LossPanel(QWidget):
@@ -34,6 +36,8 @@ class LossPanel(QWidget):
     step_picked = Signal(object)  # int: Signal(int) is 32 bits wide
     live_requested = Signal()
     step_hovered = Signal(object)  # int, or None when the mouse is on no step
+    log_steps_changed = Signal(bool)  # by the person, in the panel
+    zoomed_changed = Signal(bool)
 
     def __init__(self, train: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +50,7 @@ class LossPanel(QWidget):
         self.header = Header()
         self.chart = LossChart()
         self.invitation = Invitation(train)
+        self.axis_controls = AxisControls(self)
         self._arrange()
         self._connect()
         self._show_invitation()
@@ -54,6 +59,7 @@ class LossPanel(QWidget):
         """Show the run, the typed name and the viewed step of ``frame``."""
         self._frame = frame
         self.chart.show_frame(frame)
+        self.header.show_unit(frame.unit)
         self.header.show_words(frame.run.history.window, frame.name)
         self._show_viewing()
         self._show_invitation()
@@ -69,12 +75,26 @@ class LossPanel(QWidget):
         """Show the facts of the step under the mouse, or of none."""
         self.chart.show_hover(facts)
 
+    def fit(self) -> None:
+        """Show all steps, and follow the training again."""
+        self.chart.fit()
+
+    def set_log_steps(self, on: bool) -> None:
+        """Divide the step axis logarithmically, or evenly."""
+        self.chart.show_log_steps(on)
+        self.axis_controls.show_log(on)
+
+    def set_log_loss(self, on: bool) -> None:
+        """Divide the loss axis logarithmically, or evenly."""
+        self.chart.show_log_losses(on)
+
     def show_theme(self, theme: Theme) -> None:
         """Paint everything in the theme's colours."""
         self._ground = theme.colours.ground
         self.header.show_theme(theme)
         self.chart.show_theme(theme)
         self.invitation.show_theme(theme)
+        self._place_controls()  # the style sheet of the theme may have other fonts
         self.update()
 
     def _arrange(self) -> None:
@@ -93,6 +113,9 @@ class LossPanel(QWidget):
         self.chart.step_picked.connect(self.step_picked)
         self.chart.live_requested.connect(self.live_requested)
         self.chart.step_hovered.connect(self.step_hovered)
+        self.chart.zoomed_changed.connect(self._on_zoomed_changed)
+        self.axis_controls.log_chosen.connect(self._on_log_steps_chosen)
+        self.axis_controls.fit_requested.connect(self._on_fit_requested)
         self._pill_figures.due.connect(self.header.pill.show_viewing)
 
     def _show_viewing(self) -> None:
@@ -119,10 +142,37 @@ class LossPanel(QWidget):
         self._hidden = self._hidden - {series} if shown else self._hidden | {series}
         self.chart.show_hidden(self._hidden)
 
+    @Slot(bool)
+    def _on_log_steps_chosen(self, on: bool) -> None:
+        self.chart.show_log_steps(on)
+        self.log_steps_changed.emit(on)
+
+    @Slot(bool)
+    def _on_zoomed_changed(self, zoomed: bool) -> None:
+        self.axis_controls.show_zoomed(zoomed)
+        self._place_controls()
+        self.zoomed_changed.emit(zoomed)
+
+    @Slot()
+    def _on_fit_requested(self) -> None:
+        self.chart.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to go away
+        self.fit()
+
+    def _place_controls(self) -> None:
+        """Let the controls stand by the right end of the step axis."""
+        self.axis_controls.adjustSize()
+        size = self.axis_controls.size()
+        right, bottom = self.width() - SIDE, self.height() - _BELOW_CONTROLS
+        self.axis_controls.move(right - size.width(), bottom - size.height())
+
     @Slot()
     def _on_back_to_live(self) -> None:
         self.chart.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to go away
         self.live_requested.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_controls()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self._ground)

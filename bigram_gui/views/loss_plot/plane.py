@@ -26,7 +26,8 @@ class Window:
 class Plane:
     """The window in view laid over a rectangle of pixels of the scene.
 
-    A loss above the window, infinity among them, is shown at the top edge: it is not lost.
+    A loss above the window, infinity among them, is shown at the top edge: it is not lost. In a
+    window that a person chose that goes for infinity alone.
 
     Attributes
     ----------
@@ -36,6 +37,8 @@ class Plane:
         The plot itself.
     pixel_ratio
         How many pixels of the screen are one of the scene.
+    is_chosen
+        Whether the window does not follow the training.
     """
 
     canvas: QRectF
@@ -44,6 +47,7 @@ class Plane:
     scale: StepScale
     pixel_ratio: float = 1.0
     losses: LossScale = IN_NATS
+    is_chosen: bool = False
 
     @property
     def columns(self) -> int:
@@ -98,6 +102,12 @@ class Plane:
     def holds(self, step: float) -> bool:
         """Whether a step lies in the window."""
         return self.window.first <= self.scale.place(step) <= self.window.last
+
+    def shows(self, loss: float) -> bool:
+        """Whether a mark at a loss in nats is to be seen, in the window or at its upper edge."""
+        place = self.losses.place(loss)
+        reach = math.inf if math.isinf(place) or not self.is_chosen else self.window.high
+        return self.window.low <= place <= reach
 
     def holds_loss(self, loss: float) -> bool:
         """Whether a loss in nats lies in the window."""

@@ -9,21 +9,23 @@ from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT
 from bigram_gui.views.loss_plot.drawing import Drawing
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.zoom_box import box_between
 
 _FRAME_MILLISECONDS = 16
 _SIDES = 8  # pixels left and right of the plot that still belong to its first and last step
 
 
 class Pointer(QObject):
-    """Turns moves and presses into steps.
+    """Turns moves and presses into steps and boxes.
 
-    A click on the plot picks its step. The cursor's tag and line, and the axis below the plot
-    like a ruler, are dragged. Positions that come faster than frames are passed over, but
-    never the last.
+    A click on the plot picks its step, and a drag draws a box around what to zoom to. The
+    cursor's tag and line, and the axis below the plot like a ruler, are dragged. Positions that
+    come faster than frames are passed over, but never the last.
     """
 
     picked = Signal(object)  # int
     hovered = Signal(object)  # int, or None
+    boxed = Signal(object)  # QRectF
 
     def __init__(self, drawing: Drawing) -> None:
         super().__init__(drawing)
@@ -33,6 +35,9 @@ class Pointer(QObject):
         self._grip: float | None = None  # from the mouse to the line that is dragged
         self._moves = Paced(_FRAME_MILLISECONDS, self)
         self._moves.due.connect(self._on_move_due)
+        self._is_boxing = False
+        self._boxes = Paced(_FRAME_MILLISECONDS, self)
+        self._boxes.due.connect(self._on_box_due)
         self._drags = Paced(_FRAME_MILLISECONDS, self)
         self._drags.due.connect(self._on_drag_due)
 
@@ -56,6 +61,10 @@ class Pointer(QObject):
         """Follow the mouse."""
         if self._grip is not None:
             self._drags.offer(at)
+        elif self._pressed_at is not None and self._is_drag(self._pressed_at, at):
+            self._is_boxing = True
+            self._hover(None)
+            self._boxes.offer(at)
         else:
             self._moves.offer(at)
             self._show_shape(at)
@@ -65,12 +74,33 @@ class Pointer(QObject):
         if self._grip is not None:
             self._drags.hand_on(at)
             self._grip = None
+        elif self._is_boxing:
+            self._boxes.hand_on(at)
+            box = self._drawing.zoom_box.box
+            self.let_go()
+            if box is not None:
+                self.boxed.emit(box)
         elif self._pressed_at is not None:
-            moved = (at - self._pressed_at).manhattanLength()
-            if moved < QGuiApplication.styleHints().startDragDistance():
-                self._pick(at.x())
+            self._pick(at.x())
         self._pressed_at = None
         self._show_shape(at)
+
+    @property
+    def is_boxing(self) -> bool:
+        """Whether a box is being drawn."""
+        return self._is_boxing
+
+    def let_go(self) -> None:
+        """Draw no box any more, and pick nothing."""
+        self._boxes.forget()
+        self._is_boxing = False
+        self._pressed_at = None
+        self._drawing.zoom_box.show_box(None)
+
+    def _is_drag(self, start: QPointF, at: QPointF) -> bool:
+        """Whether a press is more than a click, once it was or by how far it has moved."""
+        moved = (at - start).manhattanLength()
+        return self._is_boxing or moved >= QGuiApplication.styleHints().startDragDistance()
 
     def leave(self) -> None:
         """Point at nothing any more."""
@@ -100,6 +130,12 @@ class Pointer(QObject):
         if self._grip is not None:
             self._pick(at.x() + self._grip)
 
+    @Slot(object)
+    def _on_box_due(self, at: QPointF) -> None:
+        plane, start = self._drawing.plane, self._pressed_at
+        if plane is not None and start is not None:
+            self._drawing.zoom_box.show_box(box_between(plane, start, at))
+
     def _hover(self, step: int | None) -> None:
         if step != self._hovered:
             self._hovered = step
@@ -108,6 +144,7 @@ class Pointer(QObject):
     def _pick(self, x: float) -> None:
         plane, frame = self._drawing.plane, self._drawing.frame_shown
         if plane is not None and frame is not None:
+            x = min(max(plane.area.left(), x), plane.area.right())  # no step out of view
             self.picked.emit(min(max(0, plane.step_at(x)), frame.latest))
 
     def _has_steps(self) -> bool:
@@ -118,6 +155,8 @@ class Pointer(QObject):
         """Show by the shape of the mouse what can be dragged."""
         if self._grip is not None:
             shape = Qt.CursorShape.ClosedHandCursor
+        elif self._is_boxing:
+            shape = Qt.CursorShape.CrossCursor
         elif self._drawing.cursor_line.is_grabbed_at(at):
             shape = Qt.CursorShape.OpenHandCursor
         else:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum, auto
+from math import inf
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtCore import QLineF, QRectF
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from bigram_gui.views.loss_plot.form import FROM_EDGE, PADDING, ROW, TURN, Form
+from bigram_gui.core.kept_means import KeptMean
+from bigram_gui.core.step_text import Reading
+from bigram_gui.views.loss_plot.form import FROM_EDGE, KEPT_GAP, PADDING, ROW, TURN, Form, Needs
+from bigram_gui.views.loss_plot.kept_style import mark_piece
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.pieces import (
     MarkPiece,
@@ -17,12 +22,13 @@ from bigram_gui.views.loss_plot.pieces import (
     paint_pieces,
 )
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.reading import Reading, Saying, say
+from bigram_gui.views.loss_plot.reading import Saying, say
 from bigram_gui.views.loss_plot.series import MARKS, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
 _FROM_LINE = 12.0
+_FROM_BOTTOM = 6.0
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
 
 
@@ -31,18 +37,22 @@ class Place(Enum):
 
     AT_STEP = auto()  # beside the line on its step
     AT_END = auto()  # at the right end of the plot, where it is not driven along by training
+    AT_FOOT = auto()  # beside the line, a single row at the bottom of the plot
 
 
 class Readout(Layer):
-    """Two lines in fixed columns on top of the plot; three where there is no room for them."""
+    """Three lines in fixed columns on top of the plot; more and shorter ones in a small plot.
 
-    def __init__(self) -> None:
-        super().__init__(height=4)
+    It stands beside its line and never over it, so that it covers none of the line's points.
+    """
+
+    def __init__(self, height: float) -> None:
+        super().__init__(height)
         self._reading: Reading | None = None
         self._place = Place.AT_STEP
-        self._latest = 0
-        self._form: Form | None = None
-        self._form_of: object = None
+        self._needs = Needs()
+        self._runs: Sequence[QColor] = ()
+        self._forms: dict[tuple[object, ...], Form] = {}
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
@@ -56,60 +66,119 @@ class Readout(Layer):
             self._reading, self._place = reading, place
             self.refresh()
 
-    def show_latest(self, latest: int) -> None:
-        """Make room for the figures of steps up to ``latest``."""
-        is_longer = len(f"{latest:,}") != len(f"{self._latest:,}")
-        self._latest = latest
-        if is_longer:
+    def show_needs(self, needs: Needs) -> None:
+        """Make room for the widest figures that there can be."""
+        is_other = (needs.step, needs.unit, needs.kept) != (
+            self._needs.step,
+            self._needs.unit,
+            self._needs.kept,
+        )
+        self._needs = needs
+        if is_other:
             self.refresh()
 
+    def show_runs(self, runs: Sequence[QColor]) -> None:
+        """Draw kept runs in these colours, by place."""
+        self._runs = runs
+        self.update()
+
     def show_theme(self, colours: Colours) -> None:
-        self._form = None
+        self._forms.clear()  # the fonts may be others too
         super().show_theme(colours)
 
     def height_on(self, plane: Plane) -> float:
         """Return how high the box would be on a plane."""
-        return self._form_on(plane).height
+        return self._form_on(plane, Place.AT_STEP).height
 
-    def _form_on(self, plane: Plane) -> Form:
+    def _form_on(self, plane: Plane, place: Place) -> Form:
         """Return the form; measuring text for it anew takes longer than drawing it."""
-        form_of = (plane.canvas.width(), plane.area.width(), len(f"{self._latest:,}"))
-        if self._form is None or form_of != self._form_of:
-            self._form, self._form_of = Form.fitting(plane, self._latest), form_of
-        return self._form
+        needs, area = self._needs, plane.area
+        key = (place, plane.canvas.width(), area.size().toTuple())
+        key = (*key, needs.step, needs.unit, needs.kept, needs.widest_title)
+        if key not in self._forms:
+            if len(self._forms) > len(Place):
+                self._forms.clear()
+            self._forms[key] = self._new_form(plane, place)
+        return self._forms[key]
+
+    def _new_form(self, plane: Plane, place: Place) -> Form:
+        if place is Place.AT_FOOT:
+            return Form.brief(self._needs)
+        part = _MOST_AT_END if place is Place.AT_END else 1.0
+        return Form.fitting(plane, self._needs, part * plane.area.height())
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
         plane, reading = self._plane, self._reading
         if plane is None or reading is None:
             return None
-        form = self._form_on(plane)
-        if self._place is Place.AT_STEP:
-            left = _beside(plane, plane.x_of(reading.facts.step), form.width)
-        elif form.height <= _MOST_AT_END * plane.area.height():
-            left = plane.area.right() - form.width
-        else:
+        place = self._place
+        if place is Place.AT_STEP and not plane.holds(reading.facts.step):
+            place = Place.AT_END
+        form = self._form_on(plane, place)
+        most = _MOST_AT_END * plane.area.height() if place is Place.AT_END else inf
+        if form.height > most:
             return None
-        return QRectF(round(left), plane.area.top(), form.width, form.height)
+        left = plane.area.right() - form.width
+        if place is not Place.AT_END:
+            left = _beside(plane, plane.x_of(reading.facts.step), form.width)
+        top = plane.area.top()
+        if place is Place.AT_FOOT:
+            top = plane.area.bottom() - form.height - _FROM_BOTTOM
+        return QRectF(round(left), round(top), form.width, form.height)
 
     def bounds(self, plane: Plane) -> QRectF:
         return self.box() or QRectF()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        box = self.box()
-        if box is None or self._reading is None:
+        box, reading = self.box(), self._reading
+        if box is None or reading is None:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.raised)
         painter.setPen(QPen(colours.border, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        form = self._form_on(plane)
+        form = self._form_in(plane, box)
         for row, cells in enumerate(form.rows):
             left, middle = box.left() + PADDING, box.top() + (row + 0.8) * ROW
-            for cell, width in zip(cells, form.columns, strict=True):
-                saying = say(cell, self._reading, is_short=form.is_stacked)
+            for column, cell in enumerate(cells):
+                saying = say(cell, reading, is_short=form.is_stacked)
+                width = form.width_of_cell(row, column)
                 paint_pieces(painter, left, middle, _pieces(saying, colours), width)
                 left += width + PADDING
+        if form.kept_rows:
+            self._draw_kept(painter, colours, form, box, reading)
+
+    def _form_in(self, plane: Plane, box: QRectF) -> Form:
+        """Return the form that the box was made for."""
+        forms = (self._form_on(plane, place) for place in (self._place, Place.AT_END))
+        return next(form for form in forms if form.height == box.height())
+
+    def _draw_kept(
+        self, painter: QPainter, colours: Colours, form: Form, box: QRectF, reading: Reading
+    ) -> None:
+        top = box.top() + (len(form.rows) + 0.3) * ROW
+        painter.setPen(QPen(colours.border, 1))
+        line = int(top + KEPT_GAP / 2) + 0.5
+        painter.drawLine(QLineF(box.left() + PADDING, line, box.right() - PADDING, line))
+        for index, mean in enumerate(reading.kept[: form.kept_columns * form.kept_rows]):
+            row, column = divmod(index, form.kept_columns)
+            left = box.left() + PADDING + column * (form.kept_width + PADDING)
+            middle = top + KEPT_GAP + (row + 0.5) * ROW
+            title = "" if form.is_stacked else f"{mean.kept.title} "
+            pieces = self._kept_pieces(mean, title, reading, colours)
+            paint_pieces(painter, left, middle, pieces, form.kept_width)
+
+    def _kept_pieces(
+        self, mean: KeptMean, title: str, reading: Reading, colours: Colours
+    ) -> list[Piece]:
+        normal, bold = _fonts()
+        figure = "–" if mean.loss is None else reading.loss(mean.loss)
+        return [
+            mark_piece(mean.kept.place, self._runs),
+            TextPiece(title, normal, colours.text_secondary, elastic=True),
+            TextPiece(figure, bold, colours.text),
+        ]
 
 
 def _pieces(saying: Saying, colours: Colours) -> list[Piece]:

@@ -23,6 +23,7 @@ _GAP = 12  # between the plot and the labels
 _OVERHANG = 2  # of the lines into that gap
 _VALUE_ROW = 15
 _DASHES = (6, 4)
+_ABOVE_BOTTOM = 14  # of the plot: below the labels are the buttons of the step axis
 _REACH = 4  # pixels on either side of a line at which it explains itself
 
 
@@ -86,17 +87,25 @@ class ReferenceLine(Layer):
             self._is_covered = is_covered
             self.update()
 
+    def is_in_view(self, plane: Plane) -> bool:
+        """Whether the line lies in the window."""
+        return plane.holds_loss(self.reference.loss)
+
     def bounds(self, plane: Plane) -> QRectF:
+        if not self.is_in_view(plane):
+            return QRectF()
         return self._line_strip(plane).united(self._label_box(plane))
 
     def shape(self) -> QPainterPath:
         path = QPainterPath()
-        if self._plane is not None:
+        if self._plane is not None and self.is_in_view(self._plane):
             path.addRect(self._line_strip(self._plane))
             path.addRect(self._label_box(self._plane))
         return path
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        if not self.is_in_view(plane):
+            return
         y = int(plane.y_of(self.reference.loss)) + 0.5
         right = plane.area.right() + _OVERHANG
         pen = QPen(colours.reference, 1)
@@ -168,8 +177,10 @@ class References:
     def show_plane(self, plane: Plane) -> None:
         """Draw on another plane, each value on a level with its line where there is room."""
         self._plane = plane
-        for line, middle in zip(self._lines, self._middles(plane), strict=True):
+        for line in self._lines:
             line.show_plane(plane)
+        shown = [line for line in self._lines if line.is_in_view(plane)]
+        for line, middle in zip(shown, _middles(shown, plane), strict=True):
             line.show_label_at(round(middle))
 
     def show_covers(self, covers: Sequence[QRectF]) -> None:
@@ -177,14 +188,15 @@ class References:
         for line in self._lines:
             line.show_covers(covers)
 
-    def _middles(self, plane: Plane) -> tuple[float, ...]:
-        """Return the heights of the labels' middles."""
-        # The value is the upper of a label's two rows, so that the label hangs from its line.
-        down = (LABEL_HEIGHT - _VALUE_ROW) / 2
-        wished = [plane.y_of(line.reference.loss) + down for line in self._lines]
-        top, bottom = plane.area.top(), plane.area.bottom()
-        half = LABEL_HEIGHT / 2
-        return moved_apart(wished, LABEL_HEIGHT, top + half, bottom - half)
+
+def _middles(lines: Sequence[ReferenceLine], plane: Plane) -> tuple[float, ...]:
+    """Return the heights of the labels' middles."""
+    # The value is the upper of a label's two rows, so that the label hangs from its line.
+    down = (LABEL_HEIGHT - _VALUE_ROW) / 2
+    wished = [plane.y_of(line.reference.loss) + down for line in lines]
+    top, bottom = plane.area.top(), plane.area.bottom() - _ABOVE_BOTTOM
+    half = LABEL_HEIGHT / 2
+    return moved_apart(wished, LABEL_HEIGHT, top + half, bottom - half)
 
 
 def _draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:

@@ -1,0 +1,80 @@
+"""The buttons by the step axis: how it is divided, and the way back to all of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+_SPACING = 4
+_SEGMENTS = (
+    ("Linear", "first", "Linear step axis", "Every step is as wide as every other (L)"),
+    (
+        "Log",
+        "last",
+        "Logarithmic step axis",
+        "Every doubling of steps is as wide as any other (L)",
+    ),
+)
+
+
+class AxisControls(QWidget):
+    """A pair of segments, and a button above them while the view is zoomed."""
+
+    log_chosen = Signal(bool)
+    fit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.linear, self.log = (_segment(*texts) for texts in _SEGMENTS)
+        self._group = QButtonGroup(self)
+        for button in (self.linear, self.log):
+            self._group.addButton(button)
+        self.linear.setChecked(True)
+        self._group.buttonClicked.connect(self._on_clicked)
+        self.fit = _segment("Fit (F)", "only", "Fit", "Show all steps and follow the training (F)")
+        self.fit.setCheckable(False)
+        self.fit.hide()
+        self.fit.clicked.connect(self.fit_requested)
+        self._arrange()
+
+    def show_log(self, on: bool) -> None:
+        """Mark how the axis is divided."""
+        (self.log if on else self.linear).setChecked(True)
+
+    def show_zoomed(self, zoomed: bool) -> None:
+        """Offer the way back to all steps while there is one."""
+        self.fit.setVisible(zoomed)
+        self.adjustSize()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_SPACING)
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(self.linear)
+        row.addWidget(self.log)
+        column.addWidget(self.fit)
+        column.addLayout(row)
+
+    @Slot(object)
+    def _on_clicked(self, button: QPushButton) -> None:
+        self.log_chosen.emit(button is self.log)
+
+
+def _segment(text: str, place: str, name: str, tip: str) -> QPushButton:
+    button = QPushButton(text)
+    button.setProperty("kind", "segment")
+    button.setProperty("place", place)
+    button.setCheckable(True)
+    button.setAccessibleName(name)
+    button.setToolTip(tip)
+    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+    return button
