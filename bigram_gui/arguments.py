@@ -101,6 +101,9 @@ def _add_run_options(group: argparse._ArgumentGroup) -> None:
         help="a text file with a name a line (the bundled one)",
     )
     group.add_argument(
+        "--fold-case", action="store_true", help="take upper-case letters for lower-case ones"
+    )
+    group.add_argument(
         "--order", choices=["shuffled", "file"], help="the order to train in (shuffled)"
     )
     group.add_argument(

@@ -22,6 +22,8 @@ class LaunchOptions:
     ----------
     data
         The corpus.
+    fold_case
+        Whether its upper-case letters count as lower-case ones.
     steps
         How many steps to train; None leaves it to the window, which knows the last choice.
         Never None where there is no window to ask, nor together with ``at``.
@@ -43,6 +45,7 @@ class LaunchOptions:
     """
 
     data: Path = field(default_factory=lambda: data_file(BUNDLED_CORPUS))
+    fold_case: bool = False
     order: Order = Order.SHUFFLED
     seed: int = DEFAULT_SEED
     steps: int | None = None

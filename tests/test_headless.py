@@ -294,3 +294,10 @@ def test_a_long_run_takes_no_more_memory_than_a_short_one(corpus, monkeypatch):
         peaks.append(tracemalloc.get_traced_memory()[1])
         tracemalloc.stop()
     assert peaks[1] < 1.2 * peaks[0]
+
+
+def test_upper_case_is_folded_when_it_is_asked_for(figures):
+    assert {"A", "a"} <= set(figures()["corpus"]["vocabulary"])
+    folded = figures("--fold-case")["corpus"]["vocabulary"]
+    assert "A" not in folded
+    assert "a" in folded

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -19,6 +20,7 @@ from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.errors import ExplorerError
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
+from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.training import train
 
 _log = logging.getLogger(__name__)
@@ -57,7 +59,7 @@ class LoadingWorker(QObject):
         settings = request.settings
         try:
             source = request.source
-            corpus = source if isinstance(source, Corpus) else read_corpus(source)
+            corpus = source if isinstance(source, Corpus) else _read(source, settings)
             prepared = prepare(corpus, settings.order, settings.seed, settings.held_out)
         except ExplorerError as error:
             self.failed.emit(LoadFailure(request.number, str(error)))
@@ -67,6 +69,10 @@ class LoadingWorker(QObject):
             self.failed.emit(LoadFailure(request.number, message))
         else:
             self.answered.emit(LoadAnswer(request.number, prepared, settings))
+
+
+def _read(path: Path, settings: RunSettings) -> Corpus:
+    return read_corpus(path, fold_case=settings.fold_case)
 
 
 def _reason(error: Exception) -> str:

@@ -13,10 +13,11 @@ class RunSettings:
     """The order of the names, the seed that shuffles them, and the smoothing α ≥ 0.
 
     ``held_out`` is the share of the names that are never trained on, 0 to less than 1; the seed
-    chooses them.
+    chooses them. ``fold_case`` takes the corpus's upper-case letters for lower-case ones.
     """
 
     order: Order = Order.SHUFFLED
     seed: int = DEFAULT_SEED
     smoothing: float = ADD_ONE
     held_out: float = 0.0
+    fold_case: bool = False

@@ -34,7 +34,7 @@ def run_headless(options: LaunchOptions) -> str:
         can be told.
     """
     _refuse_to_overwrite(options.data, options.curve)
-    corpus = read_corpus(options.data)
+    corpus = read_corpus(options.data, fold_case=options.fold_case)
     prepared = prepare(corpus, options.order, options.seed, options.held_out)
     run = Run(1, prepared, options.smoothing)
     steps = DEFAULT_STEPS if options.steps is None else options.steps

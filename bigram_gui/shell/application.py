@@ -77,7 +77,9 @@ class Session(QObject):
     def open(self) -> None:
         """Load the corpus, and show the window as soon as there is something to see in it."""
         options = self.options
-        settings = RunSettings(options.order, options.seed, options.smoothing, options.held_out)
+        settings = RunSettings(
+            options.order, options.seed, options.smoothing, options.held_out, options.fold_case
+        )
         self.loader.load(self.options.data, settings)
         self._patience.start()
 

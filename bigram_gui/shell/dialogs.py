@@ -17,6 +17,7 @@ from bigram_gui.app.background import BackgroundJob
 from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.loader import CorpusLoader
+from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.core.run import Run
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.launch_options import BUNDLED_CORPUS
@@ -48,6 +49,8 @@ class Dialogs(QObject):
         self._controller = controller
         self._explorer = explorer
         self._loader = loader
+        self._settings = RunSettings()  # of the present run; another corpus is opened with them
+        loader.loaded.connect(self._on_loaded)
         self._saved_path = Path()
         self._saving = BackgroundJob(self)
         self._saving.done.connect(self._on_saved)
@@ -74,12 +77,12 @@ class Dialogs(QObject):
             self._window, "Open a corpus", "", "Text files (*.txt *.csv *.tsv);;All files (*)"
         )
         if path:
-            self._loader.load(Path(path), self._settings())
+            self._loader.load(Path(path), self._settings)
 
     @Slot()
     def open_bundled_corpus(self) -> None:
         """Load the names that come with the program."""
-        self._loader.load(data_file(BUNDLED_CORPUS), self._settings())
+        self._loader.load(data_file(BUNDLED_CORPUS), self._settings)
 
     @Slot()
     def change_run_settings(self) -> None:
@@ -89,9 +92,12 @@ class Dialogs(QObject):
             return
         from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
-        dialog = RunSettingsDialog(self._settings(), self._window)
+        dialog = RunSettingsDialog(self._settings, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
-            self._loader.load(run.prepared.corpus, dialog.settings())
+            settings = dialog.settings()
+            corpus = run.prepared.corpus
+            is_read_anew = settings.fold_case is not self._settings.fold_case
+            self._loader.load(Path(corpus.source) if is_read_anew else corpus, settings)
 
     @Slot()
     def save_curve(self) -> None:
@@ -163,14 +169,9 @@ class Dialogs(QObject):
     def _run(self) -> Run | None:
         return self._controller.run
 
-    def _settings(self) -> RunSettings:
-        """Return the settings of the present run, which a new corpus is opened with."""
-        run = self._run()
-        if run is None:
-            return RunSettings()
-        curriculum = run.prepared.curriculum
-        share = curriculum.held_out_share
-        return RunSettings(curriculum.order, curriculum.seed, run.smoothing, share)
+    @Slot(object)
+    def _on_loaded(self, answer: LoadAnswer) -> None:
+        self._settings = answer.settings
 
     def _file_to_save(self, title: str, name: str, kinds: str) -> Path | None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)

@@ -197,7 +197,7 @@ def test_a_bad_corpus_leaves_the_run_untouched(qtbot, session, tmp_path):
 
 
 def run_settings(session):
-    return session.window.findChild(type(session._dialogs))._settings()
+    return session._dialogs._settings
 
 
 def test_another_corpus_begins_a_new_run(qtbot, session, tmp_path):
@@ -342,3 +342,17 @@ def test_a_picture_of_a_failure_is_not_taken(qtbot, session, tmp_path, capsys):
     assert done.args == [2]
     assert "Training stopped." in capsys.readouterr().err
     assert not path.exists()
+
+
+def test_upper_case_is_folded_when_it_is_asked_for(qtbot, session, tmp_path, monkeypatch):
+    path = tmp_path / "names.txt"
+    path.write_text("Ava\nEMMA\n", encoding="utf-8")
+    with qtbot.waitSignal(session.controller.run_started):
+        session.loader.load(path, run_settings(session))
+    assert "A" in session.controller.run.prepared.vocabulary
+    monkeypatch.setattr(RunSettingsDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: RunSettings(fold_case=True))
+    with qtbot.waitSignal(session.controller.run_started):
+        session.window.actions_of[Command.RUN_SETTINGS].trigger()
+    assert "A" not in session.controller.run.prepared.vocabulary
+    assert run_settings(session).fold_case
