@@ -215,6 +215,7 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
             "=_9.74_×_10⁻⁴, and −ln(9.74_×_10⁻⁴) =_6.93",
         ),
         ("guess (1/27 = 0.037); 2 tokens", "guess (1/27_=_0.037); 2 tokens"),
+        ("equally likely: 1/27 = 0.037, and", "equally likely: 1/27_=_0.037, and"),
         ("Nothing is learned yet", "Nothing is learned yet"),
     ],
 )

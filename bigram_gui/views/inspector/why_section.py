@@ -22,7 +22,7 @@ _SENTENCE_LINES = 5
 _COLUMN_GAP = 14
 _BOLD = QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
-_TERM = re.compile(r"[^\s()]*\([^()]*\)|[=−]\S* \S+( × \S+)?|\S+ × \S+")
+_TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
 
 def _heading_looks() -> Looks:
