@@ -103,6 +103,7 @@ class LossPanel(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self.chart, 1)
+        self.axis_controls.raise_()
         over_plot = QVBoxLayout(self.chart.viewport())
         over_plot.setContentsMargins(PLOT_LEFT, PLOT_TOP, PLOT_RIGHT, PLOT_BOTTOM)
         over_plot.addWidget(self.invitation, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -12,6 +12,7 @@ from bigram_gui.views.theme import Colours, Size, type_font
 _FLAT = 12  # pixels: a flatter or narrower box is meant for one of the axes alone
 _OPACITY = 0.16
 _LABEL_HEIGHT = 20
+_LABEL_PADDING = 6
 
 
 def box_between(plane: Plane, start: QPointF, end: QPointF) -> QRectF | None:
@@ -65,11 +66,12 @@ class ZoomBox(Layer):
         font = type_font(Size.SMALL)
         first, last = (max(0, plane.step_at(x)) for x in (box.left(), box.right()))
         text = f"{first:,} – {last:,}"
-        if QFontMetricsF(font).horizontalAdvance(text) + 8 > box.width():
+        width = round(QFontMetricsF(font).horizontalAdvance(text)) + 2 * _LABEL_PADDING
+        if width + 4 > box.width() or box.height() < _LABEL_HEIGHT + 4:
             return
-        if box.height() < _LABEL_HEIGHT + 4:
-            return
+        left, top = round(box.center().x() - width / 2), round(box.bottom()) - _LABEL_HEIGHT - 4
+        label = QRectF(left, top, width, _LABEL_HEIGHT)
+        painter.fillRect(label, colours.raised)
         painter.setFont(font)
         painter.setPen(colours.text)
-        label = QRectF(box.left(), box.bottom() - _LABEL_HEIGHT - 2, box.width(), _LABEL_HEIGHT)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, text)
