@@ -8,6 +8,8 @@ from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit
 
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+_PREFIXES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
+_BEYOND_PREFIXES = 1e12
 _FINE = 1e3  # perplexities from here on are written with three decimals fewer
 _COUNTED = 1e6  # and from here on as a power of ten
 _SMALLEST_POWER, _LARGEST_POWER = -3, 6  # what lies between is written without
@@ -84,6 +86,16 @@ def scientific_text(natural_logarithm: float) -> str:
     if _SMALLEST_POWER < exponent < _LARGEST_POWER:
         return f"{math.exp(natural_logarithm):.3f}"
     return f"{digits} × 10{str(exponent).translate(_SUPERSCRIPTS)}"
+
+
+def compact_text(value: float) -> str:
+    """Write a number of few digits shortly: "0.5", "500", "20k", "1M", "1e12"."""
+    if value >= _BEYOND_PREFIXES:
+        return f"{value:.0e}".replace("e+", "e")
+    for size, prefix in _PREFIXES:
+        if value >= size:
+            return f"{value / size:g}{prefix}"
+    return f"{value:g}"
 
 
 def plural(count: int, one: str, many: str | None = None) -> str:

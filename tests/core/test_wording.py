@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import (
     character_text,
+    compact_text,
     count_text,
     fraction_text,
     loss_text,
@@ -185,6 +186,17 @@ def test_a_power_of_e_has_its_three_digits(logarithm):
         else:
             assert abs(Decimal(text) - exact) <= Decimal("0.00050001")
             assert exact >= Decimal("0.00999")
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        *((0.0, "0"), (0.5, "0.5"), (15.0, "15"), (600.0, "600"), (1_000.0, "1k")),
+        *((1_500.0, "1.5k"), (2e7, "20M"), (3e9, "3G"), (6e12, "6e12")),
+    ],
+)
+def test_a_short_number(value, text):
+    assert compact_text(value) == text
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from bigram_gui.core.frame import Frame, Selection, resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.theme import Theme
 
@@ -22,9 +23,15 @@ def trained_run(names: Sequence[str] = NAMES, steps: int = 8, smoothing: float =
     return run
 
 
-def frame_of(run: Run, name: str = "ava", pair: int = 1, step: int | None = None) -> Frame:
+def frame_of(
+    run: Run,
+    name: str = "ava",
+    pair: int = 1,
+    step: int | None = None,
+    unit: Unit = Unit.NATS,
+) -> Frame:
     """Return the frame of a pair of a name, live or at a step."""
-    return resolve(Selection(step, name, pair), run)
+    return resolve(Selection(step, name, pair, unit=unit), run)
 
 
 def theme_of(name: str) -> Theme:

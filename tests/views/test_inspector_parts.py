@@ -26,6 +26,10 @@ def looks(size):
     }
 
 
+def mean_in(frame):
+    return mean_of(frame.score, frame.unit)
+
+
 @pytest.fixture(scope="module")
 def run():
     return trained_run()
@@ -33,7 +37,7 @@ def run():
 
 @pytest.fixture
 def line(qtbot, run):
-    widget = CalculationLine(mean_of, (looks(18), looks(14)), HEIGHT)
+    widget = CalculationLine(mean_in, (looks(18), looks(14)), HEIGHT)
     qtbot.addWidget(widget)
     widget.show_theme(theme_of("light"))
     widget.resize(400, HEIGHT)
@@ -147,7 +151,7 @@ def test_a_term_has_its_exact_figures_as_a_tip(line, run):
 
 
 def test_fractions_are_picked_like_terms(qtbot, run):
-    widget = CalculationLine(product_of, (looks(13),), 20)
+    widget = CalculationLine(lambda frame: product_of(frame.score), (looks(13),), 20)
     qtbot.addWidget(widget)
     widget.show_theme(theme_of("dark"))
     widget.resize(400, 20)

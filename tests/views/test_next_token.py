@@ -1,5 +1,7 @@
 """The page "Next token": the sentence, the bars, and what mouse and keyboard find out."""
 
+import re
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -8,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
 from bigram_gui.core.next_token_text import exact_text
+from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.next_token import NextTokenPanel
 from bigram_gui.views.next_token.bars import Bars, Ordering
@@ -359,6 +362,14 @@ def test_tokens_that_are_written_as_numbers_keep_to_their_slots(panel, theme):
         for y in range(second.bottom() - LETTER_HEIGHT, second.bottom())
     }
     assert between == {theme.colours.ground.name()}
+
+
+@pytest.mark.parametrize(
+    ("unit", "ending"), [(Unit.BITS, " bits."), (Unit.PERPLEXITY, r"Perplexity \d+\.\d\d\.")]
+)
+def test_the_entropy_is_in_the_frames_unit(panel, unit, ending):
+    panel.show_frame(frame_of(trained_run(), unit=unit))
+    assert re.search(ending + "$", panel._headline.accessibleName())
 
 
 # Large vocabularies

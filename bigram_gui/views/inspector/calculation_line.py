@@ -18,7 +18,6 @@ from bigram_gui.core.calculation import (
     joined,
 )
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.scoring import NameScore
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width
@@ -40,14 +39,14 @@ class CalculationLine(PairSurface):
     Parameters
     ----------
     calculate
-        Makes the calculation of a score.
+        Makes the calculation of a frame's name.
     looks
         How the tones are written, the preferred size first.
     """
 
     def __init__(
         self,
-        calculate: Callable[[NameScore], Calculation],
+        calculate: Callable[[Frame], Calculation],
         looks: Sequence[Looks],
         height: int,
         parent: QWidget | None = None,
@@ -90,7 +89,7 @@ class CalculationLine(PairSurface):
 
     def _fitting(self, frame: Frame) -> tuple[Looks, Parts]:
         """Return all terms in the first size in which they fit, or as many as do fit."""
-        calculation = self._calculate(frame.score)
+        calculation = self._calculate(frame)
         terms = len(frame.score)
         if terms <= self._room // _NARROWEST_TERM:
             parts = calculation.parts(frame.pair, terms)

@@ -7,33 +7,45 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.unit_text import name_loss_text
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.theme import Size, Theme, type_font
 
-_UNIT = "nats"
 _GAP = 8
 _HEIGHT = 36
 _WIDEST = "00.00"
+_FIGURE_SIZES = (Size.LOSS, 28, Size.RESULT, Size.SUM, Size.HEADING)
+_TIPS = {
+    Unit.NATS: "The mean of the −log p of the name's pairs",
+    Unit.BITS: "The mean of the −log₂ p of the name's pairs",
+    Unit.PERPLEXITY: "The geometric mean of the 1/p of the name's pairs",
+}
 
 
 class LossReadout(QWidget):
-    """A loss and its unit on one baseline, at the right edge."""
+    """A loss and its unit on one baseline, at the right edge.
+
+    The figure has room for its usual digits in every unit; with more it is written smaller.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip("The mean of the −log p of the name's pairs")
-        self._figure_font = type_font(Size.LOSS, QFont.Weight.DemiBold)
+        self._figure_fonts = [type_font(size, QFont.Weight.DemiBold) for size in _FIGURE_SIZES]
         self._unit_font = type_font(Size.BODY)
         self._theme: Theme | None = None
         self._text = ""
+        self._unit = Unit.NATS
 
     def show_frame(self, frame: Frame) -> None:
         """Show the loss of the frame's name."""
-        text = loss_text(frame.score.loss)
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(f"Loss {text} {_UNIT}")
+        loss, unit = frame.score.loss, frame.unit
+        text = loss_text(loss, unit=unit)
+        if (text, unit) != (self._text, self._unit):
+            self._text, self._unit = text, unit
+            self.setAccessibleName(name_loss_text(loss, unit))
+            self.setToolTip(_TIPS[unit])
             self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -42,8 +54,9 @@ class LossReadout(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        figure = QFontMetricsF(self._figure_font).horizontalAdvance(_WIDEST)
-        return QSize(round(figure + _GAP + self._unit_width()) + 1, _HEIGHT)
+        figure = QFontMetricsF(self._figure_fonts[0]).horizontalAdvance(_WIDEST)
+        unit = max(map(self._unit_width, Unit))
+        return QSize(round(figure + _GAP + unit) + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -52,17 +65,23 @@ class LossReadout(QWidget):
         if self._theme is None:
             return
         painter = QPainter(self)
-        metrics = QFontMetricsF(self._figure_font)
-        baseline = round((self.height() + metrics.capHeight()) / 2)
-        left = self.width() - self._unit_width()
+        largest = QFontMetricsF(self._figure_fonts[0])
+        baseline = round((self.height() + largest.capHeight()) / 2)
+        left = self.width() - self._unit_width(self._unit)
         painter.setFont(self._unit_font)
         painter.setPen(self._theme.colours.text_secondary)
-        painter.drawText(round(left), baseline, _UNIT)
-        painter.setFont(self._figure_font)
+        painter.drawText(round(left), baseline, self._unit.value)
+        painter.setFont(self._fitting(left - _GAP))
         painter.setPen(self._theme.colours.orange_text)
-        painter.drawText(
-            round(left - _GAP - metrics.horizontalAdvance(self._text)), baseline, self._text
-        )
+        width = QFontMetricsF(painter.font()).horizontalAdvance(self._text)
+        painter.drawText(round(left - _GAP - width), baseline, self._text)
 
-    def _unit_width(self) -> float:
-        return QFontMetricsF(self._unit_font).horizontalAdvance(_UNIT)
+    def _fitting(self, room: float) -> QFont:
+        """Return the largest font in which the figure fits, or the smallest."""
+        for font in self._figure_fonts:
+            if QFontMetricsF(font).horizontalAdvance(self._text) <= room:
+                break
+        return font
+
+    def _unit_width(self, unit: Unit) -> float:
+        return QFontMetricsF(self._unit_font).horizontalAdvance(unit.value)

@@ -57,7 +57,7 @@ class NameHeader(QWidget):
         grid.setVerticalSpacing(_ROW_GAP)
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._field_label(), 0, 0)
-        grid.addWidget(self._caption, 0, 1)
+        grid.addWidget(self._caption, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._field, 1, 0)
         grid.addWidget(self._readout, 1, 1)
         grid.addWidget(self._problem, 2, 0, 1, 2)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
@@ -20,7 +21,8 @@ _COLUMN_GAP = 12
 _BAR_GAP = 8  # between a number and its bar
 _MARK_ROOM = 20  # between the probability's bar and the loss, for the mark of the most surprising
 _NARROWEST_BAR = 16.0
-_LEAST_COUNT = 999  # counts grow, but room for this many is kept from the start
+_LEAST_LOSS = 9.0  # nats; losses grow, but room for this one is kept from the start
+_LEAST_COUNT = 999  # and counts grow, but room for this many is kept from the start
 
 Measure = Callable[[str], float]
 """Returns the width of a text in pixels, in the boldest type of a row."""
@@ -55,14 +57,13 @@ class FigureWidths:
         """Return the widths for the pairs of a frame's name and their figures."""
         score = frame.score
         share = score.smoothing * score.vocabulary_size
-        finite = score.losses[np.isfinite(score.losses)]
         return cls(
             pair=_pair_width(frame, measure),
             numerator=_count_width(float(score.counts.max()) + score.smoothing, measure),
             slash=measure("/"),
             denominator=_count_width(float(score.row_totals.max()) + share, measure),
             probability=measure("0.000"),
-            loss=measure(_nines(loss_text(finite.max(initial=9.0)))),
+            loss=_loss_width(frame, measure),
         )
 
 
@@ -151,6 +152,13 @@ def _pair_width(frame: Frame, measure: Measure) -> float:
 
 def _count_width(largest: float, measure: Measure) -> float:
     return measure(_nines(count_text(max(largest, _LEAST_COUNT))))
+
+
+def _loss_width(frame: Frame, measure: Measure) -> float:
+    """Return the room for every loss up to the largest; larger ones may have fewer digits."""
+    finite = frame.score.losses[np.isfinite(frame.score.losses)]
+    losses = (math.log(_LEAST_COUNT), finite.max(initial=_LEAST_LOSS))
+    return max(measure(_nines(loss_text(loss, unit=frame.unit))) for loss in losses)
 
 
 def _nines(text: str) -> str:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bigram_gui.core.calculation import exact_text, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import ScoredPair
+from bigram_gui.core.unit_text import cost_heading, cost_text
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, loss_text, probability_text
 from bigram_gui.views.inspector.pair_columns import Column
 
@@ -55,11 +57,12 @@ class PairModel(QAbstractTableModel):
         if self._frame is None or not index.isValid():
             return None
         if role == _Role.DisplayRole:
-            return self._text(Column(index.column()), self._frame.score.pair(index.row()))
+            pair = self._frame.score.pair(index.row())
+            return _text(self._frame, Column(index.column()), pair)
         if role == _Role.ToolTipRole:
-            return self._tip(index.row())
+            return self._tip(self._frame, index.row())
         if role == _Role.AccessibleTextRole:
-            return self._spoken(Column(index.column()), index.row())
+            return self._spoken(self._frame, Column(index.column()), index.row())
         return None
 
     def headerData(
@@ -78,38 +81,37 @@ class PairModel(QAbstractTableModel):
         score = self._frame.score
         return row == score.most_surprising and bool(score.losses.max() > score.losses.min())
 
-    def _text(self, column: Column, pair: ScoredPair) -> str:
-        if column is Column.PAIR:
-            assert self._frame is not None
-            return pair_text(self._frame.run.prepared.vocabulary, pair)
-        if column is Column.COUNT:
-            return fraction_text(pair.numerator, pair.denominator)
-        if column is Column.PROBABILITY:
-            return probability_text(pair.probability)
-        return loss_text(pair.loss)
-
-    def _tip(self, row: int) -> str:
-        assert self._frame is not None
+    def _tip(self, frame: Frame, row: int) -> str:
         lines = [
-            pair_text(self._frame.run.prepared.vocabulary, self._frame.score.pair(row)),
-            exact_text(self._frame.score, row),
+            _text(frame, Column.PAIR, frame.score.pair(row)),
+            exact_text(frame.score, row, frame.unit),
         ]
         if self.is_most_surprising(row):
             lines.append(f"▲ {MOST_SURPRISING} of the name")
         return "\n".join(lines)
 
-    def _spoken(self, column: Column, row: int) -> str:
+    def _spoken(self, frame: Frame, column: Column, row: int) -> str:
         """Return a cell for a screen reader: the whole row in its first cell."""
-        assert self._frame is not None
-        pair = self._frame.score.pair(row)
-        texts = {each: self._text(each, pair) for each in Column}
+        pair, unit = frame.score.pair(row), frame.unit
+        texts = {each: _text(frame, each, pair) for each in Column}
         if column is not Column.PAIR:
-            return f"{heading(column, self._frame)} {texts[column]}"
+            return f"{heading(column, frame)} {texts[column]}"
         spoken = (
             f"{texts[Column.PAIR]}: {texts[Column.COUNT]}, "
-            f"probability {texts[Column.PROBABILITY]}, −log p {texts[Column.LOSS]} nats"
+            f"probability {texts[Column.PROBABILITY]}, "
+            f"{cost_heading(unit)} {cost_text(pair.loss, unit)}"
         )
         return f"{spoken}, {MOST_SURPRISING}" if self.is_most_surprising(row) else spoken
+
+
+def _text(frame: Frame, column: Column, pair: ScoredPair) -> str:
+    if column is Column.PAIR:
+        return pair_text(frame.run.prepared.vocabulary, pair)
+    if column is Column.COUNT:
+        return fraction_text(pair.numerator, pair.denominator)
+    if column is Column.PROBABILITY:
+        return probability_text(pair.probability)
+    return loss_text(pair.loss, unit=frame.unit)
 
 
 def heading(column: Column, frame: Frame | None) -> str:
@@ -117,4 +119,6 @@ def heading(column: Column, frame: Frame | None) -> str:
     if column is Column.COUNT:
         is_smoothed = frame is None or frame.score.smoothing > 0
         return "Count + α" if is_smoothed else "Count"
-    return {Column.PAIR: "Pair", Column.PROBABILITY: "Probability", Column.LOSS: "−log p"}[column]
+    if column is Column.LOSS:
+        return cost_heading(Unit.NATS if frame is None else frame.unit)
+    return {Column.PAIR: "Pair", Column.PROBABILITY: "Probability"}[column]

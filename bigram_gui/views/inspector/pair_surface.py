@@ -69,7 +69,7 @@ class PairSurface(QWidget):
             return ""
         score = self._frame.score
         text = pair_text(self._frame.run.prepared.vocabulary, score.pair(pair))
-        return f"{text}\n{exact_text(score, pair)}"
+        return f"{text}\n{exact_text(score, pair, self._frame.unit)}"
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pair = self._pickable_at(event.position())

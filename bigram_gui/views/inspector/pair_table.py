@@ -94,7 +94,7 @@ class PairTable(QWidget):
             frame=frame,
             columns=columns,
             probability=probability_scale(frame.score),
-            loss=loss_scale(frame.score),
+            loss=loss_scale(frame.score, frame.unit),
             colours=theme.colours,
             surprising=surprising if self._model.is_most_surprising(surprising) else None,
             hovered=self._hovered,

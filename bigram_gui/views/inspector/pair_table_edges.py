@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import uniform_text
 from bigram_gui.core.scales import Scale
+from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.inspector.pair_columns import EDGE, Bar, Column
 from bigram_gui.views.inspector.pair_model import heading
@@ -54,12 +57,12 @@ class TableHeading(_Edge):
         painter = QPainter(self)
         painter.setFont(self._ruler.font)
         painter.setPen(self._style.colours.text_secondary)
-        count = heading(Column.COUNT, self._style.frame)
+        count, loss = (heading(column, self._style.frame) for column in (Column.COUNT, Column.LOSS))
         places = {
             Column.PAIR: float(EDGE),
             Column.COUNT: columns.count_right - self._width(count),
             Column.PROBABILITY: columns.probability_left,
-            Column.LOSS: columns.loss_left,
+            Column.LOSS: max(columns.loss_left, columns.loss_right - self._width(loss)),
         }
         for column, left in places.items():
             painter.drawText(
@@ -75,8 +78,9 @@ class TableCaptions(_Edge):
 
     def show_style(self, style: RowStyle) -> None:
         super().show_style(style)
-        text = f"uniform guess: {self._texts(style)[0]}, −log p {self._texts(style)[1]}"
-        self.setAccessibleName(text)
+        probability, loss = self._texts(style)
+        cost = cost_heading(style.frame.unit)
+        self.setAccessibleName(f"uniform guess: {probability}, {cost} {loss}")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         style = self._style
@@ -99,7 +103,8 @@ class TableCaptions(_Edge):
         painter.drawText(QPointF(max(left, EDGE), self._baseline()), text)
 
     def _texts(self, style: RowStyle) -> tuple[str, str]:
-        return uniform_text(style.frame.score.vocabulary_size), loss_text(style.loss.uniform)
+        size = style.frame.score.vocabulary_size
+        return uniform_text(size), loss_text(math.log(size), unit=style.frame.unit)
 
     def _baseline(self) -> float:
         return _CAPTION_HEIGHT - 6

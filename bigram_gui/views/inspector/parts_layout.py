@@ -19,16 +19,18 @@ from PySide6.QtGui import (
 
 from bigram_gui.core.calculation import Part, Parts, Tone
 from bigram_gui.views.inspector.ruler import Ruler
-from bigram_gui.views.theme import Colours, type_font
+from bigram_gui.views.theme import Colours, Size, type_font
 
 _NO_BREAK_SPACE = "\u00a0"
 _ENDLESS = 1e6
+_RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
 
 
 class Look:
     """How the parts of one tone are written; ``colour`` picks a role of the theme.
 
-    A boxed part stands on a tinted ground, with some room around it.
+    A boxed part stands on a tinted ground, with some room around it; a raised one is smaller
+    than ``size`` and stands higher, as exponents do.
     """
 
     def __init__(
@@ -37,12 +39,14 @@ class Look:
         weight: QFont.Weight,
         colour: Callable[[Colours], QColor],
         boxed: bool = False,
+        raised: bool = False,
     ) -> None:
-        self.size = size
+        self.size = max(Size.CELL, size * 2 // 3) if raised else size
         self.weight = weight
         self.colour = colour
         self.boxed = boxed
-        self.ruler = Ruler(type_font(size, weight))
+        self.raised = raised
+        self.ruler = Ruler(type_font(self.size, weight))
 
 
 Looks = Mapping[Tone, Look]
@@ -103,7 +107,11 @@ class PartsLayout:
         span_format = QTextLayout.FormatRange()
         span_format.start, span_format.length = start, end - start
         characters = QTextCharFormat()
-        characters.setProperty(QTextFormat.Property.FontPixelSize, look.size)
+        size = look.size
+        if look.raised:
+            size = -(-size * 3 // 2)  # Qt writes what is raised in two thirds of its size
+            characters.setVerticalAlignment(_RAISED)
+        characters.setProperty(QTextFormat.Property.FontPixelSize, size)
         characters.setFontWeight(look.weight)
         if self._colours is not None:
             characters.setForeground(look.colour(self._colours))

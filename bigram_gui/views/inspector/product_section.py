@@ -6,7 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bigram_gui.core.calculation import Tone, logarithm_parts, perplexity_parts, product_of
+from bigram_gui.core.calculation import (
+    Calculation,
+    Tone,
+    logarithm_parts,
+    perplexity_parts,
+    product_of,
+)
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.headings import heading_label
@@ -27,8 +33,13 @@ def _looks(size: int) -> Looks:
         Tone.SIGN: Look(size, _NORMAL, lambda colours: colours.text_secondary),
         Tone.TERM: Look(size, _NORMAL, lambda colours: colours.text),
         Tone.SELECTED: Look(size, _BOLD, lambda colours: colours.orange_text),
+        Tone.EXPONENT: Look(size, _NORMAL, lambda colours: colours.text, raised=True),
         Tone.RESULT: Look(size, _BOLD, lambda colours: colours.text),
     }
+
+
+def _product(frame: Frame) -> Calculation:
+    return product_of(frame.score)
 
 
 def _meaning_looks() -> Looks:
@@ -47,7 +58,7 @@ class ProductSection(QWidget):
     def __init__(self, indent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks = [_looks(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
-        self._product = CalculationLine(product_of, looks, _PRODUCT_HEIGHT)
+        self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
         self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
         self._meaning = PartsText(_meaning_looks(), _LINE_HEIGHT)
         self._product.setToolTip(_TIP)
@@ -71,7 +82,7 @@ class ProductSection(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the product of the frame's name."""
         self._product.show_frame(frame)
-        self._logarithm.show_parts(logarithm_parts(frame.score))
+        self._logarithm.show_parts(logarithm_parts(frame.score, frame.unit))
         self._meaning.show_parts(perplexity_parts(frame.score))
 
     def show_hover(self, pair: int | None) -> None:

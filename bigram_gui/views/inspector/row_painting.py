@@ -116,11 +116,12 @@ class _Row:
         colours = self._colours
         text_colour = colours.orange_text if self._is_selected else colours.text
         bar_colour = colours.orange if self._is_selected else colours.orange_bar
-        text = loss_text(self._pair.loss)
+        unit = self._style.frame.unit
+        text = loss_text(self._pair.loss, unit=unit)
         width = self._paint_text_before(self._columns.loss_right, text, text_colour)
         if self._row == self._style.surprising:
             self._paint_mark(self._columns.loss_right - width - _MARK_GAP, text_colour)
-        fraction = self._style.loss.fraction(self._pair.loss)
+        fraction = self._style.loss.fraction(unit.of(self._pair.loss))
         bar = self._paint_bar(self._columns.loss_bar, fraction, bar_colour)
         if self._pair.loss == float("inf"):
             paint_endless(self._painter, bar, colours.ground)

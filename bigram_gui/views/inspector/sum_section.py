@@ -1,4 +1,4 @@
-"""The loss as the mean of its pairs' losses."""
+"""The loss as the mean of its pairs' losses, or the perplexity as the geometric mean of 1/p."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bigram_gui.core.calculation import Tone, mean_of, sum_heading
+from bigram_gui.core.calculation import Calculation, Tone, mean_of, sum_heading
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.headings import heading_label
@@ -25,12 +25,17 @@ def _looks(size: int, result_size: int) -> Looks:
         Tone.SIGN: Look(size, _NORMAL, lambda colours: colours.text_tertiary),
         Tone.TERM: Look(size, _NORMAL, lambda colours: colours.text),
         Tone.SELECTED: Look(size, _BOLD, lambda colours: colours.orange_text, boxed=True),
+        Tone.EXPONENT: Look(size, _NORMAL, lambda colours: colours.text, raised=True),
         Tone.RESULT: Look(result_size, _BOLD, lambda colours: colours.text),
     }
 
 
+def _mean(frame: Frame) -> Calculation:
+    return mean_of(frame.score, frame.unit)
+
+
 class SumSection(QWidget):
-    """A heading and the sum over n. ``indent`` is the left margin of the text."""
+    """A heading and the mean written out. ``indent`` is the left margin of the text."""
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
@@ -39,7 +44,7 @@ class SumSection(QWidget):
         super().__init__(parent)
         sizes = (_looks(Size.SUM, Size.RESULT), _looks(Size.NAME, Size.SUM))
         self._heading = heading_label("")
-        self._line = CalculationLine(mean_of, (*sizes, _looks(Size.BODY, Size.NAME)), _HEIGHT)
+        self._line = CalculationLine(_mean, (*sizes, _looks(Size.BODY, Size.NAME)), _HEIGHT)
         self._line.setToolTip(_TIP)
         self._heading.setContentsMargins(indent, 0, 0, 0)
         column = QVBoxLayout(self)
@@ -55,7 +60,7 @@ class SumSection(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the sum of the frame's name."""
-        self._heading.setText(sum_heading(len(frame.score)))
+        self._heading.setText(sum_heading(len(frame.score), frame.unit))
         self._line.show_frame(frame)
 
     def show_hover(self, pair: int | None) -> None:

@@ -28,9 +28,13 @@ from bigram_gui.views.theme import Theme
 _TOP = 12
 _ROW_HEIGHT = 24
 _AROUND_LINES = 4  # above and below several lines together
-_WIDEST_HEADLINES = (
-    "After BOS, eight tokens are likelier than BOS. Entropy 10.00 nats.",
-    "Nothing followed BOS yet: all are equally likely. Entropy 10.00 nats.",
+_WIDEST_HEADLINES = tuple(
+    f"{opening} {entropy}."
+    for opening in (
+        "After BOS, eight tokens are likelier than BOS.",
+        "Nothing followed BOS yet: all are equally likely.",
+    )
+    for entropy in ("Entropy 10.00 nats", "Perplexity 999.99")
 )
 _GAP = 24
 _ENDLESS = 10_000  # pixels

@@ -1,0 +1,98 @@
+"""Where the curve of what a probability costs lies in its widget, in every unit."""
+
+from __future__ import annotations
+
+import functools
+import math
+import sys
+from dataclasses import dataclass
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPolygonF
+
+from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.units import Unit
+
+_RIGHT, _TOP, _BOTTOM = 6, 4, 18  # the room around the plot
+_OVERSHOOT = 1.15  # the curve goes on above the last tick
+_CURVE_POINTS = 40
+
+
+@dataclass(frozen=True, slots=True)
+class LossPlane:
+    """Probabilities from 0 to 1 from left to right, and costs up to ``end`` upwards.
+
+    Attributes
+    ----------
+    width, height
+        Of the widget.
+    left
+        The room for the figures beside the axis.
+    unit
+        In which costs are; ``end`` is too.
+    """
+
+    width: int
+    height: int
+    left: float
+    end: float
+    unit: Unit
+
+    @property
+    def area(self) -> QRectF:
+        """Where the curve is drawn."""
+        return QRectF(0, 0, self.width, self.height).adjusted(self.left, _TOP, -_RIGHT, -_BOTTOM)
+
+    @property
+    def right(self) -> float:
+        """How far a text may reach."""
+        return self.area.right() + _RIGHT
+
+    def x(self, probability: float) -> float:
+        """Return the place of a probability."""
+        return self.area.left() + self.area.width() * probability
+
+    def y(self, cost: float) -> float:
+        """Return the place of a cost, no higher than the plot."""
+        share = min(cost, self._highest) / self._highest
+        return self.area.bottom() - self.area.height() * share
+
+    def heights(self, nats: FloatArray) -> FloatArray:
+        """Return how high losses in nats stand above the axis, same shape, in pixels."""
+        costs = np.minimum(self.unit.of_all(nats), self._highest)
+        heights: FloatArray = costs * (self.area.height() / self._highest)
+        return heights
+
+    def point(self, probability: float) -> QPointF:
+        """Return the curve's point at a probability."""
+        nats = -math.log(probability) if probability > 0 else math.inf
+        return QPointF(self.x(probability), self.y(self.unit.of(nats)))
+
+    def height_at(self, x: float) -> float:
+        """Return how high the curve is at a place."""
+        return self.point(min(1.0, (x - self.area.left()) / self.area.width())).y()
+
+    def curve(self) -> QPolygonF:
+        """Return the curve; the same is worked out once."""
+        return _curve(self)
+
+    @property
+    def _highest(self) -> float:
+        return self.end * _OVERSHOOT
+
+    @property
+    def _least_probability(self) -> float:
+        """The probability whose cost is the highest that is drawn, or the least of all floats."""
+        if self.unit is Unit.PERPLEXITY:
+            return 1 / self._highest
+        return max(sys.float_info.min, math.exp(-self._highest / self.unit.of(1.0)))
+
+
+@functools.lru_cache(maxsize=8)
+def _curve(plane: LossPlane) -> QPolygonF:
+    """Return the curve, dense both where it is steep and where it is flat."""
+    least = plane._least_probability
+    steep, flat = np.geomspace(least, 1, _CURVE_POINTS), np.linspace(least, 1, _CURVE_POINTS)
+    probabilities = np.unique(np.concatenate([steep, flat]))
+    return QPolygonF([plane.point(probability) for probability in (0.0, *probabilities.tolist())])
