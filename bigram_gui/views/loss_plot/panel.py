@@ -37,6 +37,8 @@ class LossPanel(QWidget):
     live_requested = Signal()
     step_hovered = Signal(object)  # int, or None when the mouse is on no step
     log_steps_changed = Signal(bool)  # by the person, in the panel
+    log_loss_changed = Signal(bool)
+    window_chosen = Signal(object)  # int: how many steps the running mean is to look back over
     zoomed_changed = Signal(bool)
 
     def __init__(self, train: QAction, parent: QWidget | None = None) -> None:

@@ -12,6 +12,7 @@ LEAST_STEPS = 10
 """The fewest steps that a window is wide."""
 
 _LEAST_HEIGHT = 1e-3  # of the whole loss axis
+_SLACK = 1e-12  # relative: what was moved to and fro is as long as before
 _MARGIN = 0.1  # of the window's width, between its edge and a step that it was moved to
 
 
@@ -94,7 +95,7 @@ def _steps(window: Window, scale: StepScale) -> float:
 
 def _inside(low: float, high: float, least: float, most: float) -> tuple[float, float]:
     """Return a stretch moved into another, or all of that if it is longer."""
-    if high - low >= most - least:
+    if high - low >= (most - least) * (1 - _SLACK):
         return least, most
     if low < least:
         return least, least + (high - low)
