@@ -2,18 +2,26 @@
 
 import pytest
 
+from bigram_gui.core.name_text import quoted, shortened
 from bigram_gui.core.status import Phase
+from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.invitation import untrained_text
 from bigram_gui.views.loss_plot.pill import Viewing, viewing_text
-from bigram_gui.views.loss_plot.reading import Cell, Reading, say
-from bigram_gui.views.loss_plot.references import references
-from bigram_gui.views.loss_plot.series import quoted, shortened
+from bigram_gui.views.loss_plot.reading import Cell, say
 from tests.views.frames import frame_of, trained_run
 
 
+def reading_of(frame):
+    return Reading(frame.facts, frame.name, frame.run.prepared.vocabulary, frame.unit)
+
+
+def curve_text_of(frame):
+    return curve_text(frame, reading_of(frame))
+
+
 def texts_of(frame, *, is_short=False):
-    reading = Reading(frame.facts, frame.name, frame.run.prepared.vocabulary)
+    reading = reading_of(frame)
     sayings = {cell: say(cell, reading, is_short=is_short) for cell in Cell}
     return {cell: saying.words + saying.figure for cell, saying in sayings.items()}
 
@@ -28,6 +36,8 @@ def test_the_readout_of_a_step():
         Cell.LOSS: "loss 1.25",
         Cell.MEAN: "running mean 1.32",
         Cell.NAME: "“ava” 0.97",
+        Cell.OTHER_UNIT: "perplexity 3.50",
+        Cell.AFTER: "before → after learning it 1.25 → 0.89",
     }
 
 
@@ -36,16 +46,17 @@ def test_tokens_are_written_as_in_the_inspector():
     run = trained_run(["a", "a b", "\u05d0", "\u05d0\u05d1"], steps=4, smoothing=0.1)
     spaced, right_to_left = (frame_of(run, name="a", step=step) for step in (2, 4))
     assert texts_of(spaced)[Cell.WORST_PAIR].startswith("worst pair a → ␣ ")
-    assert "worst pair a → ␣ " in curve_text(spaced)
+    assert "worst pair a → ␣ " in curve_text_of(spaced)
     pair = "\u05d0 \u200e→ \u05d1 "
     assert texts_of(right_to_left)[Cell.WORST_PAIR].startswith(f"worst pair {pair}")
-    assert f"worst pair {pair}" in curve_text(right_to_left)
+    assert f"worst pair {pair}" in curve_text_of(right_to_left)
 
 
 def test_the_short_readout_has_shorter_words():
     texts = texts_of(frame_of(trained_run(steps=4), step=4), is_short=True)
     assert texts[Cell.MEAN].startswith("mean ")
     assert texts[Cell.WORST_PAIR].startswith("worst ")
+    assert texts[Cell.AFTER].startswith("after it ")
 
 
 def test_the_readout_of_the_untrained_model_has_no_empty_words():
@@ -53,6 +64,7 @@ def test_the_readout_of_the_untrained_model_has_no_empty_words():
     assert texts[Cell.TRAINED_ON] == "before training"
     assert texts[Cell.MEAN].startswith("“ava” ")  # it stands where there is something before it
     assert texts[Cell.LOSS] == texts[Cell.NAME] == texts[Cell.WORST_PAIR] == ""
+    assert texts[Cell.OTHER_UNIT] == texts[Cell.AFTER] == ""
 
 
 def test_without_smoothing_the_readout_says_infinity():
@@ -81,23 +93,9 @@ def test_the_pill(viewing, text):
     assert viewing_text(viewing) == text
 
 
-def test_the_references_explain_themselves_from_the_worst_to_the_best():
-    prepared = trained_run().prepared
-    found = references(prepared.bounds, prepared.vocabulary.size)
-    assert [reference.name for reference in found] == [
-        "uniform guess",
-        "letter frequencies",
-        "best bigram",
-    ]
-    # BOS and the letters a, d, e, i, n, v.
-    assert "each of the 7 tokens" in found[0].meaning
-    assert "ln 7 = 1.95 nats" in found[0].meaning
-    assert all(reference.meaning.endswith(".") for reference in found)
-
-
 def test_the_text_of_the_curve_has_the_figures_at_the_cursor():
     run = trained_run(["ava", "eva"], steps=2)
-    text = curve_text(frame_of(run, step=2))
+    text = curve_text_of(frame_of(run, step=2))
     assert "over 2 steps" in text
     assert "Looking back." in text
     assert "Step 2, trained on eva: loss 1.25, running mean 1.32, worst pair BOS → e 1.61" in text
@@ -105,7 +103,7 @@ def test_the_text_of_the_curve_has_the_figures_at_the_cursor():
 
 
 def test_the_text_of_the_untrained_curve():
-    text = curve_text(frame_of(trained_run(steps=0)))
+    text = curve_text_of(frame_of(trained_run(steps=0)))
     assert text.startswith("Nothing is trained yet. Step 0, untrained: “ava” 1.95.")
 
 

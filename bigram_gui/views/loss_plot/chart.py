@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QNativeGestureEvent,
     QPainter,
@@ -22,7 +23,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.views.loss_plot.description import curve_text, step_text
+from bigram_gui.core.step_text import step_lines, step_text
+from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.drawing import Drawing
 from bigram_gui.views.loss_plot.keys import pan_for, step_for, zoom_for
 from bigram_gui.views.loss_plot.navigator import Navigator
@@ -32,6 +34,7 @@ from bigram_gui.views.loss_plot.pointer import Pointer
 
 _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
 _SPEECH_MILLISECONDS = 500
+_NOTICE_MILLISECONDS = 1_500
 _RING_WIDTH = 2
 _SLOW_SECONDS = 0.008
 _PANNING = (Qt.MouseButton.MiddleButton, Qt.MouseButton.RightButton)
@@ -45,6 +48,7 @@ class LossChart(Drawing):
     live_requested = Signal()
     step_hovered = Signal(object)  # int, or None
     zoomed_changed = Signal(bool)
+    described = Signal(str)  # the curve and the figures at the cursor, in words
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,10 @@ class LossChart(Drawing):
         self._pointer = Pointer(self)
         self._pointer.picked.connect(self._pick)
         self._pointer.hovered.connect(self.step_hovered)
+        self._pointer.clicked.connect(self._on_clicked)
+        self._insight_text = ""
+        self._silence = QTimer(self, singleShot=True, interval=_NOTICE_MILLISECONDS)
+        self._silence.timeout.connect(self._on_silence_due)
         self._navigator = Navigator(self)
         self._navigator.window_chosen.connect(self.show_window)
         self._pointer.boxed.connect(self._navigator.zoom_to)
@@ -71,6 +79,7 @@ class LossChart(Drawing):
         before, plane = self.frame_shown, self.plane
         super().show_frame(frame)
         self._viewed = frame.step
+        self._pinned = self._pinned and not frame.live
         if before is not None and before.run is not frame.run:
             self._pointer.forget()
         if before is not None and _only_grew(before, frame):
@@ -78,8 +87,7 @@ class LossChart(Drawing):
         else:
             self._figures.hand_on(frame)
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
-            vocabulary = frame.run.prepared.vocabulary
-            self._speech.offer(step_text(frame.facts, frame.name, vocabulary))
+            self._speech.offer(step_text(self._reading(frame, frame.facts)))
         self._tell_zoomed()
         if self.plane != plane:
             self._point_again()
@@ -104,8 +112,47 @@ class LossChart(Drawing):
 
     @Slot(object)
     def _on_figures_due(self, frame: Frame) -> None:
+        self.show_figures()
+        self._describe(frame)
+
+    def show_insight_text(self, text: str) -> None:
+        """Have a screen reader say what the curve says."""
+        if text != self._insight_text:
+            self._insight_text = text
+            if self.frame_shown is not None:
+                self._describe(self.frame_shown)
+
+    def _describe(self, frame: Frame) -> None:
+        text = curve_text(frame, self._reading(frame, frame.facts), self._insight_text)
+        self.setAccessibleDescription(text)
+        self.described.emit(text)
+
+    def readout_text(self) -> str:
+        """Return the figures that the readout shows, in lines; "" before there is a frame."""
+        frame = self.frame_shown
+        if frame is None:
+            return ""
+        reading = self.reading or self._reading(frame, frame.facts)
+        return step_lines(reading, frame.run.history.window)
+
+    def copy_readout(self) -> None:
+        """Put the figures of the readout on the clipboard, and say so."""
+        QGuiApplication.clipboard().setText(self.readout_text())
+        self._notice.show_text("Copied")
+        self._announce("Copied")
+        self._silence.start()
+
+    @Slot()
+    def _on_silence_due(self) -> None:
+        self._notice.show_text("")
+
+    @Slot(object)
+    def _on_clicked(self, step: int) -> None:
+        """Let the readout stay on a step that was clicked, or go again if it was there."""
+        frame = self.frame_shown
+        was_there = frame is not None and not frame.live and frame.step == step
+        self._pinned = not (self._pinned and was_there)
         self.show_readout()
-        self.setAccessibleDescription(curve_text(frame))
 
     @Slot(object)
     def _announce(self, text: str) -> None:
@@ -120,7 +167,9 @@ class LossChart(Drawing):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self._show_ring(True)
-        if self._is_escape_from_box(event):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_readout()
+        elif self._is_escape_from_box(event):
             self._pointer.let_go()
         elif (step := self._step_for(event)) is not None:
             self._pick(step)
@@ -152,6 +201,7 @@ class LossChart(Drawing):
     def _is_own(self, event: QKeyEvent) -> bool:
         return (
             self._step_for(event) is not None
+            or event.matches(QKeySequence.StandardKey.Copy)
             or zoom_for(event) is not None
             or self._is_escape_from_box(event)
         )
@@ -201,6 +251,7 @@ class LossChart(Drawing):
         if before is None or self.frame_shown is None or self.frame_shown.latest == 0:
             return
         step, live = before
+        self._pinned = False
         if live:
             self.live_requested.emit()
         else:

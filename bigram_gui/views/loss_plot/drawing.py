@@ -12,20 +12,28 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
+from bigram_gui.core.insight import Insight
+from bigram_gui.core.kept import KeptRuns
+from bigram_gui.core.kept_means import kept_means
 from bigram_gui.core.status import DEFAULT_STEPS
+from bigram_gui.core.step_text import Reading
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
+from bigram_gui.views.loss_plot.averages_caption import AveragesCaption
 from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Grid, LossLabels, StepLabels
 from bigram_gui.views.loss_plot.cursor import Crosshair, ViewedStepCursor
 from bigram_gui.views.loss_plot.curves import RunCurves
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, step_extent
+from bigram_gui.views.loss_plot.form import Needs
+from bigram_gui.views.loss_plot.kept_curves import KeptCurves, KeptPoints
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.loss_scale import LossScale
+from bigram_gui.views.loss_plot.notice import Notice
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.points import NameCurve, Points, Stretch, dots_of, mean_of
-from bigram_gui.views.loss_plot.reading import Reading
 from bigram_gui.views.loss_plot.readout import Place, Readout
 from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.series import Series
+from bigram_gui.views.loss_plot.steep_band import SteepBand
 from bigram_gui.views.loss_plot.step_scale import StepScale
 from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS, View
 from bigram_gui.views.loss_plot.zoom_box import ZoomBox
@@ -35,6 +43,7 @@ from bigram_gui.views.theme import Theme
 PLOT_TOP = 8
 PLOT_BOTTOM = LABELS_HEIGHT + 16  # tick labels, and the caption below them
 _AROUND_READOUT = 16
+_ABOVE, _BELOW_MARKS = 4.0, 1.5  # of readouts: a pinned one gives way to the line under the mouse
 _LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need room too
 
 
@@ -69,7 +78,15 @@ class Drawing(pg.GraphicsView):
         self._references = References(self.scene())
         self._curves = RunCurves(self, self._box)
         self._crosshair = Crosshair()
-        self._readout = Readout()
+        self._readout = Readout(_ABOVE)
+        self._brief_readout = Readout(_ABOVE)
+        self._notice = Notice()
+        self._band = SteepBand()
+        self._averages = AveragesCaption()
+        self._kept = KeptCurves()
+        self._kept_points = KeptPoints()
+        self._hidden_runs: frozenset[int] = frozenset()
+        self._pinned = False
         for layer in self._layers():
             self.scene().addItem(layer)
 
@@ -81,8 +98,6 @@ class Drawing(pg.GraphicsView):
     def show_frame(self, frame: Frame) -> None:
         """Draw the run, the typed name and the viewed step of ``frame``; not the readout."""
         previous, self.frame_shown = self.frame_shown, frame
-        if previous is None or previous.run.prepared is not frame.run.prepared:
-            self._references.show_prepared(frame.run.prepared)
         if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
             self._view = replace(self._view, chosen=None)
         self._show_scales(self._view.steps, LossScale(frame.unit, self._view.losses.is_log))
@@ -126,7 +141,7 @@ class Drawing(pg.GraphicsView):
         """Return the window that no other reaches out of: all steps, recorded or to come."""
         frame, scale, losses = self.frame_shown, self._view.steps, self._view.losses
         assert frame is not None
-        last = max(frame.latest, self._target, 1)
+        last = max(self._longest(frame), self._target, 1)
         low, high = loss_limits(frame.run, losses, self._headroom_kept)
         if self._fitted is not None:
             low, high = min(low, self._fitted.low), max(high, self._fitted.high)
@@ -144,27 +159,70 @@ class Drawing(pg.GraphicsView):
         self._curves.show_hidden(hidden)
         self._draw_cursors()
 
+    def show_hidden_runs(self, numbers: frozenset[int]) -> None:
+        """Hide the kept runs of these numbers and no others."""
+        self._hidden_runs = numbers
+        self._redraw()
+        self.show_figures()
+
+    def show_insight(self, insight: Insight | None) -> None:
+        """Shade the steep part of the curve."""
+        self._band.show_insight(insight)
+
     def show_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self._theme = theme
+        for in_runs_colours in (self._kept, self._readout, self._brief_readout):
+            in_runs_colours.show_runs(theme.runs)
         self.setBackground(theme.colours.ground)
         for layer in self._layers():
             layer.show_theme(theme.colours)
         self._curves.show_theme(theme.colours)
         self._references.show_theme(theme.colours)
 
+    def show_figures(self) -> None:
+        """Tell what the curve is compared with, and the readout."""
+        if self.frame_shown is not None:
+            self._references.show_frame(self.frame_shown)
+        self.show_readout()
+
     def show_readout(self) -> None:
-        """Tell the figures of the step under the mouse, else of the viewed one."""
-        frame, facts = self.frame_shown, self._hovered
-        if frame is None or (frame.latest == 0 and facts is None):
+        """Tell the figures of the step under the mouse, else of the viewed one.
+
+        Those of a pinned step stay, and the step under the mouse has a row at the foot.
+        """
+        frame, hovered = self.frame_shown, self._hovered
+        pinned = self._pinned and frame is not None and not frame.live
+        self._readout.setZValue(_BELOW_MARKS if pinned else _ABOVE)
+        if frame is None or (frame.latest == 0 and hovered is None):
             self._readout.show_reading(None)
-            self._uncover_labels()
-            return
-        place = Place.AT_END if facts is None and frame.live else Place.AT_STEP
-        vocabulary = frame.run.prepared.vocabulary
-        reading = Reading(facts or frame.facts, frame.name, vocabulary)
-        self._readout.show_reading(reading, place)
+            self._brief_readout.show_reading(None)
+        elif pinned:
+            is_apart = hovered is not None and hovered.step != frame.step
+            brief = self._reading(frame, hovered) if is_apart and hovered is not None else None
+            self._readout.show_reading(self._reading(frame, frame.facts), Place.AT_STEP)
+            self._brief_readout.show_reading(brief, Place.AT_FOOT)
+        else:
+            place = Place.AT_END if hovered is None and frame.live else Place.AT_STEP
+            self._readout.show_reading(self._reading(frame, hovered or frame.facts), place)
+            self._brief_readout.show_reading(None)
         self._uncover_labels()
+
+    def _reading(self, frame: Frame, facts: StepFacts) -> Reading:
+        kept = kept_means(self._kept_shown(frame), facts.step)
+        return Reading(facts, frame.name, frame.run.prepared.vocabulary, frame.unit, kept)
+
+    def _kept_shown(self, frame: Frame) -> KeptRuns:
+        """Return the kept runs that have a curve of their own; the present run has one already."""
+        return tuple(
+            one
+            for one in frame.kept
+            if one.run is not frame.run and one.run.number not in self._hidden_runs
+        )
+
+    def _longest(self, frame: Frame) -> int:
+        """Return the last step that any curve has."""
+        return max([frame.latest, *(one.run.steps for one in self._kept_shown(frame))])
 
     def _draw_cursors(self) -> None:
         frame = self.frame_shown
@@ -176,7 +234,7 @@ class Drawing(pg.GraphicsView):
         self._uncover_labels()
 
     def _uncover_labels(self) -> None:
-        boxes = (self.cursor_line.tag(), self._readout.box())
+        boxes = (self.cursor_line.tag(), self._readout.box(), self._brief_readout.box())
         covers = [box for box in boxes if box is not None]
         self._loss_labels.show_covers(covers)
         self._step_labels.show_covers(covers)
@@ -187,11 +245,13 @@ class Drawing(pg.GraphicsView):
         frame, area = self.frame_shown, self._area()
         if frame is None or area.width() < 1 or area.height() < 1:
             return
-        self._readout.show_latest(frame.latest)
+        kept, longest = self._kept_shown(frame), self._longest(frame)
+        self._show_needs(frame, kept, longest)
         history, view = frame.run.history, self._view
-        last, ratio = step_extent(frame.latest, self._target), self.devicePixelRatioF()
-        means = (history.window, len(history.mean_levels))
-        wanted = (frame.run, frame.latest, frame.name, means, QRectF(area), last, ratio, view)
+        last, ratio = step_extent(longest, self._target), self.devicePixelRatioF()
+        means = [len(one.mean_levels) for one in (history, *(k.run.history for k in kept))]
+        seen = (frame.run, frame.latest, frame.name, kept, history.window, means)
+        wanted = (*seen, QRectF(area), last, ratio, view)
         if wanted == self._drawn:
             return
         self._drawn = wanted
@@ -206,9 +266,11 @@ class Drawing(pg.GraphicsView):
             is_chosen=view.chosen is not None,
         )
         curves = self._points(frame, plane)
+        self._kept_points.find(kept, plane)
         if view.chosen is None:
             plane = self._fit(frame, plane, curves)
         self._show_plane(plane)
+        self._kept.show_curves(self._kept_points.curves, plane)
         self._curves.show(plane, curves)
         infinite = any(np.isinf(points.losses).any() for points in curves.values())
         self._loss_labels.show_infinite(infinite)
@@ -217,7 +279,10 @@ class Drawing(pg.GraphicsView):
         """Return the plane with room for the losses of these curves."""
         self._headroom_kept = self._headroom(plane)
         low, high = loss_extent(
-            frame.run.prepared.bounds, _seen(curves), self._headroom_kept, plane.losses
+            frame.run.prepared.bounds,
+            _seen(curves, self._kept_points.extremes),
+            self._headroom_kept,
+            plane.losses,
         )
         self._fitted = replace(plane.window, low=low, high=high)
         return replace(plane, window=self._fitted)
@@ -249,6 +314,13 @@ class Drawing(pg.GraphicsView):
             Series.NAME: self._name_curve.points(stretch),
         }
 
+    def _show_needs(self, frame: Frame, kept: KeptRuns, longest: int) -> None:
+        """Let the readouts have room for all figures that there can be."""
+        title = max((one.title for one in kept), key=len, default="")
+        needs = Needs(longest, frame.unit, len(kept), title)
+        self._readout.show_needs(needs)
+        self._brief_readout.show_needs(needs)
+
     def _headroom(self, plane: Plane) -> float:
         """Return the part of the height above a uniform guess that the readout is to have."""
         wished = (self._readout.height_on(plane) + _AROUND_READOUT) / plane.area.height()
@@ -267,8 +339,9 @@ class Drawing(pg.GraphicsView):
         self._references.show_plane(plane)
 
     def _layers(self) -> Iterator[Layer]:
-        yield from (self._grid, self._loss_labels, self._step_labels)
-        yield from (self._crosshair, self.cursor_line, self._readout, self.zoom_box)
+        yield from (self._band, self._grid, self._loss_labels, self._step_labels, self._averages)
+        yield from (self._kept, self._crosshair, self.cursor_line)
+        yield from (self._readout, self._brief_readout, self.zoom_box, self._notice)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)
@@ -294,8 +367,8 @@ def _view_box(view: pg.GraphicsView) -> pg.ViewBox:
     return box
 
 
-def _seen(curves: dict[Series, Points]) -> Seen:
-    lines = [curves[series].extremes() for series in (Series.MEAN, Series.NAME)]
+def _seen(curves: dict[Series, Points], kept: tuple[float, float] | None) -> Seen:
+    lines = [kept, *(curves[series].extremes() for series in (Series.MEAN, Series.NAME))]
     finite = [extremes for extremes in lines if extremes is not None]
     if not finite:
         return Seen(curves[Series.STEPS].extremes())

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from math import ceil
+from dataclasses import dataclass, replace
+from math import ceil, inf
 
 from PySide6.QtGui import QFont
 
+from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.pieces import MARK_WIDTH, text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.reading import Cell
@@ -15,45 +17,99 @@ ROW = 20.0
 PADDING = 12.0
 TURN = 0.55  # of the plot's width: past it the box stands left of the line
 FROM_EDGE = 4.0
+KEPT_GAP = 6.0  # above the row of kept runs, with a line in its middle
+
+_Rows = tuple[tuple[Cell, ...], ...]
 
 _LEAST_WIDTH = 400.0
-_WIDE = ((Cell.STEP, Cell.TRAINED_ON, Cell.WORST_PAIR), (Cell.LOSS, Cell.MEAN, Cell.NAME))
-_STACKED = ((Cell.STEP, Cell.TRAINED_ON), (Cell.LOSS, Cell.MEAN), (Cell.NAME, Cell.WORST_PAIR))
+_FEWEST_ROWS = 2
+_AROUND = 0.6 * ROW  # above the first row and below the last, together
+_WIDE: _Rows = (
+    (Cell.STEP, Cell.TRAINED_ON, Cell.WORST_PAIR),
+    (Cell.LOSS, Cell.MEAN, Cell.NAME),
+    (Cell.OTHER_UNIT, Cell.AFTER),
+)
+_STACKED: _Rows = (
+    (Cell.STEP, Cell.TRAINED_ON),
+    (Cell.LOSS, Cell.MEAN),
+    (Cell.NAME, Cell.WORST_PAIR),
+    (Cell.AFTER, Cell.OTHER_UNIT),
+)
+_BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
+_WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "88.88", Unit.PERPLEXITY: "888.88"}
 # What a column must have room for; names and pairs of wide letters are cut short.
 _WIDEST = {
-    Cell.LOSS: "loss 8.88",
-    Cell.MEAN: "running mean 8.88",
-    Cell.WORST_PAIR: "worst pair BOS → m 8.88",
+    Cell.LOSS: "loss {0}",
+    Cell.MEAN: "running mean {0}",
+    Cell.WORST_PAIR: "worst pair BOS → m {0}",
+    Cell.OTHER_UNIT: "perplexity 888.88",
 }
 _WIDEST_STACKED = {
-    Cell.LOSS: "loss 8.88",
-    Cell.MEAN: "mean 8.88",
-    Cell.NAME: "“mmm” 8.88",
-    Cell.WORST_PAIR: "worst BOS → m 8.88",
+    Cell.LOSS: "loss {0}",
+    Cell.MEAN: "mean {0}",
+    Cell.NAME: "“mmm” {0}",
+    Cell.WORST_PAIR: "worst BOS → m {0}",
+    Cell.OTHER_UNIT: "perplexity 888.88",
+    Cell.AFTER: "after it {0}",
 }
+_UNMARKED = (Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
 
 
+@dataclass(frozen=True, slots=True)
+class Needs:
+    """What a box must have room for: steps up to ``latest``, a unit, and so many kept runs."""
+
+    latest: int = 0
+    unit: Unit = Unit.NATS
+    kept: int = 0
+    widest_title: str = "run 8"
+
+    @property
+    def step(self) -> str:
+        """The widest figure of a step."""
+        return f"{10 ** len(str(self.latest)) - 1:,}"
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """The rows and columns of the box; they stay as they are from step to step."""
+    """The rows and columns of the box; they stay as they are from step to step.
 
-    def __init__(self, rows: tuple[tuple[Cell, ...], ...], columns: tuple[float, ...]) -> None:
-        self.rows = rows
-        self.columns = columns
+    The last cell of a row that has fewer cells than there are columns takes the room of all
+    that are left. Below the rows the kept runs stand in columns of their own.
+
+    Attributes
+    ----------
+    kept_columns, kept_rows, kept_width
+        How the kept runs are laid out; no rows if there are none.
+    """
+
+    rows: _Rows
+    columns: tuple[float, ...]
+    kept_columns: int = 1
+    kept_rows: int = 0
+    kept_width: float = 0.0
 
     @classmethod
-    def fitting(cls, plane: Plane, latest: int) -> Form:
-        """Return the form that leaves a line anywhere on the plane uncovered."""
-        wide = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, latest)))
+    def fitting(cls, plane: Plane, needs: Needs, most: float = inf) -> Form:
+        """Return the form that leaves a line anywhere on the plane uncovered.
+
+        Rows that would make it higher than ``most`` pixels are left out, the last ones first.
+        """
+        form = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, needs)))
         turn = plane.area.left() + TURN * plane.area.width()
-        room = min(turn, plane.canvas.right() - turn - FROM_EDGE)
-        if wide.width <= room:
-            return wide
-        return cls(_STACKED, _columns(_STACKED, _WIDEST_STACKED, latest))
+        if form.width > min(turn, plane.canvas.right() - turn - FROM_EDGE):
+            form = cls(_STACKED, _columns(_STACKED, _WIDEST_STACKED, needs))
+        return form._with_kept(needs)._no_higher_than(most)
+
+    @classmethod
+    def brief(cls, needs: Needs) -> Form:
+        """Return the form of a single row."""
+        return cls(_BRIEF, _columns(_BRIEF, _WIDEST_STACKED, needs))._with_kept(needs)
 
     @property
     def is_stacked(self) -> bool:
-        """Whether there are three short rows."""
-        return self.rows == _STACKED
+        """Whether rows are short, and words with them."""
+        return len(self.columns) == 2 or len(self.rows) == 1
 
     @property
     def width(self) -> float:
@@ -63,22 +119,54 @@ class Form:
     @property
     def height(self) -> float:
         """The height of the box, in pixels."""
-        return (len(self.rows) + 0.6) * ROW
+        kept = self.kept_rows * ROW + KEPT_GAP if self.kept_rows else 0.0
+        return len(self.rows) * ROW + _AROUND + kept
+
+    def width_of_cell(self, row: int, column: int) -> float:
+        """Return the room of a cell: that of its column, or of all columns that are left."""
+        if column < len(self.rows[row]) - 1:
+            return self.columns[column]
+        rest = self.columns[column:]
+        return sum(rest) + (len(rest) - 1) * PADDING
+
+    def _with_kept(self, needs: Needs) -> Form:
+        if needs.kept == 0:
+            return self
+        bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
+        figure = _WIDEST_FIGURES[needs.unit]
+        text = figure if self.is_stacked else f"{needs.widest_title} {figure}"
+        least = MARK_WIDTH + text_width(text, bold) + PADDING
+        room = self.width - PADDING
+        columns = min(max(1, int(room / least)), needs.kept)
+        rows = ceil(needs.kept / columns)
+        return replace(
+            self, kept_columns=columns, kept_rows=rows, kept_width=room / columns - PADDING
+        )
+
+    def _no_higher_than(self, most: float) -> Form:
+        rows = self.rows
+        while self.height - (len(self.rows) - len(rows)) * ROW > most and len(rows) > _FEWEST_ROWS:
+            rows = rows[:-1]
+        return replace(self, rows=rows)
 
 
-def _columns(
-    rows: tuple[tuple[Cell, ...], ...], widest: dict[Cell, str], latest: int
-) -> tuple[float, ...]:
+def _columns(rows: _Rows, widest: dict[Cell, str], needs: Needs) -> tuple[float, ...]:
     """Return the widths that the widest texts of the columns need."""
-    mark = MARK_WIDTH
     bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
-    widths = {cell: mark + text_width(text, bold) for cell, text in widest.items()}
-    widths[Cell.WORST_PAIR] -= mark
-    widths[Cell.STEP] = text_width(f"Step {latest:,}", bold)
-    return tuple(
-        float(ceil(max(widths.get(cell, 0.0) for cell in column)))
-        for column in zip(*rows, strict=True)
-    )
+    figure = _WIDEST_FIGURES[needs.unit]
+    widths = {
+        cell: text_width(text.format(figure), bold) + (0 if cell in _UNMARKED else MARK_WIDTH)
+        for cell, text in widest.items()
+    }
+    widths[Cell.STEP] = text_width(f"Step {needs.step}", bold)
+    most = max(map(len, rows))
+    whole = [row for row in rows if len(row) == most]
+    spanning = [row[:-1] for row in rows if len(row) < most]
+    columns = [[row[column] for row in whole] for column in range(most)]
+    for row in spanning:
+        for column, cell in enumerate(row):
+            columns[column].append(cell)
+    return tuple(float(ceil(max(widths.get(cell, 0.0) for cell in cells))) for cells in columns)
 
 
 def _stretched(columns: tuple[float, ...]) -> tuple[float, ...]:

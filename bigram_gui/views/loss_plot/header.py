@@ -6,11 +6,13 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from bigram_gui.core.averages_text import MEAN_MEANING, NAME_MEANING, STEPS_MEANING
+from bigram_gui.core.name_text import quoted
 from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.loss_plot.legend import LegendEntry
 from bigram_gui.views.loss_plot.pill import Pill
-from bigram_gui.views.loss_plot.series import Series, quoted
+from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.wordiness import Wordiness
 from bigram_gui.views.theme import Theme
 
@@ -18,9 +20,9 @@ _HEIGHT = 40
 _SPACING = 6
 _BEFORE_LEGEND = 10
 _MEANINGS = {
-    Series.STEPS: "the loss of the name of each training step, measured before the step.",
-    Series.MEAN: "the mean loss of the latest steps; at the start, of those there are.",
-    Series.NAME: "the loss of the typed name under the model after each step.",
+    Series.STEPS: STEPS_MEANING,
+    Series.MEAN: MEAN_MEANING,
+    Series.NAME: NAME_MEANING,
 }
 _UNITS = {
     Unit.NATS: "Natural units of information: the logarithm is the natural one.",

@@ -24,6 +24,7 @@ class Pointer(QObject):
     """
 
     picked = Signal(object)  # int
+    clicked = Signal(object)  # int: a step that was picked with a click, before it is picked
     hovered = Signal(object)  # int, or None
     boxed = Signal(object)  # QRectF
 
@@ -65,6 +66,7 @@ class Pointer(QObject):
             self._is_boxing = True
             self._hover(None)
             self._boxes.offer(at)
+            self._show_shape(at)
         else:
             self._moves.offer(at)
             self._show_shape(at)
@@ -81,7 +83,7 @@ class Pointer(QObject):
             if box is not None:
                 self.boxed.emit(box)
         elif self._pressed_at is not None:
-            self._pick(at.x())
+            self._click(at.x())
         self._pressed_at = None
         self._show_shape(at)
 
@@ -142,10 +144,20 @@ class Pointer(QObject):
             self.hovered.emit(step)
 
     def _pick(self, x: float) -> None:
+        if (step := self._step_at(x)) is not None:
+            self.picked.emit(step)
+
+    def _click(self, x: float) -> None:
+        if (step := self._step_at(x)) is not None:
+            self.clicked.emit(step)
+            self.picked.emit(step)
+
+    def _step_at(self, x: float) -> int | None:
         plane, frame = self._drawing.plane, self._drawing.frame_shown
-        if plane is not None and frame is not None:
-            x = min(max(plane.area.left(), x), plane.area.right())  # no step out of view
-            self.picked.emit(min(max(0, plane.step_at(x)), frame.latest))
+        if plane is None or frame is None:
+            return None
+        x = min(max(plane.area.left(), x), plane.area.right())  # no step out of view
+        return min(max(0, plane.step_at(x)), frame.latest)
 
     def _has_steps(self) -> bool:
         frame = self._drawing.frame_shown

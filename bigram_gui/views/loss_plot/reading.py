@@ -5,20 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bigram_gui.core.calculation import pair_text
-from bigram_gui.core.frame import StepFacts
-from bigram_gui.core.vocabulary import Vocabulary
-from bigram_gui.core.wording import loss_text
-from bigram_gui.views.loss_plot.series import Series, quoted, shortened
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """A step's facts, beside the typed name and the vocabulary that says how tokens are written."""
-
-    facts: StepFacts
-    name: str
-    vocabulary: Vocabulary
+from bigram_gui.core.name_text import quoted, shortened
+from bigram_gui.core.step_text import Reading
+from bigram_gui.views.loss_plot.series import Series
 
 
 class Cell(Enum):
@@ -30,6 +19,8 @@ class Cell(Enum):
     LOSS = auto()
     MEAN = auto()
     NAME = auto()
+    OTHER_UNIT = auto()  # the loss once more, as perplexity
+    AFTER = auto()  # what the step has changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +47,16 @@ def say(cell: Cell, reading: Reading, *, is_short: bool) -> Saying:
     if cell is Cell.TRAINED_ON:
         return Saying("trained on ", shortened(facts.name))
     if cell is Cell.WORST_PAIR:
-        return _worst_pair(reading, "worst " if is_short else "worst pair ")
+        return Saying("worst " if is_short else "worst pair ", reading.worst_pair)
+    if cell is Cell.OTHER_UNIT:
+        words, figure = reading.other_unit
+        return Saying(f"{words} ", figure)
+    if cell is Cell.AFTER:
+        return _after(reading, is_short=is_short)
     if cell is Cell.LOSS:
-        return _curve("loss ", facts.loss, Series.STEPS)
-    return _curve("mean " if is_short else "running mean ", facts.running_mean, Series.MEAN)
+        return _curve("loss ", facts.loss, Series.STEPS, reading)
+    words = "mean " if is_short else "running mean "
+    return _curve(words, facts.running_mean, Series.MEAN, reading)
 
 
 def _say_untrained(cell: Cell, reading: Reading) -> Saying:
@@ -76,15 +73,18 @@ def _step(reading: Reading) -> Saying:
 
 
 def _name(reading: Reading) -> Saying:
-    return Saying(f"{quoted(reading.name)} ", loss_text(reading.facts.typed_loss), Series.NAME)
+    typed = reading.loss(reading.facts.typed_loss)
+    return Saying(f"{quoted(reading.name)} ", typed, Series.NAME)
 
 
-def _curve(words: str, loss: float | None, series: Series) -> Saying:
-    return NOTHING if loss is None else Saying(words, loss_text(loss), series)
+def _curve(words: str, loss: float | None, series: Series, reading: Reading) -> Saying:
+    return NOTHING if loss is None else Saying(words, reading.loss(loss), series)
 
 
-def _worst_pair(reading: Reading, words: str) -> Saying:
-    pair = reading.facts.worst_pair
-    if pair is None:
+def _after(reading: Reading, *, is_short: bool) -> Saying:
+    before, after = reading.facts.loss, reading.facts.loss_after
+    if before is None or after is None:
         return NOTHING
-    return Saying(words, f"{pair_text(reading.vocabulary, pair)} {loss_text(pair.loss)}")
+    if is_short:
+        return Saying("after it ", reading.loss(after))
+    return Saying("before → after learning it ", f"{reading.loss(before)} → {reading.loss(after)}")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum, auto
-from math import inf
 
 from PySide6.QtCore import QLineF, QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
@@ -93,8 +92,8 @@ class Readout(Layer):
     def _form_on(self, plane: Plane, place: Place) -> Form:
         """Return the form; measuring text for it anew takes longer than drawing it."""
         needs, area = self._needs, plane.area
-        key = (place, plane.canvas.width(), area.size().toTuple())
-        key = (*key, needs.step, needs.unit, needs.kept, needs.widest_title)
+        space = (place, plane.canvas.width(), area.width(), area.height())
+        key = (*space, needs.step, needs.unit, needs.kept, needs.widest_title)
         if key not in self._forms:
             if len(self._forms) > len(Place):
                 self._forms.clear()
@@ -109,36 +108,39 @@ class Readout(Layer):
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
+        shape = self._shape()
+        return None if shape is None else shape[1]
+
+    def _shape(self) -> tuple[Form, QRectF] | None:
         plane, reading = self._plane, self._reading
         if plane is None or reading is None:
             return None
-        place = self._place
+        place, area = self._place, plane.area
         if place is Place.AT_STEP and not plane.holds(reading.facts.step):
             place = Place.AT_END
         form = self._form_on(plane, place)
-        most = _MOST_AT_END * plane.area.height() if place is Place.AT_END else inf
-        if form.height > most:
+        if place is Place.AT_END and form.height > _MOST_AT_END * area.height():
             return None
-        left = plane.area.right() - form.width
+        left = area.right() - form.width
         if place is not Place.AT_END:
             left = _beside(plane, plane.x_of(reading.facts.step), form.width)
-        top = plane.area.top()
+        top = area.top()
         if place is Place.AT_FOOT:
-            top = plane.area.bottom() - form.height - _FROM_BOTTOM
-        return QRectF(round(left), round(top), form.width, form.height)
+            top = area.bottom() - form.height - _FROM_BOTTOM
+        return form, QRectF(round(left), round(top), form.width, form.height)
 
     def bounds(self, plane: Plane) -> QRectF:
         return self.box() or QRectF()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        box, reading = self.box(), self._reading
-        if box is None or reading is None:
+        shape, reading = self._shape(), self._reading
+        if shape is None or reading is None:
             return
+        form, box = shape
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.raised)
         painter.setPen(QPen(colours.border, 1))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        form = self._form_in(plane, box)
         for row, cells in enumerate(form.rows):
             left, middle = box.left() + PADDING, box.top() + (row + 0.8) * ROW
             for column, cell in enumerate(cells):
@@ -148,11 +150,6 @@ class Readout(Layer):
                 left += width + PADDING
         if form.kept_rows:
             self._draw_kept(painter, colours, form, box, reading)
-
-    def _form_in(self, plane: Plane, box: QRectF) -> Form:
-        """Return the form that the box was made for."""
-        forms = (self._form_on(plane, place) for place in (self._place, Place.AT_END))
-        return next(form for form in forms if form.height == box.height())
 
     def _draw_kept(
         self, painter: QPainter, colours: Colours, form: Form, box: QRectF, reading: Reading

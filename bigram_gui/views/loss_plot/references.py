@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from math import isinf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
-from bigram_gui.core.bounds import Bounds
-from bigram_gui.core.prepared import PreparedCorpus
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.reference_text import Reference, references
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
 from bigram_gui.views.loss_plot.layer import Layer
@@ -23,42 +24,9 @@ _GAP = 12  # between the plot and the labels
 _OVERHANG = 2  # of the lines into that gap
 _VALUE_ROW = 15
 _DASHES = (6, 4)
+_FOLLOWING_DASHES = (2, 4)  # of a line that moves with the viewed step
 _ABOVE_BOTTOM = 14  # of the plot: below the labels are the buttons of the step axis
 _REACH = 4  # pixels on either side of a line at which it explains itself
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A loss to compare with, in nats a pair, its name and what it means."""
-
-    loss: float
-    name: str
-    meaning: str
-
-
-def references(bounds: Bounds, vocabulary_size: int) -> tuple[Reference, ...]:
-    """Return the references of a corpus, from the worst to the best."""
-    uniform, unigram = loss_text(bounds.uniform), loss_text(bounds.unigram)
-    return (
-        Reference(
-            bounds.uniform,
-            "uniform guess",
-            f"Guessing uniformly, each of the {vocabulary_size:,} tokens equally likely, "
-            f"costs ln {vocabulary_size:,} = {uniform} nats a pair.",
-        ),
-        Reference(
-            bounds.unigram,
-            "letter frequencies",
-            "Knowing only how often each token comes, and not what it follows, "
-            f"costs {unigram} nats a pair of this corpus.",
-        ),
-        Reference(
-            bounds.best_bigram,
-            "best bigram",
-            "No bigram model can do better on this corpus than "
-            f"{loss_text(bounds.best_bigram)} nats a pair.",
-        ),
-    )
 
 
 class ReferenceLine(Layer):
@@ -67,15 +35,24 @@ class ReferenceLine(Layer):
     def __init__(self, reference: Reference) -> None:
         super().__init__(height=-1)
         self.reference = reference
+        self._unit = Unit.NATS
         self._middle = 0.0
         self._is_covered = False
         self.setToolTip(reference.meaning)
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
+    def show_reference(self, reference: Reference, unit: Unit) -> None:
+        """Stand on another loss, and say what it means in a unit."""
+        if (reference, unit) != (self.reference, self._unit):
+            self.reference, self._unit = reference, unit
+            self.setToolTip(reference.meaning)
+            self.refresh()
+
     def show_label_at(self, middle: float) -> None:
         """Put the label around a height in pixels."""
-        self._middle = middle
-        self.refresh()
+        if middle != self._middle:
+            self._middle = middle
+            self.refresh()
 
     def show_covers(self, covers: Iterable[QRectF]) -> None:
         """Leave out the label if one of these boxes would cover it, be it in part."""
@@ -89,7 +66,7 @@ class ReferenceLine(Layer):
 
     def is_in_view(self, plane: Plane) -> bool:
         """Whether the line lies in the window."""
-        return plane.holds_loss(self.reference.loss)
+        return plane.holds_loss(self.reference.loss) or isinf(self.reference.loss)
 
     def bounds(self, plane: Plane) -> QRectF:
         if not self.is_in_view(plane):
@@ -109,7 +86,7 @@ class ReferenceLine(Layer):
         y = int(plane.y_of(self.reference.loss)) + 0.5
         right = plane.area.right() + _OVERHANG
         pen = QPen(colours.reference, 1)
-        pen.setDashPattern(_DASHES)
+        pen.setDashPattern(_FOLLOWING_DASHES if self.reference.follows else _DASHES)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         painter.setPen(pen)
         painter.drawLine(QLineF(plane.area.left(), y, right, y))
@@ -121,7 +98,8 @@ class ReferenceLine(Layer):
         value.setHeight(_VALUE_ROW)
         name.setTop(box.top() + _VALUE_ROW - 1)
         bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
-        _draw_text(painter, value, loss_text(self.reference.loss), bold, colours.text)
+        figure = loss_text(self.reference.loss, unit=self._unit)
+        _draw_text(painter, value, figure, bold, colours.text)
         small = type_font(Size.CAPTION)
         _draw_text(painter, name, self.reference.name, small, colours.text_secondary)
 
@@ -155,18 +133,27 @@ class References:
         self._plane: Plane | None = None
         self._colours: Colours | None = None
 
-    def show_prepared(self, prepared: PreparedCorpus) -> None:
-        """Draw the references of another corpus."""
-        for line in self._lines:
-            self._scene.removeItem(line)
-        found = references(prepared.bounds, prepared.vocabulary.size)
-        self._lines = [ReferenceLine(reference) for reference in found]
-        for line in self._lines:
-            self._scene.addItem(line)
-        if self._colours is not None:
-            self.show_theme(self._colours)
+    def show_frame(self, frame: Frame) -> None:
+        """Draw what a frame is compared with; the line of the held-out names follows its step."""
+        found = references(frame)
+        self._show_lines(len(found), found)
+        for line, reference in zip(self._lines, found, strict=True):
+            line.show_reference(reference, frame.unit)
         if self._plane is not None:
-            self.show_plane(self._plane)
+            self._show_labels(self._plane)
+
+    def _show_lines(self, count: int, found: Sequence[Reference]) -> None:
+        """Have as many lines as there are references."""
+        while len(self._lines) > count:
+            self._scene.removeItem(self._lines.pop())
+        for reference in found[len(self._lines) :]:
+            line = ReferenceLine(reference)
+            self._lines.append(line)
+            self._scene.addItem(line)
+            if self._colours is not None:
+                line.show_theme(self._colours)
+            if self._plane is not None:
+                line.show_plane(self._plane)
 
     def show_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
@@ -179,6 +166,9 @@ class References:
         self._plane = plane
         for line in self._lines:
             line.show_plane(plane)
+        self._show_labels(plane)
+
+    def _show_labels(self, plane: Plane) -> None:
         shown = [line for line in self._lines if line.is_in_view(plane)]
         for line, middle in zip(shown, _middles(shown, plane), strict=True):
             line.show_label_at(round(middle))

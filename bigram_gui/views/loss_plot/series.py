@@ -20,8 +20,6 @@ class Series(Enum):
 
 MARKS = {Series.STEPS: Mark.DOT, Series.MEAN: Mark.CIRCLE, Series.NAME: Mark.DIAMOND}
 
-_QUOTED_LETTERS = 60  # nobody reads more of a name here, and measuring text takes time
-
 
 def mark_colour(series: Series, colours: Colours) -> QColor:
     """Return the colour of a single mark of a curve: at the cursor and in the readout."""
@@ -35,15 +33,3 @@ def mark_colour(series: Series, colours: Colours) -> QColor:
 def line_colour(series: Series, colours: Colours) -> QColor:
     """Return the colour in which a curve as a whole is drawn."""
     return colours.dots if series is Series.STEPS else mark_colour(series, colours)
-
-
-def quoted(name: str) -> str:
-    """Write a typed name: “ava”. A very long one loses its end, the empty name is called so."""
-    if not name:
-        return "empty name"
-    return f"“{shortened(name)}”"
-
-
-def shortened(name: str) -> str:
-    """Return a name of any length as a text that is quickly measured and drawn."""
-    return name if len(name) <= _QUOTED_LETTERS else name[: _QUOTED_LETTERS - 1] + "…"

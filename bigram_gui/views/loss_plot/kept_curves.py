@@ -1,0 +1,160 @@
+"""The running means of kept runs, drawn below the present one's."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QGraphicsItem
+
+from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.kept import KeptRun, KeptRuns
+from bigram_gui.views.loss_plot.kept_style import (
+    LINE_WIDTH,
+    MARKS_OF_PLACES,
+    dash_edges,
+    is_drawn,
+)
+from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.points import Points, Stretch, mean_of
+from bigram_gui.views.marks import paint_mark
+from bigram_gui.views.theme import Colours
+
+_BELOW_LINES = -0.5
+_BEYOND = 4_096.0  # pixels: farther outside the plot nothing needs to be exact
+_MARK_REACH = 9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KeptCurve:
+    """What is drawn of one run, and where it is."""
+
+    place: int
+    points: Points
+    lines: PrimitiveArray
+    end: QPointF | None  # where the run ends, if that is in view
+
+
+class KeptPoints:
+    """The running means of kept runs, each to its own end, found anew only where they must be.
+
+    A kept run grows no more, and the losses in view do not matter: while the present run is
+    drawn on the same steps nothing is done.
+    """
+
+    def __init__(self) -> None:
+        self.curves: tuple[tuple[KeptRun, Points], ...] = ()
+        self.extremes: tuple[float, float] | None = None
+        self._found_for: object = None
+
+    def find(self, kept: KeptRuns, plane: Plane) -> None:
+        """Find the curves that are to be drawn of these runs."""
+        key = (
+            [(one.run, len(one.run.history.mean_levels)) for one in kept],
+            (plane.window.first, plane.window.last, plane.scale, plane.columns),
+        )
+        if key == self._found_for:
+            return
+        self._found_for = key
+        self.curves = tuple((one, _points(one, plane)) for one in kept)
+        found = [points.extremes() for _, points in self.curves]
+        finite = [extremes for extremes in found if extremes is not None]
+        self.extremes = None
+        if finite:
+            self.extremes = min(low for low, _ in finite), max(high for _, high in finite)
+
+
+def _points(kept: KeptRun, plane: Plane) -> Points:
+    history = kept.run.history
+    latest = min(len(history), len(history.mean_levels))  # another window fills bit by bit
+    stretch = Stretch(*plane.steps_in_view(latest), plane.columns, plane.scale)
+    return mean_of(history, stretch)
+
+
+class KeptCurves(Layer):
+    """All kept runs in one picture, which is painted anew only when they or the axes change.
+
+    Dashes are a matter of the step axis, not of the way along a curve: so they show on curves
+    of two points a pixel column, and cost nothing to work out.
+    """
+
+    def __init__(self) -> None:
+        super().__init__(_BELOW_LINES)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.curves: tuple[KeptCurve, ...] = ()
+        self._shown: Sequence[tuple[KeptRun, Points]] = ()
+        self._shown_on: Plane | None = None
+        self._runs: Sequence[QColor] = ()
+
+    def show_curves(self, curves: Sequence[tuple[KeptRun, Points]], plane: Plane) -> None:
+        """Draw these curves and no others."""
+        if (curves, plane) == (self._shown, self._shown_on):
+            return
+        self._shown, self._shown_on = curves, plane
+        self.curves = tuple(_curve(kept, points, plane) for kept, points in curves)
+        self.show_plane(plane)
+
+    def show_runs(self, runs: Sequence[QColor]) -> None:
+        """Draw in these colours, by place."""
+        self._runs = runs
+        self.update()
+
+    def bounds(self, plane: Plane) -> QRectF:
+        reach = _MARK_REACH
+        return plane.area.adjusted(-reach, -reach, reach, reach) if self.curves else QRectF()
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        painter.save()
+        painter.setClipRect(plane.area.adjusted(0, 0, 1, 1))
+        for curve in self.curves:
+            pen = QPen(self._runs[curve.place], LINE_WIDTH)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            painter.setPen(pen)
+            painter.drawLines(*curve.lines.drawargs())
+        painter.restore()
+        for curve in self.curves:
+            if curve.end is not None:
+                mark, colour = MARKS_OF_PLACES[curve.place], self._runs[curve.place]
+                paint_mark(painter, mark, curve.end, colour, ground=colours.ground)
+
+
+def _curve(kept: KeptRun, points: Points, plane: Plane) -> KeptCurve:
+    xs, ys = plane.xs_of(points.steps), _ys(points.losses, plane)
+    lines = PrimitiveArray(QLineF, 4)
+    end = None
+    if len(xs):
+        _place_lines(lines, kept.place, xs, ys, np.isinf(points.losses))
+        if plane.holds(points.steps[-1]) and plane.area.top() <= ys[-1] <= plane.area.bottom():
+            end = QPointF(int(xs[-1]) + 0.5, float(ys[-1]))
+    return KeptCurve(kept.place, points, lines, end)
+
+
+def _ys(losses: FloatArray, plane: Plane) -> FloatArray:
+    """Return the pixels of losses; ∞ lies at the upper edge of the plot."""
+    top, bottom = plane.area.top(), plane.area.bottom()
+    with np.errstate(invalid="ignore"):
+        ys = plane.ys_at(plane.losses.places(losses))
+    ys = np.clip(ys, top - _BEYOND, bottom + _BEYOND)
+    infinite: FloatArray = np.where(np.isinf(losses), top + 1.0, ys)
+    return infinite
+
+
+def _place_lines(
+    lines: PrimitiveArray, place: int, xs: FloatArray, ys: FloatArray, infinite: FloatArray
+) -> None:
+    """Lay out the dashes of a curve, without a loop over them; no line joins ∞ to a loss."""
+    cuts = dash_edges(place, float(xs[0]), float(xs[-1]))
+    before = np.searchsorted(xs, cuts)
+    at = np.interp(cuts, xs, ys)
+    xs, ys = np.insert(xs, before, cuts), np.insert(ys, before, at)
+    infinite = np.insert(infinite, before, infinite[before])
+    drawn = is_drawn(place, (xs[:-1] + xs[1:]) / 2) & (infinite[:-1] == infinite[1:])
+    lines.resize(int(drawn.sum()))
+    ends = lines.ndarray()
+    ends[:, 0], ends[:, 1] = xs[:-1][drawn], ys[:-1][drawn]
+    ends[:, 2], ends[:, 3] = xs[1:][drawn], ys[1:][drawn]

@@ -1,0 +1,52 @@
+"""A word on the plot that goes away by itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+
+from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.theme import Colours, Size, type_font
+
+_ABOVE_ALL = 6
+_PADDING = 10
+_HEIGHT = 26
+_RADIUS = 6.0
+_FROM_EDGES = 8
+
+
+class Notice(Layer):
+    """Says something in the lower right corner of the plot until it is told to be silent."""
+
+    def __init__(self) -> None:
+        super().__init__(_ABOVE_ALL)
+        self.text = ""
+
+    def show_text(self, text: str) -> None:
+        """Say something, or nothing."""
+        self.text = text
+        self.refresh()
+
+    def bounds(self, plane: Plane) -> QRectF:
+        if not self.text:
+            return QRectF()
+        width = QFontMetricsF(_font()).horizontalAdvance(self.text) + 2 * _PADDING
+        right, bottom = plane.area.right() - _FROM_EDGES, plane.area.bottom() - _FROM_EDGES
+        return QRectF(round(right - width), round(bottom - _HEIGHT), round(width), _HEIGHT)
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        if not self.text:
+            return
+        box = self.bounds(plane)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(colours.selection_fill)
+        painter.setPen(QPen(colours.blue, 1))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
+        painter.setFont(_font())
+        painter.setPen(colours.text)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self.text)
+
+
+def _font() -> QFont:
+    return type_font(Size.SMALL, QFont.Weight.DemiBold)
