@@ -110,6 +110,10 @@ def test_an_impossible_name_is_so_in_every_unit(inspector, unit):
 # The table
 
 
+def texts_of_row(model, row, role=Qt.ItemDataRole.DisplayRole):
+    return [str(model.data(model.index(row, column), role)) for column in Column]
+
+
 @pytest.mark.parametrize(
     ("unit", "heading", "spoken", "exact"),
     [
@@ -121,11 +125,10 @@ def test_the_table_names_and_writes_costs_in_the_unit(run, unit, heading, spoken
     model = PairModel()
     model.show_frame(frame_of(run, unit=unit))
     assert model.headerData(Column.LOSS, Qt.Orientation.Horizontal) == heading
-    first, last = model.index(2, Column.PAIR), model.index(2, Column.LOSS)
-    role = Qt.ItemDataRole
-    assert model.data(first, role.AccessibleTextRole).endswith(f"probability 0.333, {spoken}")
-    assert model.data(last, role.AccessibleTextRole) == spoken.removesuffix(" bits")
-    assert model.data(first, role.ToolTipRole).endswith(exact)
+    whole, *_, cost = texts_of_row(model, 2, Qt.ItemDataRole.AccessibleTextRole)
+    assert whole.endswith(f"probability 0.333, {spoken}")
+    assert cost == spoken.removesuffix(" bits")
+    assert texts_of_row(model, 2, Qt.ItemDataRole.ToolTipRole)[0].endswith(exact)
 
 
 @pytest.mark.parametrize("unit", Unit)
@@ -136,7 +139,7 @@ def test_every_cost_has_its_room_in_the_table(run, name, unit):
     model.show_frame(frame)
     room = FigureWidths.of(frame, lambda text: 8.0 * len(text)).loss
     for row in range(len(frame.score)):
-        assert 8.0 * len(model.data(model.index(row, Column.LOSS))) <= room
+        assert 8.0 * len(texts_of_row(model, row)[Column.LOSS]) <= room
 
 
 def test_the_bars_of_perplexities_are_as_long_as_their_values(inspector, run):
