@@ -26,7 +26,7 @@ def shown(qtbot, dialog, height):
 
 def test_on_a_high_screen_every_key_is_seen(qtbot, dialog):
     assert shown(qtbot, dialog, 2_000) == 3
-    assert not dialog._area.verticalScrollBar().isVisible()
+    qtbot.waitUntil(lambda: not dialog._area.verticalScrollBar().isVisible())
 
 
 @pytest.mark.parametrize("height", [600, 768])
