@@ -9,7 +9,9 @@ import numpy as np
 
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Pyramid, linear_edges
-from bigram_gui.core.wording import loss_text, plural
+from bigram_gui.core.unit_text import cost_text
+from bigram_gui.core.units import Unit
+from bigram_gui.core.wording import plural
 
 _RECENT_STEPS = 1_000  # the level that a run has reached is the mean over at most so many
 _FEWEST_WINDOWS = 4  # shorter runs are all noise
@@ -69,8 +71,8 @@ def find_insight(history: RunHistory) -> Insight | None:
     )
 
 
-def insight_text(insight: Insight | None, steps: int) -> str:
-    """Return one sentence about the curve."""
+def insight_text(insight: Insight | None, steps: int, unit: Unit = Unit.NATS) -> str:
+    """Return one sentence about the curve, its noise in a unit."""
     if steps == 0:
         return "Nothing is trained yet."
     if insight is None:
@@ -82,8 +84,15 @@ def insight_text(insight: Insight | None, steps: int) -> str:
         return f"{half}; the running mean still moves by more than its noise."
     return (
         f"{half}; since step {insight.flat_since:,} the running mean has moved less than "
-        f"its noise (±{loss_text(insight.noise)})."
+        f"its noise (±{_noise_text(insight.noise, unit)})."
     )
+
+
+def _noise_text(nats: float, unit: Unit) -> str:
+    """Write a difference of losses; between perplexities it is a ratio."""
+    if unit is Unit.PERPLEXITY:
+        return f"{100 * math.expm1(nats):.1f} %"
+    return cost_text(nats, unit)
 
 
 def _first_at_most(pyramid: Pyramid, value: float) -> int | None:

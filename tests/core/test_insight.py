@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.insight import Insight, find_insight, insight_text
+from bigram_gui.core.units import Unit
 
 
 def history(losses) -> RunHistory:
@@ -49,6 +50,18 @@ def test_a_curve_that_fell_fast_and_lies_flat():
     text = insight_text(find_insight(history(falling(2_000, 60))), 2_000)
     assert text.startswith("Half of the improvement came in the first ")
     assert "since step" in text
+
+
+@pytest.mark.parametrize(
+    ("unit", "noise"),
+    [(Unit.NATS, "±0.05 nats"), (Unit.BITS, "±0.07 bits"), (Unit.PERPLEXITY, "±5.1 %")],
+)
+def test_noise_has_a_unit(unit, noise):
+    insight = Insight(steps=2_000, level=2.4, noise=0.05, half_step=41, flat_since=600)
+    assert insight_text(insight, 2_000, unit) == (
+        "Half of the improvement came in the first 41 steps; since step 600 the running mean has "
+        f"moved less than its noise ({noise})."
+    )
 
 
 def test_a_curve_that_never_fell_claims_no_improvement():

@@ -195,9 +195,10 @@ def test_the_line_of_the_viewed_step_can_be_dragged_too(panel, heard, run):
 
 def test_the_axis_is_a_ruler(panel, heard):
     viewport = panel.chart.viewport()
-    QTest.mousePress(viewport, LEFT, pos=QPoint(at(panel, 300).x(), 300))
+    below = int(panel.chart.plane.area.bottom()) + 12
+    QTest.mousePress(viewport, LEFT, pos=QPoint(at(panel, 300).x(), below))
     assert abs(heard.picked[-1] - 300) <= 1
-    QTest.mouseRelease(viewport, LEFT, pos=QPoint(at(panel, 350).x(), 300))
+    QTest.mouseRelease(viewport, LEFT, pos=QPoint(at(panel, 350).x(), below))
     assert abs(heard.picked[-1] - 350) <= 1
 
 

@@ -73,6 +73,11 @@ class Header(QWidget):
             self._unit.setToolTip(_UNITS[unit])
             self._fit()
 
+    def show_insight(self, sentence: str) -> None:
+        """Have the title tell what the curve says, also where there is no room for a line."""
+        self._title.setToolTip(sentence)
+        self._title.setAccessibleDescription(sentence)
+
     def show_most(self, steps: int) -> None:
         """Make room for figures up to ``steps``."""
         if self.pill.show_most(steps):

@@ -7,13 +7,16 @@ from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
+from bigram_gui.core.insight import find_insight, insight_text
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT, SIDE
 from bigram_gui.views.loss_plot.axis_controls import AxisControls
 from bigram_gui.views.loss_plot.chart import LossChart
 from bigram_gui.views.loss_plot.drawing import PLOT_BOTTOM, PLOT_TOP
 from bigram_gui.views.loss_plot.header import Header
+from bigram_gui.views.loss_plot.insight_line import InsightLine
 from bigram_gui.views.loss_plot.invitation import Invitation
+from bigram_gui.views.loss_plot.kept_legend import KeptLegend
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.pill import Viewing
 from bigram_gui.views.loss_plot.series import Series
@@ -21,6 +24,7 @@ from bigram_gui.views.theme import Theme
 
 _LEAST_SIZE = (400, 200)
 _FIGURES_MILLISECONDS = 100
+_INSIGHT_MILLISECONDS = 500  # a sentence takes longer to read than a figure
 _BELOW_CONTROLS = 4
 
 
@@ -40,6 +44,7 @@ class LossPanel(QWidget):
     log_loss_changed = Signal(bool)
     window_chosen = Signal(object)  # int: how many steps the running mean is to look back over
     zoomed_changed = Signal(bool)
+    run_dropped = Signal(object)  # int: the number of a kept run that is to be removed
 
     def __init__(self, train: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,7 +54,12 @@ class LossPanel(QWidget):
         self._hidden: frozenset[Series] = frozenset()
         self._ground = QColor(Qt.GlobalColor.transparent)
         self._pill_figures = Paced(_FIGURES_MILLISECONDS, self)
+        self._insights = Paced(_INSIGHT_MILLISECONDS, self)
+        self._insight_of: object = None
+        self.setAccessibleName("Loss")
         self.header = Header()
+        self.insight_line = InsightLine()
+        self.kept_legend = KeptLegend()
         self.chart = LossChart()
         self.invitation = Invitation(train)
         self.axis_controls = AxisControls(self)
@@ -63,6 +73,8 @@ class LossPanel(QWidget):
         self.chart.show_frame(frame)
         self.header.show_unit(frame.unit)
         self.header.show_words(frame.run.history.window, frame.name)
+        self.kept_legend.show_kept(frame.kept, frame.run)
+        self._offer_insight(frame)
         self._show_viewing()
         self._show_invitation()
 
@@ -76,6 +88,10 @@ class LossPanel(QWidget):
     def show_hover(self, facts: StepFacts | None) -> None:
         """Show the facts of the step under the mouse, or of none."""
         self.chart.show_hover(facts)
+
+    def readout_text(self) -> str:
+        """Return the figures that the readout shows, in lines; "" before there is a frame."""
+        return self.chart.readout_text()
 
     def fit(self) -> None:
         """Show all steps, and follow the training again."""
@@ -94,6 +110,7 @@ class LossPanel(QWidget):
         """Paint everything in the theme's colours."""
         self._ground = theme.colours.ground
         self.header.show_theme(theme)
+        self.kept_legend.show_theme(theme)
         self.chart.show_theme(theme)
         self.invitation.show_theme(theme)
         self._place_controls()  # the style sheet of the theme may have other fonts
@@ -104,6 +121,8 @@ class LossPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.insight_line)
+        column.addWidget(self.kept_legend)
         column.addWidget(self.chart, 1)
         self.axis_controls.raise_()
         over_plot = QVBoxLayout(self.chart.viewport())
@@ -113,6 +132,10 @@ class LossPanel(QWidget):
     def _connect(self) -> None:
         self.header.series_toggled.connect(self._on_series_toggled)
         self.header.pill.live_requested.connect(self._on_back_to_live)
+        self.kept_legend.hidden_changed.connect(self.chart.show_hidden_runs)
+        self.kept_legend.dropped.connect(self.run_dropped)
+        self._insights.due.connect(self._on_insight_due)
+        self.chart.described.connect(self.setAccessibleDescription)
         self.chart.step_picked.connect(self.step_picked)
         self.chart.live_requested.connect(self.live_requested)
         self.chart.step_hovered.connect(self.step_hovered)
@@ -139,6 +162,27 @@ class LossPanel(QWidget):
         if frame is not None:
             self.invitation.show_smoothing(frame.run.smoothing)
         self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
+
+    def _offer_insight(self, frame: Frame) -> None:
+        """Say what the curve says if that may have changed; a new run waits for nothing."""
+        history, before = frame.run.history, self._insight_of
+        now = (frame.run, frame.unit, history.window, len(history.mean_levels))
+        if now == before:
+            return
+        self._insight_of = now
+        if isinstance(before, tuple) and before[:-1] == now[:-1]:
+            self._insights.offer(frame)
+        else:
+            self._insights.hand_on(frame)
+
+    @Slot(object)
+    def _on_insight_due(self, frame: Frame) -> None:
+        insight = find_insight(frame.run.history)
+        sentence = insight_text(insight, frame.run.steps, frame.unit)
+        self.insight_line.show_sentence(sentence)
+        self.header.show_insight(sentence)
+        self.chart.show_insight(insight)
+        self.chart.show_insight_text(sentence)
 
     @Slot(object, bool)
     def _on_series_toggled(self, series: Series, shown: bool) -> None:
@@ -175,6 +219,7 @@ class LossPanel(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.insight_line.show_room(self.size())
         self._place_controls()
 
     def paintEvent(self, event: QPaintEvent) -> None:

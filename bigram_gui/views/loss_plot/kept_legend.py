@@ -1,0 +1,109 @@
+"""The row of kept runs below the header."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from bigram_gui.core.kept import KeptRuns
+from bigram_gui.core.run import Run
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.loss_plot.kept_entry import HEIGHT, KeptEntry
+from bigram_gui.views.loss_plot.wordiness import Wordiness
+from bigram_gui.views.theme import Theme
+
+_SPACING = 2
+_BELOW = 2
+_LABEL = "Kept"
+
+
+class KeptLegend(QWidget):
+    """Hides and shows the curves of kept runs, and tells which is to be removed.
+
+    It takes no room while no run is kept.
+    """
+
+    hidden_changed = Signal(object)  # frozenset[int]: the numbers of the runs that are hidden
+    dropped = Signal(object)  # int: a run's number
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept: KeptRuns = ()
+        self._present: Run | None = None
+        self._hidden: frozenset[int] = frozenset()
+        self._entries: list[KeptEntry] = []
+        self._theme: Theme | None = None
+        self._label = QLabel(_LABEL)
+        self._label.setProperty("kind", "caption")
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(SIDE, 0, SIDE, _BELOW)
+        self._row.setSpacing(_SPACING)
+        self._row.addWidget(self._label)
+        self._row.addStretch(1)
+        self.setFixedHeight(HEIGHT + _BELOW)
+        self.hide()
+
+    def show_kept(self, kept: KeptRuns, present: Run) -> None:
+        """Have an entry for each of these runs."""
+        if (kept, present) == (self._kept, self._present):
+            return
+        self._kept, self._present = kept, present
+        self._hidden &= {one.run.number for one in kept}
+        for _ in range(len(kept) - len(self._entries)):
+            self._add_entry()
+        for entry, one in zip(self._entries, kept, strict=False):
+            shown = one.run.number not in self._hidden
+            entry.show_kept(one, shown=shown, is_present=one.run is present)
+        for place, entry in enumerate(self._entries):
+            entry.setVisible(place < len(kept))
+        self._fit()
+        self.setVisible(bool(kept))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        for entry in self._entries:
+            entry.show_theme(theme)
+        self._fit()
+
+    def entry(self, number: int) -> KeptEntry:
+        """Return the entry of the run of that number; KeyError if it is not kept."""
+        for entry, one in zip(self._entries, self._kept, strict=False):
+            if one.run.number == number:
+                return entry
+        raise KeyError(number)
+
+    def _add_entry(self) -> None:
+        entry = KeptEntry(self)
+        entry.shown_toggled.connect(self._on_shown_toggled)
+        entry.removed.connect(self.dropped)
+        if self._theme is not None:
+            entry.show_theme(self._theme)
+        self._row.insertWidget(self._row.count() - 1, entry)
+        self._entries.append(entry)
+
+    def _fit(self) -> None:
+        """Use as many words as there is room for."""
+        used = self._entries[: len(self._kept)]
+        room = self.width() - 2 * SIDE
+        for wordiness in Wordiness:
+            label = self._label.sizeHint().width() if wordiness is Wordiness.FULL else 0
+            if label + sum(entry.width_at(wordiness) + _SPACING for entry in used) <= room:
+                break
+        self._label.setVisible(wordiness is Wordiness.FULL)
+        for entry in used:
+            entry.show_wordiness(wordiness)
+        self._row.activate()
+
+    @Slot(object, bool)
+    def _on_shown_toggled(self, number: int, shown: bool) -> None:
+        self._hidden = self._hidden - {number} if shown else self._hidden | {number}
+        self.hidden_changed.emit(self._hidden)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.height())  # the plot says how narrow the panel may be
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
