@@ -1,11 +1,12 @@
 """Levels of detail of a growing curve: what a plot of any width needs to draw of it.
 
-A pyramid of minima and maxima: each level holds, for stretches of 16 entries of the level
-below, the lowest and the highest value. To draw any stretch of the curve, the plot asks for the
-extremes of its pixel columns; they are found in the coarsest level that is still finer than a
-column, in a time that depends on the number of columns alone. Bins lie at absolute positions,
-so that a curve does not shimmer while it grows or is moved, and no extreme is ever lost. The
-levels keep the seven digits of 32-bit numbers, many more than a screen has pixels.
+A pyramid of minima, maxima and sums: each level holds, for stretches of 16 entries of the level
+below, the lowest and the highest value and the sum. To draw any stretch of the curve, the plot
+asks for the extremes and the means of its pixel columns; they are found in the coarsest level
+that is still finer than a column, in a time that depends on the number of columns alone. Bins
+lie at absolute positions, so that a curve does not shimmer while it grows or is moved, and no
+extreme is ever lost. The levels keep the seven digits of 32-bit numbers, many more than a screen
+has pixels.
 """
 
 from __future__ import annotations
@@ -26,7 +27,7 @@ _BINS_A_COLUMN = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Envelope:
-    """The lowest and highest value of consecutive columns of a curve.
+    """The lowest, the highest and the mean value of consecutive columns of a curve.
 
     Column i covers the indices ``edges[i]`` to ``edges[i + 1] - 1``.
 
@@ -34,13 +35,18 @@ class Envelope:
     ----------
     edges
         Shape (c + 1,), ascending.
-    lowest, highest
+    lowest, highest, mean
         Shape (c,).
     """
 
     edges: IntArray
     lowest: FloatArray
     highest: FloatArray
+    mean: FloatArray
+
+
+# The lowest and the highest value of some entries of a level, and their sum.
+_Summary = tuple[FloatArray, FloatArray, FloatArray]
 
 
 class Pyramid:
@@ -65,7 +71,7 @@ class Pyramid:
         """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
         start, self._size = self._size, size
         length = size
-        below: Callable[[int, int], tuple[FloatArray, FloatArray]] = self._extremes_of_values
+        below: Callable[[int, int], _Summary] = self._summary_of_values
         depth = 0
         while length > FACTOR:
             if depth == len(self._levels):
@@ -87,12 +93,14 @@ class Pyramid:
         edges = self._snapped(edges, depths)
         kept = np.diff(edges) > 0
         edges, depths = np.append(edges[:-1][kept], edges[-1]), depths[kept]
-        lowest, highest = np.empty(len(depths)), np.empty(len(depths))
+        lowest, highest, sums = np.empty((3, len(depths)))
         changes = np.flatnonzero(np.diff(depths)) + 1
         for run in np.split(np.arange(len(depths)), changes):
             if len(run):
-                lowest[run], highest[run] = self._run(edges[run[0] : run[-1] + 2], depths[run[0]])
-        return Envelope(edges, lowest, highest)
+                ends = edges[run[0] : run[-1] + 2]
+                lowest[run], highest[run], sums[run] = self._run(ends, depths[run[0]])
+        means = np.clip(sums / np.diff(edges), lowest, highest)  # whatever was rounded
+        return Envelope(edges, lowest, highest, means)
 
     def _depths(self, widths: IntArray) -> IntArray:
         """Return for each column how far up the pyramid it may read: 0 means the values."""
@@ -112,45 +120,57 @@ class Pyramid:
         snapped[-1] = min(-(-edges[-1] // widths[-1]) * widths[-1], self._size)
         return np.minimum.accumulate(snapped[::-1])[::-1]
 
-    def _run(self, edges: IntArray, depth: np.int64) -> tuple[FloatArray, FloatArray]:
-        """Return the extremes of columns that all read the same level."""
+    def _run(self, edges: IntArray, depth: np.int64) -> _Summary:
+        """Summarise columns that all read the same level."""
         width = FACTOR ** int(depth)
         first, last = int(edges[0]) // width, -(-int(edges[-1]) // width)
-        below = self._levels[depth - 1].read if depth else self._extremes_of_values
-        lows, highs = below(first, last)
-        starts = edges[:-1] // width - first
-        return np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+        below = self._levels[depth - 1].read if depth else self._summary_of_values
+        return _summarised(below(first, last), edges[:-1] // width - first)
 
-    def _extremes_of_values(self, first: int, last: int) -> tuple[FloatArray, FloatArray]:
+    def _summary_of_values(self, first: int, last: int) -> _Summary:
         values = self._read(first, last)
-        return values, values
+        return values, values, values
 
 
 class _Level:
-    """One level: the extremes of each 16 entries of the level below; the last may be partial."""
+    """One level: a summary of each 16 entries of the level below; the last may be partial."""
 
     def __init__(self) -> None:
         self._lows = GrowingArray(np.float32)
         self._highs = GrowingArray(np.float32)
+        self._sums = GrowingArray(np.float32)
 
     def __len__(self) -> int:
         return len(self._lows)
 
-    def read(self, first: int, last: int) -> tuple[FloatArray, FloatArray]:
-        return self._lows.view(first, last), self._highs.view(first, last)
+    def read(self, first: int, last: int) -> _Summary:
+        parts = (self._lows, self._highs, self._sums)
+        lows, highs, sums = (part.view(first, last) for part in parts)
+        return lows, highs, sums
 
     def update(
         self,
         first: int,
         below_length: int,
-        below: Callable[[int, int], tuple[FloatArray, FloatArray]],
+        below: Callable[[int, int], _Summary],
     ) -> None:
         """Compute the entries from ``first`` on anew, from the level below."""
         first = min(first, len(self))
-        lows, highs = below(first * FACTOR, below_length)
-        starts = np.arange(0, len(lows), FACTOR)
-        self._lows.replace_from(first, np.minimum.reduceat(lows, starts))
-        self._highs.replace_from(first, np.maximum.reduceat(highs, starts))
+        entries = below(first * FACTOR, below_length)
+        lows, highs, sums = _summarised(entries, np.arange(0, len(entries[0]), FACTOR))
+        self._lows.replace_from(first, lows)
+        self._highs.replace_from(first, highs)
+        self._sums.replace_from(first, sums)
+
+
+def _summarised(entries: _Summary, starts: IntArray) -> _Summary:
+    """Summarise the entries from each of ``starts`` up to the next."""
+    lows, highs, sums = entries
+    return (
+        np.minimum.reduceat(lows, starts),
+        np.maximum.reduceat(highs, starts),
+        np.add.reduceat(sums, starts, dtype=np.float64),
+    )
 
 
 def linear_edges(first: int, last: int, columns: int) -> IntArray:

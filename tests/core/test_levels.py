@@ -51,11 +51,17 @@ def even_edges(size, columns=7):
 def assert_right(envelope, values):
     """Every column has the extremes of just the values that it says it covers."""
     assert (np.diff(envelope.edges) > 0).all()
-    for first, last, low, high in zip(
-        envelope.edges[:-1], envelope.edges[1:], envelope.lowest, envelope.highest, strict=True
+    for first, last, low, high, mean in zip(
+        envelope.edges[:-1],
+        envelope.edges[1:],
+        envelope.lowest,
+        envelope.highest,
+        envelope.mean,
+        strict=True,
     ):
         assert low == min(values[first:last])
         assert high == max(values[first:last])
+        assert mean == pytest.approx(sum(values[first:last]) / (last - first), rel=1e-6)
 
 
 @given(curves.filter(lambda curve: len(curve) > 1), st.integers(1, 30), st.data())

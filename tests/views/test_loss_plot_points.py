@@ -71,16 +71,47 @@ def test_the_mean_of_few_steps_is_exact():
 
 @settings(max_examples=25)
 @given(st.integers(2_000, 60_000), st.integers(50, 900))
-def test_the_mean_of_many_steps_takes_two_points_a_column_and_ends_at_the_newest(steps, columns):
+def test_the_mean_of_many_steps_takes_a_point_a_column_and_ends_at_the_newest(steps, columns):
     losses = noise(steps)
     mean = mean_of(history_of(losses), stretch_of(steps, columns=columns))
-    assert len(mean.steps) <= 2 * columns + 1 or len(mean.steps) == steps <= 2 * columns
+    assert len(mean.steps) <= columns + 1 or len(mean.steps) == steps <= 2 * columns
     assert (np.diff(mean.steps) >= 0).all()
     assert mean.steps[-1] == steps
     assert mean.losses[-1] == pytest.approx(losses[-50:].mean())
-    sums = np.concatenate([[0], np.cumsum(losses)])
-    all_means = (sums[50:] - sums[:-50]) / 50
-    assert mean.losses.max() >= all_means.max() - 1e-5
+
+
+@settings(max_examples=25)
+@given(st.integers(2_000, 60_000), st.integers(50, 900))
+def test_the_band_of_the_mean_holds_every_value_of_it(steps, columns):
+    losses = noise(steps)
+    points = mean_of(history_of(losses), stretch_of(steps, columns=columns))
+    means = np.convolve(losses, np.full(50, 1 / 50), "valid")  # from step 50 on
+    band = points.band
+    assert (band is None) == (steps <= 2 * columns)
+    if band is None:
+        return
+    assert (band.edges[0], band.edges[-1]) == (0, steps)
+    within = np.searchsorted(band.edges, np.arange(49, steps), side="right") - 1
+    assert (band.lowest[within] <= means + 1e-6).all()
+    assert (band.highest[within] >= means - 1e-6).all()
+    of_column = within == len(band.lowest) - 1
+    assert band.mean[-1] == pytest.approx(means[of_column].mean(), rel=1e-6)
+    assert list(points.losses[:-1]) == list(band.mean)
+
+
+@pytest.mark.parametrize("known", [0, 100, 30_000])
+def test_the_mean_is_drawn_as_far_as_its_levels_go(known):
+    losses = noise(50_000)
+    history = history_of(losses)
+    history.set_window(200)
+    assert len(mean_of(history, stretch_of(50_000)).steps) == 0
+    history.catch_up(known)
+    mean = mean_of(history, stretch_of(50_000))
+    assert mean.steps.max(initial=0) <= known
+    while not history.catch_up():
+        pass
+    mean = mean_of(history, stretch_of(50_000))
+    assert (mean.steps[-1], mean.losses[-1]) == (50_000, pytest.approx(losses[-200:].mean()))
 
 
 def test_only_what_is_in_view_is_drawn():

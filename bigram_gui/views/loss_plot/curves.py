@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 
 from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.mean_band import MeanBand
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
 from bigram_gui.views.loss_plot.series import MARKS, Series, line_colour, mark_colour
@@ -27,9 +28,11 @@ class RunCurves:
 
     def __init__(self, view: pg.GraphicsView, box: pg.ViewBox) -> None:
         self._dots = Dots()
+        self._band = MeanBand()
         self._mean = _Line()
         self._name = _Line()
         self._ends = EndMarks()
+        view.scene().addItem(self._band)
         view.scene().addItem(self._dots)
         view.scene().addItem(self._ends)
         for line in (self._mean, self._name):
@@ -38,6 +41,7 @@ class RunCurves:
     def show(self, plane: Plane, curves: dict[Series, Points]) -> None:
         """Draw the points of each curve."""
         self._dots.show_points(curves[Series.STEPS], plane)
+        self._band.show_band(curves[Series.MEAN].band, plane)
         self._mean.show_points(curves[Series.MEAN], plane)
         self._name.show_points(curves[Series.NAME], plane)
         self._ends.show_curves(curves, plane)
@@ -45,12 +49,14 @@ class RunCurves:
     def show_hidden(self, hidden: AbstractSet[Series]) -> None:
         """Hide these curves and no others."""
         self._dots.setVisible(Series.STEPS not in hidden)
+        self._band.setVisible(Series.MEAN not in hidden)
         self._mean.setVisible(Series.MEAN not in hidden)
         self._name.setVisible(Series.NAME not in hidden)
         self._ends.show_hidden(hidden)
 
     def show_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
+        self._band.show_theme(colours)
         self._dots.show_theme(colours)
         self._ends.show_theme(colours)
         self._mean.show_colour(line_colour(Series.MEAN, colours))

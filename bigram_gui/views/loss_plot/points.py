@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -17,10 +17,17 @@ ALL_DOTS = 4_000  # up to so many steps in view each has its dot
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Points:
-    """Losses in nats, ∞ among them, over steps; arrays of shape (n,)."""
+    """Losses in nats, ∞ among them, over steps; arrays of shape (n,).
+
+    Attributes
+    ----------
+    band
+        If each loss is the mean of a column: between what extremes the column's losses lie.
+    """
 
     steps: FloatArray
     losses: FloatArray
+    band: Envelope | None = None
 
     def extremes(self) -> tuple[float, float] | None:
         """Return the lowest and highest finite loss, None if there is none."""
@@ -61,17 +68,25 @@ def dots_of(history: RunHistory, stretch: Stretch) -> Points:
 
 
 def mean_of(history: RunHistory, stretch: Stretch) -> Points:
-    """Return the running mean: exact, or of many steps the band that it moves in."""
+    """Return the running mean: exact, or of many steps its mean a column, and its band.
+
+    A line through the extremes of many columns would be a solid area, in which nothing could
+    be told apart. The levels may lag behind the history: the line goes as far as they do.
+    """
     first, last = stretch.trained
     if last <= first:
         return NO_POINTS
     if last - first <= 2 * stretch.columns:
         return Points(_numbers(first, last), history.running_means(first, last))
-    columns = _columns(history.mean_levels, first, stretch)
-    ends = np.stack([columns.lowest, columns.highest], axis=1)
-    ends[1::2] = ends[1::2, ::-1]  # down one column, up the next: the line does not go back
-    newest = history.running_means(last - 1, last)
-    return Points(np.append(np.repeat(_middles(columns), 2), float(last)), np.append(ends, newest))
+    newest, last = last, min(last, len(history.mean_levels))
+    if last <= first:
+        return NO_POINTS
+    columns = _columns(history.mean_levels, first, replace(stretch, last=last))
+    steps, losses = _middles(columns), columns.mean
+    if last == newest:
+        steps = np.append(steps, float(last))
+        losses = np.append(losses, history.running_means(last - 1, last))
+    return Points(steps, losses, columns)
 
 
 def _numbers(first: int, last: int) -> FloatArray:

@@ -1,0 +1,69 @@
+"""What the running mean does within pixel columns of many steps."""
+
+from __future__ import annotations
+
+import numpy as np
+from pyqtgraph.Qt.internals import PrimitiveArray
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from bigram_gui.core.levels import Envelope
+from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.theme import Colours
+
+_STRENGTH = 0.32  # of the line's blue in the ground
+
+
+class MeanBand(Layer):
+    """A faint area from the lowest to the highest value of each column, behind the dots."""
+
+    def __init__(self) -> None:
+        super().__init__(height=-2.5)
+        self._band: Envelope | None = None
+        self._boxes = PrimitiveArray(QRectF, 4)
+
+    def show_band(self, band: Envelope | None, plane: Plane) -> None:
+        """Draw another band or none, on a plane that may be new too."""
+        self._band = band
+        self._place_boxes(plane)
+        self.show_plane(plane)
+
+    def bounds(self, plane: Plane) -> QRectF:
+        return QRectF() if self._band is None else plane.area
+
+    def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
+        if self._band is None:
+            return
+        painter.setClipRect(plane.area)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(mixed(colours.ground, colours.blue, _STRENGTH))
+        painter.drawRects(*self._boxes.drawargs())
+
+    def _place_boxes(self, plane: Plane) -> None:
+        """Lay out a box a column; what reaches out of the window is cut at its edges."""
+        if self._band is None:
+            return
+        window, losses = plane.window, plane.losses
+        xs = plane.xs_of(
+            self._band.edges.astype(np.float64) + 0.5
+        )  # index i is step i + 1: half a step before it
+        lows = plane.ys_at(np.clip(losses.places(self._band.lowest), window.low, window.high))
+        highs = plane.ys_at(np.clip(losses.places(self._band.highest), window.low, window.high))
+        self._boxes.resize(len(lows))
+        boxes = self._boxes.ndarray()
+        boxes[:, 0], boxes[:, 1] = xs[:-1], highs
+        boxes[:, 2], boxes[:, 3] = np.diff(xs), lows - highs
+
+
+def mixed(ground: QColor, colour: QColor, strength: float) -> QColor:
+    """Return ``colour`` on ``ground`` as if it let through all but ``strength`` of it."""
+
+    def part(below: float, above: float) -> float:
+        return below + strength * (above - below)
+
+    return QColor.fromRgbF(
+        part(ground.redF(), colour.redF()),
+        part(ground.greenF(), colour.greenF()),
+        part(ground.blueF(), colour.blueF()),
+    )
