@@ -2,12 +2,19 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bigram_gui.core import growing
 from bigram_gui.core.growing import GrowingArray
 
 
+@pytest.fixture(autouse=True)
+def small_blocks(monkeypatch):
+    monkeypatch.setattr(growing, "_BLOCK", 512)
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 1_500)), max_size=8))
 def test_it_holds_what_was_put_in(replacements):
     """Each replacement keeps some of the values and puts new ones behind them."""
