@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QEventLoop, QSettings
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.corpora import lesson_sized_names
@@ -44,7 +44,8 @@ class LiveWindow:
         while not condition():
             if time.perf_counter() > end:
                 raise TimeoutError("the window never got there")
-            self._application.processEvents()
+            # A busy loop would keep the interpreter from the worker.
+            self._application.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 
     def train_to(self, steps: int) -> None:
         """Train at full speed until ``steps`` are made."""

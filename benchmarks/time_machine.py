@@ -137,7 +137,7 @@ def _hovering(window: LiveWindow) -> float:
         window.settle()
         times.append(1e3 * (time.perf_counter() - start))
         explorer.hover_changed.disconnect(told.append)
-        _pass(window, 0.03)  # moves that follow faster are held back for a frame
+        _pass(window, 30)  # moves that follow faster are held back for a frame
     return median(times)
 
 
@@ -154,9 +154,10 @@ def _move_mouse(widget: QWidget, at: QPointF) -> None:
     QApplication.sendEvent(widget, event)
 
 
-def _pass(window: LiveWindow, seconds: float) -> None:
-    end = time.perf_counter() + seconds
-    window.wait_until(lambda: time.perf_counter() > end)
+def _pass(window: LiveWindow, milliseconds: int) -> None:
+    passed: list[bool] = []
+    QTimer.singleShot(milliseconds, lambda: passed.append(True))
+    window.wait_until(lambda: bool(passed))
 
 
 def _resident_bytes() -> float:
