@@ -26,8 +26,8 @@ def held_out_meaning(share: float) -> str:
     if share == 0:
         return "Every name is trained on."
     return (
-        f"{share_text(share)} of the names, which the seed chooses, are never trained on: their "
-        "loss tells whether the model knows more than its list."
+        f"The seed chooses {share_text(share)} of the names, which are never trained on but test "
+        "what the model has learned."
     )
 
 

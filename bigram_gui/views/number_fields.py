@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
@@ -13,8 +15,10 @@ _TEXT_MARGIN = 9  # pixels left of the figures, which the style sheet cannot set
 _ARROWS = 24  # pixels, as in the style sheet
 _PAGE = 10  # steps that Qt asks for when a page key is pressed
 _MOVES_A_DECADE = 3
-_DECIMALS = 6
+_SMOOTHING_DECIMALS = 6
+_PERCENT_DECIMALS = 2
 _ROUND_SMOOTHINGS = (0.0, 0.001, 0.01, 0.1, 0.5, 1.0, 2.0, 5.0, 10.0, 100.0, 1_000.0)
+_ROUND_PERCENTS = (0.0, 1.0, 2.0, 5.0, *(float(ten) for ten in range(10, 91, 10)))
 _FIGURES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
@@ -69,23 +73,30 @@ class StepsField(QSpinBox):
             event.ignore()
 
 
-class SmoothingField(QDoubleSpinBox):
-    """A smoothing α with as many decimals as it needs; a comma is taken for a decimal point."""
+class DecimalField(QDoubleSpinBox):
+    """A number with as many decimals as it needs; a comma is taken for a decimal point.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    The arrows lead from one of ``round_numbers``, which ascend from the least to the largest
+    number that there may be, to the next.
+    """
+
+    def __init__(
+        self, round_numbers: Sequence[float], decimals: int, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._round_numbers = round_numbers
         self.setLocale(_FIGURES)
-        self.setDecimals(_DECIMALS)
-        self.setRange(0.0, _ROUND_SMOOTHINGS[-1])
+        self.setDecimals(decimals)
+        self.setRange(round_numbers[0], round_numbers[-1])
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
 
     def stepBy(self, steps: int) -> None:
-        """Go to the next round smoothing above or below."""
+        """Go to the next round number above or below."""
         for _ in range(abs(steps)):
             value = self.value()
-            above = [number for number in _ROUND_SMOOTHINGS if number > value]
-            below = [number for number in _ROUND_SMOOTHINGS if number < value]
+            above = [number for number in self._round_numbers if number > value]
+            below = [number for number in self._round_numbers if number < value]
             self.setValue((above or [value])[0] if steps > 0 else (below or [value])[-1])
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
@@ -102,3 +113,18 @@ class SmoothingField(QDoubleSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class SmoothingField(DecimalField):
+    """A smoothing α."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_ROUND_SMOOTHINGS, _SMOOTHING_DECIMALS, parent)
+
+
+class PercentField(DecimalField):
+    """A percentage up to 90."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_ROUND_PERCENTS, _PERCENT_DECIMALS, parent)
+        self.setSuffix(" %")

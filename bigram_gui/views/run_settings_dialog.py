@@ -1,8 +1,8 @@
-"""Asks for the order of the names, the seed and the smoothing of a new run."""
+"""Asks for the order of the names, the seed, the smoothing and the held-out names of a new run."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRegularExpression, Qt, Slot
+from PySide6.QtCore import QRect, QRegularExpression, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,13 +18,16 @@ from PySide6.QtWidgets import (
 
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.run_settings import RunSettings
-from bigram_gui.core.run_text import smoothing_meaning
+from bigram_gui.core.run_text import held_out_meaning, smoothing_meaning
+from bigram_gui.views.held_out_choice import HeldOutChoice
 from bigram_gui.views.number_fields import SmoothingField
 
 _SEED = r"\d{1,18}"
 _WIDTH = 440
 _SIDE = 20
 _FIELD_HEIGHT = 32
+_ENDLESS = 10_000  # pixels
+_WRAPPED = Qt.TextFlag.TextWordWrap
 
 
 class RunSettingsDialog(QDialog):
@@ -39,6 +42,8 @@ class RunSettingsDialog(QDialog):
         self._seed = QLineEdit(str(settings.seed))
         self._smoothing = SmoothingField()
         self._meaning = _label("", "secondary")
+        self._held_out = HeldOutChoice(settings.held_out)
+        self._held_out_meaning = _label("", "secondary")
         self._start = QPushButton("Start a &new run")
         self._cancel = QPushButton("&Cancel")
         self._show(settings)
@@ -51,7 +56,7 @@ class RunSettingsDialog(QDialog):
         """Return what is chosen; an unusable seed counts as unchanged."""
         order = Order.SHUFFLED if self._shuffled.isChecked() else Order.FILE
         seed = int(self._seed.text()) if self._seed.hasAcceptableInput() else self._present.seed
-        return RunSettings(order, seed, self._chosen_smoothing())
+        return RunSettings(order, seed, self._chosen_smoothing(), self._held_out.share())
 
     def _chosen_smoothing(self) -> float:
         """Return the smoothing; the present one in full if the field, which rounds, shows it."""
@@ -69,7 +74,10 @@ class RunSettingsDialog(QDialog):
         self._shuffled.setToolTip("Train on the names in an order that the seed decides")
         self._in_file_order.setToolTip("Train on the names as they stand in the file")
         self._seed.setAccessibleName("Seed")
-        self._seed.setToolTip("The same seed always gives the same order: a whole number from 0")
+        self._seed.setToolTip(
+            "The same seed always gives the same order and holds out the same names: "
+            "a whole number from 0"
+        )
         self._smoothing.setAccessibleName("Smoothing α")
         self._smoothing.setToolTip(
             "How often every pair counts as seen before training: 0 to 1,000"
@@ -90,6 +98,8 @@ class RunSettingsDialog(QDialog):
         form.addRow(_label("S&eed", "field-label", self._seed), self._seed)
         form.addRow(_label("S&moothing α", "field-label", self._smoothing), self._smoothing)
         form.addRow("", self._meaning)
+        form.addRow(_label("Held-out names", "field-label"), self._held_out)
+        form.addRow("", self._held_out_meaning)
         warning = _label(
             "A new run starts at step 0; what this one has learned is forgotten.", "body"
         )
@@ -110,26 +120,35 @@ class RunSettingsDialog(QDialog):
         self._reserve_room()
 
     def _reserve_room(self) -> None:
-        """Be as wide as the longest explanation needs, so that nothing moves while α changes."""
+        """Have room for the longest explanations, so that nothing moves while figures change."""
         self._meaning.ensurePolished()
-        advance = self._meaning.fontMetrics().horizontalAdvance
+        metrics = self._meaning.fontMetrics()
         meanings = map(smoothing_meaning, (0.0, 1.0, 999.999999))
-        self._meaning.setMinimumWidth(max(map(advance, meanings)))
+        width = max(map(metrics.horizontalAdvance, meanings))
+        self._meaning.setMinimumWidth(width)
+        room = QRect(0, 0, width, _ENDLESS)
+        longest = metrics.boundingRect(room, _WRAPPED, held_out_meaning(0.9999))
+        self._held_out_meaning.setWordWrap(True)
+        self._held_out_meaning.setFixedHeight(longest.height())
+        self._held_out_meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setMinimumWidth(_WIDTH)
 
     def _connect(self) -> None:
         self._shuffled.toggled.connect(self._refresh)
         self._seed.textChanged.connect(self._refresh)
         self._smoothing.valueChanged.connect(self._refresh)
+        self._held_out.changed.connect(self._refresh)
         self._start.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)
 
     @Slot()
     def _refresh(self) -> None:
-        """Explain the smoothing, and offer a new run only if it differs from the present one."""
-        shuffled = self._shuffled.isChecked()
-        usable = not shuffled or self._seed.hasAcceptableInput()
-        self._seed.setEnabled(shuffled)
+        """Explain what is chosen, and offer a new run only if it differs from the present one."""
+        share = self._held_out.share()
+        needs_seed = self._shuffled.isChecked() or share > 0
+        usable = not needs_seed or self._seed.hasAcceptableInput()
+        self._seed.setEnabled(needs_seed)
+        self._held_out_meaning.setText(held_out_meaning(share))
         self._meaning.setText(smoothing_meaning(self._chosen_smoothing()))
         self._start.setEnabled(usable and self.settings() != self._present)
 

@@ -43,4 +43,4 @@ def test_names_that_are_held_out():
     assert held_out_text(3_203) == "3,203 held out"
     assert held_out_text(0) == "none held out"
     assert held_out_meaning(0.0) == "Every name is trained on."
-    assert held_out_meaning(0.1).startswith("10 % of the names, which the seed chooses, ")
+    assert held_out_meaning(0.1).startswith("The seed chooses 10 % of the names, ")

@@ -1,13 +1,13 @@
 """The dialog offers a new run once something differs, and returns what was chosen."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.run_settings import RunSettings
-from bigram_gui.views.number_fields import SmoothingField
+from bigram_gui.views.number_fields import PercentField, SmoothingField
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
 
@@ -19,7 +19,10 @@ class Page:
         buttons = dialog.findChildren(QPushButton)
         self.start = next(b for b in buttons if b.text() == "Start a &new run")
         self.cancel = next(b for b in buttons if b.text() == "&Cancel")
-        self.shuffled, self.file = dialog.findChildren(QRadioButton)
+        choices = {choice.text(): choice for choice in dialog.findChildren(QRadioButton)}
+        self.shuffled, self.file = choices["&Shuffled, by a seed"], choices["In the &file's order"]
+        self.none, self.tenth, self.own = choices["N&one"], choices["&10 %"], choices["O&wn:"]
+        self.percent = dialog.findChild(PercentField)
         self.seed = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == "Seed")
         self.smoothing = dialog.findChild(SmoothingField)
 
@@ -54,6 +57,9 @@ def typed(field, text):
         RunSettings(Order.SHUFFLED, 2**40, 0.0),
         RunSettings(smoothing=1e-9),
         RunSettings(smoothing=5_000.0),
+        RunSettings(held_out=0.1),
+        RunSettings(held_out=0.123456),
+        RunSettings(held_out=0.95),
     ],
 )
 def test_what_is_shown_first_are_the_present_settings(open_page, settings):
@@ -98,6 +104,76 @@ def test_smoothing_nought_is_explained(open_page):
     assert page.dialog.settings() == RunSettings(smoothing=0.0)
 
 
+def test_a_tenth_of_the_names_is_held_out_by_one_click(open_page):
+    page = open_page()
+    assert page.none.isChecked()
+    assert page.explains("Every name is trained on.")
+    QTest.mouseClick(page.tenth, Qt.MouseButton.LeftButton)
+    assert page.explains("The seed chooses 10 % of the names")
+    assert page.dialog.settings() == RunSettings(held_out=0.1)
+    assert page.start.isEnabled()
+    QTest.mouseClick(page.none, Qt.MouseButton.LeftButton)
+    assert not page.start.isEnabled()
+
+
+def test_a_share_of_ones_own(open_page):
+    page = open_page()
+    assert not page.percent.isEnabled()
+    QTest.mouseClick(page.own, Qt.MouseButton.LeftButton)
+    assert page.percent.isEnabled()
+    for text, share in (("12.5", 0.125), ("7,5", 0.075), ("90", 0.9), ("0", 0.0)):
+        typed(page.percent, text)
+        assert page.dialog.settings() == RunSettings(held_out=share)
+    assert not page.start.isEnabled()  # no per cent is none
+
+
+def test_a_share_of_ones_own_is_90_per_cent_at_most(open_page):
+    page = open_page(RunSettings(held_out=0.25))
+    assert page.percent.text() == "25 %"
+    typed(page.percent, "95")
+    assert page.dialog.settings().held_out <= 0.9
+
+
+def test_held_out_names_need_the_seed_in_the_files_order_too(open_page):
+    page = open_page(RunSettings(Order.FILE))
+    assert not page.seed.isEnabled()
+    QTest.mouseClick(page.tenth, Qt.MouseButton.LeftButton)
+    assert page.seed.isEnabled()
+    typed(page.seed, "7")
+    assert page.dialog.settings() == RunSettings(Order.FILE, 7, held_out=0.1)
+    page.seed.clear()
+    assert not page.start.isEnabled()
+
+
+def test_arrows_lead_from_one_share_to_the_next(open_page):
+    page = open_page()
+    page.none.setFocus(Qt.FocusReason.TabFocusReason)
+    for share in (0.1, 0.2):
+        QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Down)
+        assert page.dialog.settings() == RunSettings(held_out=share)
+    QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Tab)
+    assert page.dialog.focusWidget() is page.percent
+
+
+def test_the_two_choices_do_not_exclude_one_another(open_page):
+    page = open_page()
+    QTest.mouseClick(page.file, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.tenth, Qt.MouseButton.LeftButton)
+    assert page.file.isChecked() and page.tenth.isChecked()
+
+
+def test_nothing_moves_while_the_share_changes(open_page, qtbot):
+    page = open_page()
+    places = set()
+    for choice in (page.none, page.tenth, page.own):
+        choice.setChecked(True)
+        page.percent.setValue(12.34)
+        page.dialog.grab()
+        corner = page.start.mapTo(page.dialog, QPoint(0, 0))
+        places.add((*page.dialog.size().toTuple(), *corner.toTuple()))
+    assert len(places) == 1
+
+
 def test_it_says_that_a_new_run_starts(open_page):
     assert open_page().explains("A new run starts at step 0")
 
@@ -129,13 +205,14 @@ def test_leaving(open_page, qtbot, how):
 
 def test_tab_goes_through_all_controls(open_page):
     page = open_page()
-    page.smoothing.setValue(2)
+    page.own.setChecked(True)
     page.shuffled.setFocus(Qt.FocusReason.TabFocusReason)
     reached = []
-    for _ in range(6):
+    for _ in range(8):
         reached.append(page.dialog.focusWidget())
         QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Tab)
     assert set(reached) >= {page.shuffled, page.seed, page.smoothing, page.cancel, page.start}
+    assert {page.own, page.percent} <= set(reached)
 
 
 def test_labels_lead_to_their_fields(open_page):
@@ -148,6 +225,7 @@ def test_labels_lead_to_their_fields(open_page):
 def test_no_two_controls_share_a_letter(open_page):
     page = open_page()
     labels = [label.text() for label in page.dialog.findChildren(QLabel)]
-    buttons = [button.text() for button in (page.start, page.cancel, page.shuffled, page.file)]
+    controls = (page.start, page.cancel, page.shuffled, page.file, page.none, page.tenth, page.own)
+    buttons = [button.text() for button in controls]
     letters = [text[text.index("&") + 1].lower() for text in labels + buttons if "&" in text]
-    assert len(letters) == len(set(letters)) == 6
+    assert len(letters) == len(set(letters)) == 9
