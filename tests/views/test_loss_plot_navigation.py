@@ -70,6 +70,11 @@ def at(panel, step, height=0.6):
     return QPointF(plane.x_of(step), plane.area.top() + height * plane.area.height()).toPoint()
 
 
+def on_axis(panel, step):
+    """Return the point of the viewport on the axis below a step."""
+    return QPointF(panel.chart.plane.x_of(step), panel.chart.plane.area.bottom() + 16).toPoint()
+
+
 def window(panel):
     return panel.chart.plane.window
 
@@ -292,10 +297,10 @@ def test_a_click_still_picks_a_step_and_the_axis_still_scrubs(panel, picked, zoo
     drag(panel, at(panel, 200), at(panel, 500))
     QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, 300))
     assert abs(picked[-1] - 300) <= 1
-    below = QPoint(at(panel, 400).x(), 300)
+    below = on_axis(panel, 400)
     QTest.mousePress(panel.chart.viewport(), LEFT, pos=below)
     assert abs(picked[-1] - 400) <= 1
-    beyond = QPoint(panel.width() - 1, 300)
+    beyond = QPoint(panel.width() - 1, below.y())
     QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=beyond)
     assert abs(picked[-1] - 500) <= 1  # no step that is out of view
     assert zoomed == [True]
@@ -502,9 +507,9 @@ def test_steps_are_picked_hovered_and_scrubbed_on_a_logarithmic_axis(
     QTest.mouseMove(panel.chart.viewport(), at(panel, 3))
     QTest.mouseMove(panel.chart.viewport(), at(panel, step))
     qtbot.waitUntil(lambda: bool(hovered) and abs(hovered[-1] - step) <= max(1, step // 100))
-    QTest.mousePress(panel.chart.viewport(), LEFT, pos=QPoint(at(panel, 50).x(), 300))
+    QTest.mousePress(panel.chart.viewport(), LEFT, pos=on_axis(panel, 50))
     assert abs(picked[-1] - 50) <= 1
-    QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=QPoint(at(panel, 80).x(), 300))
+    QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=on_axis(panel, 80))
     assert abs(picked[-1] - 80) <= 1
 
 
@@ -608,7 +613,7 @@ def test_steps_out_of_view_have_no_line_and_no_tag(panel, run):
     before = panel.chart.grab().toImage()
     panel.show_hover(facts_of(run, 700, frame_of(run).score.tokens))
     assert panel.chart.cursor_line.tag() is None
-    area = panel.chart.plane.area.toRect().adjusted(0, 60, 0, 40)  # below the readout
+    area = panel.chart.plane.area.toRect().adjusted(0, 120, 0, 40)  # below the readout
     after = panel.chart.grab().toImage()
     assert after.copy(area) == before.copy(area)
 

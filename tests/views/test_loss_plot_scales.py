@@ -73,7 +73,7 @@ def test_logarithmic_ticks_ascend_lie_inside_and_keep_apart(low, length, count):
     high = low + length
     ticks = np.log10(log_ticks(low, high, count))
     assert all(low - 1e-6 <= tick <= high + 1e-6 for tick in ticks)
-    assert all(b - a >= 0.6 * length / count for a, b in pairwise(ticks))
+    assert all(b - a >= 0.5 * length / count for a, b in pairwise(ticks))
     assert len(ticks) >= 1 or length / count > 0.05
 
 

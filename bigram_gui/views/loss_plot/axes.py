@@ -128,7 +128,9 @@ class StepLabels(_Labels):
         top = plane.area.bottom() + _TICK + 1
         halves = [metrics.horizontalAdvance(text) / 2 + 2 for _, text in ticks]
         self._labels = [
-            _Label(text, QRectF(x - half, top, 2 * half, _ROW), _Align.AlignHCenter)
+            _Label(
+                text, QRectF(plane.beside(x, 2 * half), top, 2 * half, _ROW), _Align.AlignHCenter
+            )
             for (x, text), half in zip(ticks, halves, strict=True)
         ]
         super().show_plane(plane)

@@ -155,8 +155,7 @@ class ViewedStepCursor(StepLine):
     def _tag(self, plane: Plane, facts: StepFacts) -> QRectF:
         text = QFontMetricsF(_tag_font()).horizontalAdvance(f"{facts.step:,}")
         width = round(text) + 2 * _TAG_PADDING
-        left = int(plane.x_of(facts.step)) - width // 2
-        left = min(max(0, left), int(plane.canvas.width()) - width)
+        left = int(plane.beside(int(plane.x_of(facts.step)), width))
         return QRectF(left, plane.area.bottom() + _TAG_TOP, width, _TAG_HEIGHT)
 
 

@@ -44,7 +44,7 @@ class LogSteps:
 
     def ticks(self, first: float, last: float, count: int) -> IntArray:
         low = max(first, 0.0)
-        trained = log_ticks(low, last, count, least_step=1.0) if last > low else np.empty(0)
+        trained = log_ticks(low, last, count, whole=True) if last > low else np.empty(0)
         untrained = [0.0] if first <= -SLOT + _SLACK else []
         return np.append(untrained, trained).round().astype(np.int64)
 

@@ -39,6 +39,8 @@ class Plane:
         How many pixels of the screen are one of the scene.
     is_chosen
         Whether the window does not follow the training.
+    axis_end
+        The pixel that nothing which is written below the step axis may pass.
     """
 
     canvas: QRectF
@@ -48,6 +50,12 @@ class Plane:
     pixel_ratio: float = 1.0
     losses: LossScale = IN_NATS
     is_chosen: bool = False
+    axis_end: float = math.inf
+
+    def beside(self, middle: float, width: float) -> float:
+        """Return the left edge of a box on a place of the step axis, as near as it may stand."""
+        end = min(self.axis_end, self.canvas.right())
+        return max(0.0, min(middle - width / 2, end - width))
 
     @property
     def columns(self) -> int:
