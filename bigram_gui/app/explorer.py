@@ -43,6 +43,7 @@ class Explorer(QObject):
         self._clock = clock
         self._run: Run | None = None
         self._selection = Selection()
+        self._typed: str | None = None  # what the person typed last
         self._kept: KeptRuns = ()
         self._window = DEFAULT_WINDOW
         self._hovered: int | None = None
@@ -68,23 +69,23 @@ class Explorer(QObject):
 
     @Slot(object)
     def show_run(self, run: Run) -> None:
-        """Show another run, live, with the same name if its vocabulary can spell it."""
+        """Show another run, live, with the name that was typed last if it can spell it."""
         self._playback.stop()
         self._run = run
         if run.history.window != self._window:
             run.history.set_window(self._window)
         self._hovered = None
-        typed = self._selection.problem.text if self._selection.problem else self._selection.name
-        self._selection = retyped(_carried_over(self._selection, run), typed, run)
+        self._selection = _carried_over(self._selection, run)
+        if self._typed is not None:
+            self._selection = retyped(self._selection, self._typed, run)
         self.hover_changed.emit(None)
         self._show_soon()
 
     @Slot(str)
     def type_name(self, text: str) -> None:
         """Score another name, now or once there is a run."""
-        if self._run is None:
-            self._selection = replace(self._selection, name=text)
-        else:
+        self._typed = text
+        if self._run is not None:
             self._select(retyped(self._selection, text, self._run))
 
     @Slot(int)
@@ -212,8 +213,11 @@ class Explorer(QObject):
 
 
 def _carried_over(selection: Selection, run: Run) -> Selection:
-    """Return the selection, live, for another run, whose vocabulary may lack its name."""
+    """Return the selection, live, for another run.
+
+    If its vocabulary cannot spell the name, the first name that is trained on takes its place.
+    """
     fresh = replace(selection, step=None, problem=None)
     if all(character in run.prepared.vocabulary for character in selection.name):
         return fresh
-    return replace(fresh, name="", pair=0)
+    return replace(fresh, name=run.prepared.curriculum.name_of_step(1), pair=0)

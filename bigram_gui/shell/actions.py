@@ -153,7 +153,9 @@ ACTIONS: dict[Command, ActionInfo] = {
         group="window",
     ),
     Command.NEXT_WINDOW: ActionInfo(
-        "Ne&xt", "Let the running mean look back over more steps, and then 10 again", ("M",)
+        "Ne&xt Running Mean",
+        "Let the running mean look back over more steps, and then 10 again",
+        ("M",),
     ),
     Command.FOLD_PANEL: ActionInfo(
         "&Bottom Panel", "Show or hide the panel below the curve", ("F9",), checkable=True

@@ -19,6 +19,7 @@ from bigram_gui.app.loader import CorpusLoader
 from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.app.preferences import Preferences, ThemeChoice
 from bigram_gui.bootstrap.display import display_problem
+from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
@@ -101,7 +102,8 @@ class Session(QObject):
         """Set speed, steps, name and size before the first run."""
         self.controller.set_speed(self.preferences.speed)
         self.controller.set_target(self.options.steps or self.preferences.steps)
-        self.explorer.type_name(self.options.name)
+        if self.options.name != LESSON_NAME:
+            self.explorer.type_name(self.options.name)
         self.window.restore_layout(self.preferences.layout)
         if self.options.size is not None:
             self.window.resize(*self.options.size)

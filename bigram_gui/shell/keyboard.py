@@ -7,11 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
+_ENTER_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PAIR_KEYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
 class KeyArbiter(QObject):
-    """Lets Space press a focused button, and Ctrl+Left and Ctrl+Right step through the pairs.
+    """Lets Space and Enter press a focused button, and Ctrl+Left and Ctrl+Right choose a pair.
 
     Qt asks the focused widget first, by a shortcut override, whether it wants a key for itself.
     Buttons do not claim Space, so that the shortcut of Train would take it from them; the name
@@ -31,7 +32,11 @@ class KeyArbiter(QObject):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+        if not isinstance(event, QKeyEvent):
+            return False
+        if event.type() is QEvent.Type.KeyPress and event.key() in _ENTER_KEYS:
+            return self._press(watched)
+        if event.type() is not QEvent.Type.ShortcutOverride:
             return False
         if event.key() == Qt.Key.Key_Space and isinstance(watched, (QAbstractButton, QComboBox)):
             event.accept()
@@ -42,5 +47,13 @@ class KeyArbiter(QObject):
         )
         if is_pair_key and watched.property("kind") == "name":
             event.ignore()
+            return True
+        return False
+
+    @staticmethod
+    def _press(watched: QObject) -> bool:
+        """Press a button, as in a dialog; Qt's buttons in a window listen to Space alone."""
+        if isinstance(watched, QAbstractButton) and watched.isEnabled():
+            watched.animateClick()
             return True
         return False

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.corpus import Corpus, skipped_text
+from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.shell.actions import Actions, Command, fill_menus, make_actions
@@ -105,7 +106,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self._columns, 1)
         column.addWidget(self.status_line)
         self.setCentralWidget(content)
-        self.inspector.installEventFilter(self)
+        for part in (self._columns, self.inspector):
+            part.installEventFilter(self)
         for splitter in (self._rows, self._columns):
             splitter.splitterMoved.connect(self._on_splitter_moved)
 
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
         explorer.figures_changed.connect(self.next_token.show_frame)
         explorer.figures_changed.connect(self.bottom_panel.show_frame)
         explorer.hover_changed.connect(self.loss_panel.show_hover)
+        explorer.figures_changed.connect(self.status_line.show_frame)
+        explorer.figures_changed.connect(self._on_figures_changed)
 
         self.training_bar.speed_changed.connect(controller.set_speed)
         self.training_bar.target_changed.connect(controller.set_target)
@@ -184,6 +188,10 @@ class MainWindow(QMainWindow):
             self.show_notice(skipped_text(corpus.report))
         self._corpus = corpus
 
+    @Slot(object)
+    def _on_figures_changed(self, frame: Frame) -> None:
+        self.actions_of[Command.BACK_TO_LIVE].setEnabled(not frame.live)
+
     @Slot()
     def _on_splitter_moved(self) -> None:
         self._sized_by_hand = True
@@ -203,19 +211,20 @@ class MainWindow(QMainWindow):
         name = "pause" if self._phase is Phase.RUNNING else "play"
         self.actions_of[Command.TRAIN].setIcon(self._icons[name])
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if not self._sized_by_hand:
-            right = inspector_width(self.width())
-            self._columns.setSizes([self.width() - right, right])
-            main = self._columns.height()
-            upper = curve_height(main)
-            self._rows.setSizes([upper, main - upper])
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.inspector and event.type() is QEvent.Type.Resize:
-            self.training_bar.set_right_width(self.inspector.width())  # they line up
+        if event.type() is QEvent.Type.Resize:
+            if watched is self._columns and not self._sized_by_hand:
+                self._divide()
+            elif watched is self.inspector:
+                self.training_bar.set_right_width(self.inspector.width())  # they line up
         return super().eventFilter(watched, event)
+
+    def _divide(self) -> None:
+        """Give each part its share of the window's size."""
+        width, height = self._columns.width(), self._columns.height()
+        right, upper = inspector_width(width), curve_height(height)
+        self._columns.setSizes([width - right, right])
+        self._rows.setSizes([upper, height - upper])
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()  # ending what goes on beside it may take a moment
