@@ -30,6 +30,8 @@ class Reading:
         In what losses are told.
     kept
         The running means of earlier runs at the step.
+    is_beyond
+        Whether only those have the step, and the present run has not reached it.
     """
 
     facts: StepFacts
@@ -37,6 +39,7 @@ class Reading:
     vocabulary: Vocabulary
     unit: Unit = Unit.NATS
     kept: tuple[KeptMean, ...] = ()
+    is_beyond: bool = False
 
     def loss(self, nats: float) -> str:
         """Write a loss in the unit."""
@@ -60,6 +63,9 @@ class Reading:
 def step_text(reading: Reading) -> str:
     """Say the figures of a step in a sentence."""
     facts = reading.facts
+    if reading.is_beyond:
+        kept = "; ".join(_kept_texts(reading.kept, reading.unit))
+        return f"Step {facts.step:,}, not reached yet: {kept}."
     typed = f"{quoted(reading.name)} {reading.loss(facts.typed_loss)}"
     ends = [typed, *_kept_texts(reading.kept, reading.unit)]
     if facts.name is None or facts.loss is None or facts.running_mean is None:
@@ -86,6 +92,10 @@ def step_lines(reading: Reading, window: int) -> str:
 
 def _lines(reading: Reading, window: int) -> Iterator[str]:
     facts, unit = reading.facts, reading.unit
+    if reading.is_beyond:
+        yield f"step {facts.step:,}, not reached yet"
+        yield from _kept_texts(reading.kept, unit)
+        return
     if facts.name is None or facts.loss is None or facts.running_mean is None:
         yield f"step {facts.step:,}, before training"
     else:

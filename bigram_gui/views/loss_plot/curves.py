@@ -62,6 +62,10 @@ class RunCurves:
         self._mean.show_colour(line_colour(Series.MEAN, colours))
         self._name.show_colour(line_colour(Series.NAME, colours))
 
+    def ends(self) -> list[QPointF]:
+        """Return where the marks at the newest step stand."""
+        return self._ends.centres()
+
     def thin(self) -> None:
         """Draw the lines one pixel wide, which is several times as fast."""
         self._mean.thin()
@@ -129,6 +133,13 @@ class EndMarks(Layer):
         """Leave out the marks of hidden curves."""
         self._hidden = hidden
         self.update()
+
+    def centres(self) -> list[QPointF]:
+        """Return where the marks are, of curves that are shown."""
+        if self._plane is None:
+            return []
+        centres = self._centres(self._plane).items()
+        return [centre for series, centre in centres if series not in self._hidden]
 
     def bounds(self, plane: Plane) -> QRectF:
         bounds = QRectF()

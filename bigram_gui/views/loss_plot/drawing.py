@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import replace
+from math import nan
 
 import numpy as np
 import pyqtgraph as pg
@@ -25,6 +27,7 @@ from bigram_gui.views.loss_plot.curves import RunCurves
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, step_extent
 from bigram_gui.views.loss_plot.form import Needs
 from bigram_gui.views.loss_plot.kept_curves import KeptCurves, KeptPoints
+from bigram_gui.views.loss_plot.kept_marks import KeptMarks
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.notice import Notice
@@ -68,6 +71,7 @@ class Drawing(pg.GraphicsView):
         self._hidden: frozenset[Series] = frozenset()
         self._hovered: StepFacts | None = None
         self._name_curve: NameCurve | None = None
+        self._axis_end = math.inf
         self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
@@ -84,9 +88,11 @@ class Drawing(pg.GraphicsView):
         self._band = SteepBand()
         self._averages = AveragesCaption()
         self._kept = KeptCurves()
+        self._kept_marks = KeptMarks()
         self._kept_points = KeptPoints()
         self._hidden_runs: frozenset[int] = frozenset()
         self._pinned = False
+        self._beyond: int | None = None
         for layer in self._layers():
             self.scene().addItem(layer)
 
@@ -125,6 +131,13 @@ class Drawing(pg.GraphicsView):
         self._redraw()
         self._draw_cursors()
 
+    def show_axis_end(self, x: float) -> None:
+        """Keep everything below the step axis left of a pixel."""
+        if x != self._axis_end:
+            self._axis_end = x
+            self._redraw()
+            self._draw_cursors()
+
     def show_log_steps(self, on: bool) -> None:
         """Divide the step axis logarithmically, or evenly."""
         self._show_scales(LOG_STEPS if on else LINEAR_STEPS, self._view.losses)
@@ -153,6 +166,18 @@ class Drawing(pg.GraphicsView):
         self._draw_cursors()
         self.show_readout()
 
+    @property
+    def longest(self) -> int:
+        """The last step that any curve has."""
+        return 0 if self.frame_shown is None else self._longest(self.frame_shown)
+
+    def show_beyond(self, step: int | None) -> None:
+        """Stand a line on a step that only kept runs have, or take it away."""
+        if step != self._beyond:
+            self._beyond = step
+            self._draw_cursors()
+            self.show_readout()
+
     def show_hidden(self, hidden: frozenset[Series]) -> None:
         """Hide these curves and no others."""
         self._hidden = hidden
@@ -172,11 +197,11 @@ class Drawing(pg.GraphicsView):
     def show_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self._theme = theme
-        for in_runs_colours in (self._kept, self._readout, self._brief_readout):
-            in_runs_colours.show_runs(theme.runs)
+        for layer in (self._kept, self._kept_marks, self._readout, self._brief_readout):
+            layer.show_runs(theme.runs)
         self.setBackground(theme.colours.ground)
-        for layer in self._layers():
-            layer.show_theme(theme.colours)
+        for part in self._layers():
+            part.show_theme(theme.colours)
         self._curves.show_theme(theme.colours)
         self._references.show_theme(theme.colours)
 
@@ -191,7 +216,7 @@ class Drawing(pg.GraphicsView):
 
         Those of a pinned step stay, and the step under the mouse has a row at the foot.
         """
-        frame, hovered = self.frame_shown, self._hovered
+        frame, hovered = self.frame_shown, self._pointed
         pinned = self._pinned and frame is not None and not frame.live
         self._readout.setZValue(_BELOW_MARKS if pinned else _ABOVE)
         if frame is None or (frame.latest == 0 and hovered is None):
@@ -210,7 +235,13 @@ class Drawing(pg.GraphicsView):
 
     def _reading(self, frame: Frame, facts: StepFacts) -> Reading:
         kept = kept_means(self._kept_shown(frame), facts.step)
-        return Reading(facts, frame.name, frame.run.prepared.vocabulary, frame.unit, kept)
+        vocabulary, is_beyond = frame.run.prepared.vocabulary, facts.step > frame.latest
+        return Reading(facts, frame.name, vocabulary, frame.unit, kept, is_beyond)
+
+    @property
+    def _pointed(self) -> StepFacts | None:
+        """The step under the mouse; of one that the run has not reached nothing is known."""
+        return self._hovered if self._beyond is None else StepFacts(self._beyond, nan)
 
     def _kept_shown(self, frame: Frame) -> KeptRuns:
         """Return the kept runs that have a curve of their own; the present run has one already."""
@@ -230,7 +261,7 @@ class Drawing(pg.GraphicsView):
             return
         self.cursor_line.show_live(frame.live)
         self.cursor_line.show_facts(frame.facts if frame.latest else None, self._hidden)
-        self._crosshair.show_facts(self._hovered, self._hidden)
+        self._crosshair.show_facts(self._pointed, self._hidden)
         self._uncover_labels()
 
     def _uncover_labels(self) -> None:
@@ -251,7 +282,7 @@ class Drawing(pg.GraphicsView):
         last, ratio = step_extent(longest, self._target), self.devicePixelRatioF()
         means = [len(one.mean_levels) for one in (history, *(k.run.history for k in kept))]
         seen = (frame.run, frame.latest, frame.name, kept, history.window, means)
-        wanted = (*seen, QRectF(area), last, ratio, view)
+        wanted = (*seen, QRectF(area), last, ratio, view, self._axis_end)
         if wanted == self._drawn:
             return
         self._drawn = wanted
@@ -264,6 +295,7 @@ class Drawing(pg.GraphicsView):
             ratio,
             view.losses,
             is_chosen=view.chosen is not None,
+            axis_end=self._axis_end,
         )
         curves = self._points(frame, plane)
         self._kept_points.find(kept, plane)
@@ -272,6 +304,7 @@ class Drawing(pg.GraphicsView):
         self._show_plane(plane)
         self._kept.show_curves(self._kept_points.curves, plane)
         self._curves.show(plane, curves)
+        self._kept_marks.show_ends(self._kept.paths(), self._curves.ends())
         infinite = any(np.isinf(points.losses).any() for points in curves.values())
         self._loss_labels.show_infinite(infinite)
 
@@ -340,7 +373,7 @@ class Drawing(pg.GraphicsView):
 
     def _layers(self) -> Iterator[Layer]:
         yield from (self._band, self._grid, self._loss_labels, self._step_labels, self._averages)
-        yield from (self._kept, self._crosshair, self.cursor_line)
+        yield from (self._kept, self._kept_marks, self._crosshair, self.cursor_line)
         yield from (self._readout, self._brief_readout, self.zoom_box, self._notice)
 
     def _area(self) -> QRectF:

@@ -37,20 +37,20 @@ _STACKED: _Rows = (
 )
 _BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
 _WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "88.88", Unit.PERPLEXITY: "888.88"}
-# What a column must have room for; names and pairs of wide letters are cut short.
+# What a column must have room for, words and figure; names and pairs of wide letters are cut short.
 _WIDEST = {
-    Cell.LOSS: "loss {0}",
-    Cell.MEAN: "running mean {0}",
-    Cell.WORST_PAIR: "worst pair BOS → m {0}",
-    Cell.OTHER_UNIT: "perplexity 888.88",
+    Cell.LOSS: ("loss ", "{0}"),
+    Cell.MEAN: ("running mean ", "{0}"),
+    Cell.WORST_PAIR: ("worst pair ", "BOS → m {0}"),
+    Cell.OTHER_UNIT: ("perplexity ", "88.88"),
 }
 _WIDEST_STACKED = {
-    Cell.LOSS: "loss {0}",
-    Cell.MEAN: "mean {0}",
-    Cell.NAME: "“mmm” {0}",
-    Cell.WORST_PAIR: "worst BOS → m {0}",
-    Cell.OTHER_UNIT: "perplexity 888.88",
-    Cell.AFTER: "after it {0}",
+    Cell.LOSS: ("loss ", "{0}"),
+    Cell.MEAN: ("mean ", "{0}"),
+    Cell.NAME: ("“mmm” ", "{0}"),
+    Cell.WORST_PAIR: ("worst ", "BOS → m {0}"),
+    Cell.OTHER_UNIT: ("perplexity ", "888.88"),
+    Cell.AFTER: ("after it ", "{0}"),
 }
 _UNMARKED = (Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
 
@@ -150,14 +150,13 @@ class Form:
         return replace(self, rows=rows)
 
 
-def _columns(rows: _Rows, widest: dict[Cell, str], needs: Needs) -> tuple[float, ...]:
+def _columns(rows: _Rows, widest: dict[Cell, tuple[str, str]], needs: Needs) -> tuple[float, ...]:
     """Return the widths that the widest texts of the columns need."""
-    bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
-    figure = _WIDEST_FIGURES[needs.unit]
-    widths = {
-        cell: text_width(text.format(figure), bold) + (0 if cell in _UNMARKED else MARK_WIDTH)
-        for cell, text in widest.items()
-    }
+    normal, bold = type_font(Size.SMALL), type_font(Size.SMALL, QFont.Weight.DemiBold)
+    widths = {cell: 0.0 if cell in _UNMARKED else MARK_WIDTH for cell in widest}
+    for cell, (words, figure) in widest.items():
+        figure = figure.format(_WIDEST_FIGURES[needs.unit])
+        widths[cell] += text_width(words, normal) + text_width(figure, bold)
     widths[Cell.STEP] = text_width(f"Step {needs.step}", bold)
     most = max(map(len, rows))
     whole = [row for row in rows if len(row) == most]

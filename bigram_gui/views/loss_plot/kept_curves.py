@@ -7,37 +7,39 @@ from dataclasses import dataclass
 
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.kept import KeptRun, KeptRuns
-from bigram_gui.views.loss_plot.kept_style import (
-    LINE_WIDTH,
-    MARKS_OF_PLACES,
-    dash_edges,
-    is_drawn,
-)
+from bigram_gui.views.loss_plot.kept_style import LINE_WIDTH, dash_edges, is_drawn
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import Points, Stretch, mean_of
-from bigram_gui.views.marks import paint_mark
 from bigram_gui.views.theme import Colours
 
 _BELOW_LINES = -0.5
 _BEYOND = 4_096.0  # pixels: farther outside the plot nothing needs to be exact
-_MARK_REACH = 9
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class KeptCurve:
-    """What is drawn of one run, and where it is."""
+    """What is drawn of one run.
+
+    Attributes
+    ----------
+    xs, ys
+        The pixels of the curve, shape (n,).
+    ends
+        Whether its last step is in view.
+    """
 
     place: int
-    points: Points
+    xs: FloatArray
+    ys: FloatArray
     lines: PrimitiveArray
-    end: QPointF | None  # where the run ends, if that is in view
+    ends: bool
 
 
 class KeptPoints:
@@ -104,34 +106,31 @@ class KeptCurves(Layer):
         self._runs = runs
         self.update()
 
+    def paths(self) -> list[tuple[int, FloatArray, FloatArray]]:
+        """Return place and pixels of each curve whose end is in view."""
+        return [(curve.place, curve.xs, curve.ys) for curve in self.curves if curve.ends]
+
     def bounds(self, plane: Plane) -> QRectF:
-        reach = _MARK_REACH
-        return plane.area.adjusted(-reach, -reach, reach, reach) if self.curves else QRectF()
+        return plane.area.adjusted(0, 0, 1, 1) if self.curves else QRectF()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        painter.save()
         painter.setClipRect(plane.area.adjusted(0, 0, 1, 1))
         for curve in self.curves:
             pen = QPen(self._runs[curve.place], LINE_WIDTH)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             painter.setPen(pen)
             painter.drawLines(*curve.lines.drawargs())
-        painter.restore()
-        for curve in self.curves:
-            if curve.end is not None:
-                mark, colour = MARKS_OF_PLACES[curve.place], self._runs[curve.place]
-                paint_mark(painter, mark, curve.end, colour, ground=colours.ground)
 
 
 def _curve(kept: KeptRun, points: Points, plane: Plane) -> KeptCurve:
     xs, ys = plane.xs_of(points.steps), _ys(points.losses, plane)
     lines = PrimitiveArray(QLineF, 4)
-    end = None
+    ends = False
     if len(xs):
         _place_lines(lines, kept.place, xs, ys, np.isinf(points.losses))
-        if plane.holds(points.steps[-1]) and plane.area.top() <= ys[-1] <= plane.area.bottom():
-            end = QPointF(int(xs[-1]) + 0.5, float(ys[-1]))
-    return KeptCurve(kept.place, points, lines, end)
+        area = plane.area
+        ends = bool(plane.holds(points.steps[-1]) and area.top() <= ys[-1] <= area.bottom())
+    return KeptCurve(kept.place, xs, ys, lines, ends)
 
 
 def _ys(losses: FloatArray, plane: Plane) -> FloatArray:

@@ -108,6 +108,7 @@ class Pointer(QObject):
         """Point at nothing any more."""
         self._moves.forget()
         self._hover(None)
+        self._drawing.show_beyond(None)
 
     def forget(self) -> None:
         """Take no step as pointed at, since another run is shown: the next move tells anew."""
@@ -122,10 +123,14 @@ class Pointer(QObject):
     @Slot(object)
     def _on_move_due(self, at: QPointF) -> None:
         plane, frame = self._drawing.plane, self._drawing.frame_shown
-        if plane is None or frame is None or not self._has_steps() or not _on_plot(plane, at):
+        if plane is None or frame is None or self._drawing.longest == 0 or not _on_plot(plane, at):
             self._hover(None)
+            self._drawing.show_beyond(None)
         else:
-            self._hover(min(max(0, plane.step_at(at.x())), frame.latest))
+            step, latest = max(0, plane.step_at(at.x())), frame.latest
+            is_beyond = latest < min(step, self._drawing.longest)
+            self._drawing.show_beyond(min(step, self._drawing.longest) if is_beyond else None)
+            self._hover(None if is_beyond else min(step, latest))
 
     @Slot(object)
     def _on_drag_due(self, at: QPointF) -> None:

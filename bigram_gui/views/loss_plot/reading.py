@@ -38,6 +38,8 @@ NOTHING = Saying("", "")
 def say(cell: Cell, reading: Reading, *, is_short: bool) -> Saying:
     """Return the text of a cell; of step 0, which trained on nothing, there is less to say."""
     facts = reading.facts
+    if reading.is_beyond:
+        return _say_beyond(cell, reading)
     if facts.name is None:
         return _say_untrained(cell, reading)
     if cell is Cell.STEP:
@@ -57,6 +59,12 @@ def say(cell: Cell, reading: Reading, *, is_short: bool) -> Saying:
         return _curve("loss ", facts.loss, Series.STEPS, reading)
     words = "mean " if is_short else "running mean "
     return _curve(words, facts.running_mean, Series.MEAN, reading)
+
+
+def _say_beyond(cell: Cell, reading: Reading) -> Saying:
+    if cell is Cell.STEP:
+        return _step(reading)
+    return Saying("not reached yet", "") if cell is Cell.TRAINED_ON else NOTHING
 
 
 def _say_untrained(cell: Cell, reading: Reading) -> Saying:

@@ -21,7 +21,7 @@ from bigram_gui.views.loss_plot.pieces import (
     paint_pieces,
 )
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.reading import Saying, say
+from bigram_gui.views.loss_plot.reading import Cell, Saying, say
 from bigram_gui.views.loss_plot.series import MARKS, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
 
@@ -146,7 +146,9 @@ class Readout(Layer):
             for column, cell in enumerate(cells):
                 saying = say(cell, reading, is_short=form.is_stacked)
                 width = form.width_of_cell(row, column)
-                paint_pieces(painter, left, middle, _pieces(saying, colours), width)
+                words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
+                pieces = _pieces(saying, colours, words_give_way=words_give_way)
+                paint_pieces(painter, left, middle, pieces, width)
                 left += width + PADDING
         if form.kept_rows:
             self._draw_kept(painter, colours, form, box, reading)
@@ -178,12 +180,11 @@ class Readout(Layer):
         ]
 
 
-def _pieces(saying: Saying, colours: Colours) -> list[Piece]:
+def _pieces(saying: Saying, colours: Colours, *, words_give_way: bool) -> list[Piece]:
     normal, bold = _fonts()
     pieces: list[Piece] = []
     if saying.series is not None:
         pieces.append(MarkPiece(MARKS[saying.series], mark_colour(saying.series, colours)))
-    words_give_way = saying.series is not None  # the typed name; else the figure is a name
     pieces.append(TextPiece(saying.words, normal, colours.text_secondary, words_give_way))
     pieces.append(TextPiece(saying.figure, bold, colours.text, not words_give_way))
     return pieces

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.insight import Insight
@@ -12,6 +12,7 @@ from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _BELOW_GRID = -4
+_FAINT = 0.5  # opacity: dots and lines stay what is seen
 _HEIGHT = 16
 _GAP = 6
 _LEAST_AREA = 160  # pixels of height: a smaller plot has no room for words
@@ -63,7 +64,9 @@ class SteepBand(Layer):
         band, caption = self.band(), self._caption_box(plane)
         if band is None:
             return
-        painter.fillRect(band, colours.selection_fill)
+        fill = QColor(colours.selection_fill)
+        fill.setAlphaF(_FAINT)
+        painter.fillRect(band, fill)
         if band.right() < plane.area.right():
             painter.setPen(QPen(colours.border, 1))
             x = int(band.right()) + 0.5
