@@ -312,3 +312,18 @@ def test_columns_move_with_the_number_of_digits_alone(run):
 
     first, later = frame_of(run, step=1), frame_of(run, step=8)
     assert FigureWidths.of(first, measure) == FigureWidths.of(later, measure)
+
+
+@pytest.mark.parametrize("smoothing", [0.0, 0.25, 1e-4, 1e-6, 1e-300])
+def test_every_count_has_its_room_however_small_the_smoothing(smoothing):
+    """A share of 0.000027 shows beside a 3, but not beside a 3,000."""
+    frame = frame_of(trained_run(steps=300, smoothing=smoothing), "vivianidda")
+    score = replace(frame.score, row_totals=frame.score.row_totals // 40)
+    for shown in (frame, replace(frame, score=score)):
+        model = PairModel()
+        model.show_frame(shown)
+        room = FigureWidths.of(shown, lambda text: 8.0 * len(text))
+        for row in range(model.rowCount()):
+            numerator, denominator = texts(model, row)[Column.COUNT].split("/")
+            assert 8.0 * len(numerator) <= room.numerator
+            assert 8.0 * len(denominator) <= room.denominator

@@ -59,9 +59,9 @@ class FigureWidths:
         share = score.smoothing * score.vocabulary_size
         return cls(
             pair=_pair_width(frame, measure),
-            numerator=_count_width(float(score.counts.max()) + score.smoothing, measure),
+            numerator=_count_width(int(score.counts.max()), score.smoothing, measure),
             slash=measure("/"),
-            denominator=_count_width(float(score.row_totals.max()) + share, measure),
+            denominator=_count_width(int(score.row_totals.max()), share, measure),
             probability=measure("0.000"),
             loss=_loss_width(frame, measure),
         )
@@ -150,8 +150,15 @@ def _pair_width(frame: Frame, measure: Measure) -> float:
     return 2 * max(map(measure, marks)) + measure(f" {ARROW} ")
 
 
-def _count_width(largest: float, measure: Measure) -> float:
-    return measure(_nines(count_text(max(largest, _LEAST_COUNT))))
+def _count_width(largest: int, share: float, measure: Measure) -> float:
+    """Return the room for every count up to ``largest`` with its share of smoothing.
+
+    A small share shows beside small counts alone, so that they may take more room.
+    """
+    largest = max(largest, _LEAST_COUNT - math.ceil(share))
+    powers = (10**power for power in range(len(str(largest))))
+    counts = (0, *powers, largest)
+    return max(measure(_nines(count_text(count + share))) for count in counts)
 
 
 def _loss_width(frame: Frame, measure: Measure) -> float:
