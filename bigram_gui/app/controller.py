@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from itertools import count
@@ -17,6 +18,9 @@ from bigram_gui.core.prepared import PreparedCorpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import DEFAULT_STEPS, FASTEST, MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.core.training import TrainingState
+
+STATUS_SECONDS = 1 / 10
+"""How often the status is told while training runs."""
 
 
 class TrainingController(QObject):
@@ -56,6 +60,9 @@ class TrainingController(QObject):
         self._meter = RateMeter(clock)
         self._seconds = 0.0
         self._resumed = 0.0
+        self._told = -math.inf
+        self._tell_later = QTimer(self, singleShot=True, interval=round(1000 * STATUS_SECONDS))
+        self._tell_later.timeout.connect(self._tell)
         self._next_slice = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._next_slice.timeout.connect(self._ask)
         worker = TrainingWorker()
@@ -171,6 +178,7 @@ class TrainingController(QObject):
         self._phase = Phase.PAUSED
         self._run = None
         self._next_slice.stop()
+        self._tell_later.stop()
         self._thread.stop()
 
     @property
@@ -210,7 +218,7 @@ class TrainingController(QObject):
             self._meter.mark(self._step)
         self._settle()
         self.steps_recorded.emit()
-        self._tell()
+        self._tell_soon()
         self._continue()
 
     def _continue(self) -> None:
@@ -243,5 +251,16 @@ class TrainingController(QObject):
             self._next_slice.stop()
         self._phase = phase
 
+    def _tell_soon(self) -> None:
+        """Tell the status, while training runs no more often than anyone can read it."""
+        due = self._clock() - self._told >= STATUS_SECONDS
+        if due or self._phase is not Phase.RUNNING:
+            self._tell()
+        elif not self._tell_later.isActive():
+            self._tell_later.start()
+
+    @Slot()
     def _tell(self) -> None:
+        self._tell_later.stop()
+        self._told = self._clock()
         self.status_changed.emit(self.status)

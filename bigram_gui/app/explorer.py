@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -18,6 +20,9 @@ from bigram_gui.core.units import Unit
 
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
+
+DRAWING_SHARE = 1 / 5
+"""How much of the window's thread may go into drawing the curve while training runs."""
 
 FIGURES_SECONDS = 1 / 10
 """How often figures change while training runs: faster than this nobody can read them."""
@@ -51,7 +56,7 @@ class Explorer(QObject):
         self._playback.step_reached.connect(self._on_step_reached)
         self._playback.playing_changed.connect(self.playing_changed)
         self._last: tuple[tuple[object, ...], Frame] | None = None
-        self._curve_shown = self._figures_shown = -1.0
+        self._curve_due = self._figures_due = -math.inf
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._show_curve)
         self._figures_timer = QTimer(self, singleShot=True)
@@ -154,8 +159,8 @@ class Explorer(QObject):
     @Slot()
     def steps_recorded(self) -> None:
         """Show the new steps when their time has come."""
-        self._start(self._curve_timer, self._curve_shown + CURVE_SECONDS)
-        self._start(self._figures_timer, self._figures_shown + FIGURES_SECONDS)
+        self._start(self._curve_timer, self._curve_due)
+        self._start(self._figures_timer, self._figures_due)
 
     def _select(self, selection: Selection) -> None:
         self._selection = selection
@@ -176,13 +181,15 @@ class Explorer(QObject):
             caught_up = all(history.catch_up() for history in self._histories())
             if not caught_up:
                 self._curve_timer.start(0)
-            self._curve_shown = self._clock()
+            start = self._clock()
             self.curve_changed.emit(self._frame(self._run))
+            QTimer.singleShot(0, self, partial(self._note_curve_cost, start))
 
     @Slot()
     def _show_figures(self) -> None:
         if self._run is not None:
-            self._figures_shown = self._clock()
+            start = self._clock()
+            self._figures_due = start + FIGURES_SECONDS
             self.figures_changed.emit(self._frame(self._run))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
@@ -193,6 +200,14 @@ class Explorer(QObject):
         if self._last is None or self._last[0] != moment:
             self._last = moment, resolve(self._selection, run, self._kept)
         return self._last[1]
+
+    def _note_curve_cost(self, start: float) -> None:
+        """Let drawing, which has just ended, have no more than its share of the time.
+
+        Called when the events that the frame caused, painting among them, are dealt with.
+        """
+        cost = self._clock() - start
+        self._curve_due = start + max(CURVE_SECONDS, cost / DRAWING_SHARE)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:

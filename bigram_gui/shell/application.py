@@ -30,6 +30,7 @@ from bigram_gui.shell.keyboard import KeyArbiter
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.shell.theming import Themer
+from bigram_gui.shell.view_commands import ViewCommands
 from bigram_gui.views.focus_ring import FocusRing
 
 BAD_INPUT = 2  # the exit status
@@ -66,6 +67,7 @@ class Session(QObject):
         self.loader = CorpusLoader(self)
         self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
+        self._view_commands = ViewCommands(self.window, self.controller, self.explorer)
         self._arbiter = KeyArbiter(application)
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)
