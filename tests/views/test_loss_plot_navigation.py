@@ -562,8 +562,8 @@ def test_a_chosen_window_keeps_its_steps_and_losses_on_other_axes(panel, smoothi
 def test_the_title_names_the_unit(panel, run):
     for unit in Unit:
         panel.show_frame(resolve(Selection(None, "ava", 1, unit=unit), run))
-        assert panel.header._unit.text() == unit.value
-        assert panel.header._unit.toolTip()
+        assert panel.header.unit_menu.text() == unit.value
+        assert panel.header.unit_menu.toolTip()
 
 
 # The keyboard ------------------------------------------------------------------------------

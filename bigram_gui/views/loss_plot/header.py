@@ -10,6 +10,7 @@ from bigram_gui.core.averages_text import MEAN_MEANING, NAME_MEANING, STEPS_MEAN
 from bigram_gui.core.name_text import quoted
 from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.loss_plot.header_menus import UnitMenu, WindowMenu
 from bigram_gui.views.loss_plot.legend import LegendEntry
 from bigram_gui.views.loss_plot.pill import Pill
 from bigram_gui.views.loss_plot.series import Series
@@ -24,11 +25,6 @@ _MEANINGS = {
     Series.MEAN: MEAN_MEANING,
     Series.NAME: NAME_MEANING,
 }
-_UNITS = {
-    Unit.NATS: "Natural units of information: the logarithm is the natural one.",
-    Unit.BITS: "Units of information with logarithms to the base 2: a nat is 1.44 bits.",
-    Unit.PERPLEXITY: "e to the loss in nats: as unsure as a fair pick from so many tokens.",
-}
 
 
 class Header(QWidget):
@@ -38,6 +34,8 @@ class Header(QWidget):
     ----------
     pill
         Which step is viewed.
+    unit_menu, window_menu
+        The unit of the loss axis, and how far the running mean looks back.
     """
 
     series_toggled = Signal(object, bool)  # Series, whether it is shown
@@ -46,8 +44,8 @@ class Header(QWidget):
         super().__init__(parent)
         self.setFixedHeight(_HEIGHT)
         self._title = _label("Loss", "heading")
-        self._unit = _label(Unit.NATS.value, "secondary")
-        self._unit.setToolTip(_UNITS[Unit.NATS])
+        self.unit_menu = UnitMenu()
+        self.window_menu = WindowMenu()
         self._entries = {series: LegendEntry(series, _MEANINGS[series]) for series in Series}
         self.pill = Pill()
         self._named: tuple[int, str] | None = None
@@ -60,6 +58,7 @@ class Header(QWidget):
         if (window, name) == self._named:
             return
         self._named = window, name
+        self.window_menu.show_window(window)
         name = quoted(name)
         self._entries[Series.STEPS].show_words("each step’s loss", "loss")
         self._entries[Series.MEAN].show_words(f"running mean of {window:,}", "mean")
@@ -68,9 +67,8 @@ class Header(QWidget):
 
     def show_unit(self, unit: Unit) -> None:
         """Name the unit of the loss axis."""
-        if unit.value != self._unit.text():
-            self._unit.setText(unit.value)
-            self._unit.setToolTip(_UNITS[unit])
+        if unit.value != self.unit_menu.text():
+            self.unit_menu.show_unit(unit)
             self._fit()
 
     def show_insight(self, sentence: str) -> None:
@@ -86,6 +84,8 @@ class Header(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Paint in the theme's colours."""
         self.pill.show_theme(theme)
+        for menu in (self.unit_menu, self.window_menu):
+            menu.show_theme(theme)
         for entry in self._entries.values():
             entry.show_theme(theme)
         self._fit()
@@ -99,10 +99,13 @@ class Header(QWidget):
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(_SPACING)
         row.addWidget(self._title)
-        row.addWidget(self._unit)
+        row.addWidget(self.unit_menu)
         row.addSpacing(_BEFORE_LEGEND)
         for entry in self._entries.values():
             row.addWidget(entry)
+            if entry.series is Series.MEAN:
+                row.addSpacing(-_SPACING)  # it belongs to the entry
+                row.addWidget(self.window_menu)
         row.addStretch(1)
         row.addWidget(self.pill)
 
@@ -112,7 +115,8 @@ class Header(QWidget):
             if self._width_at(wordiness) <= self.width():
                 break
         self.pill.show_wordiness(wordiness)
-        self._unit.setVisible(wordiness is not Wordiness.MARKS)
+        self.window_menu.setVisible(self._width_at(wordiness) <= self.width())
+        self.unit_menu.setVisible(wordiness is not Wordiness.MARKS)
         for entry in self._entries.values():
             entry.show_wordiness(wordiness)
         self._row.activate()  # now, not when the event loop comes to it: nothing is seen moving
@@ -121,7 +125,8 @@ class Header(QWidget):
         entries = sum(entry.width_at(wordiness) + _SPACING for entry in self._entries.values())
         title = self._title.sizeHint().width() + _SPACING
         if wordiness is not Wordiness.MARKS:
-            title += self._unit.sizeHint().width() + _SPACING
+            title += self.unit_menu.sizeHint().width() + _SPACING
+        entries += self.window_menu.sizeHint().width()
         between = _BEFORE_LEGEND + 2 * _SPACING
         return 2 * SIDE + title + between + entries + self.pill.width_at(wordiness)
 

@@ -26,6 +26,7 @@ _LEAST_SIZE = (400, 200)
 _FIGURES_MILLISECONDS = 100
 _INSIGHT_MILLISECONDS = 500  # a sentence takes longer to read than a figure
 _BELOW_CONTROLS = 4
+_BEFORE_CONTROLS = 2
 
 
 class LossPanel(QWidget):
@@ -42,6 +43,7 @@ class LossPanel(QWidget):
     step_hovered = Signal(object)  # int, or None when the mouse is on no step
     log_steps_changed = Signal(bool)  # by the person, in the panel
     log_loss_changed = Signal(bool)
+    unit_chosen = Signal(object)  # Unit
     window_chosen = Signal(object)  # int: how many steps the running mean is to look back over
     zoomed_changed = Signal(bool)
     run_dropped = Signal(object)  # int: the number of a kept run that is to be removed
@@ -105,6 +107,7 @@ class LossPanel(QWidget):
     def set_log_loss(self, on: bool) -> None:
         """Divide the loss axis logarithmically, or evenly."""
         self.chart.show_log_losses(on)
+        self.header.unit_menu.show_log(on)
 
     def show_theme(self, theme: Theme) -> None:
         """Paint everything in the theme's colours."""
@@ -141,6 +144,9 @@ class LossPanel(QWidget):
         self.chart.step_hovered.connect(self.step_hovered)
         self.chart.zoomed_changed.connect(self._on_zoomed_changed)
         self.axis_controls.log_chosen.connect(self._on_log_steps_chosen)
+        self.header.unit_menu.chosen.connect(self.unit_chosen)
+        self.header.unit_menu.log_chosen.connect(self._on_log_loss_chosen)
+        self.header.window_menu.chosen.connect(self.window_chosen)
         self.axis_controls.fit_requested.connect(self._on_fit_requested)
         self._pill_figures.due.connect(self.header.pill.show_viewing)
 
@@ -195,6 +201,11 @@ class LossPanel(QWidget):
         self.log_steps_changed.emit(on)
 
     @Slot(bool)
+    def _on_log_loss_chosen(self, on: bool) -> None:
+        self.chart.show_log_losses(on)
+        self.log_loss_changed.emit(on)
+
+    @Slot(bool)
     def _on_zoomed_changed(self, zoomed: bool) -> None:
         self.axis_controls.show_zoomed(zoomed)
         self._place_controls()
@@ -211,6 +222,7 @@ class LossPanel(QWidget):
         size = self.axis_controls.size()
         right, bottom = self.width() - SIDE, self.height() - _BELOW_CONTROLS
         self.axis_controls.move(right - size.width(), bottom - size.height())
+        self.chart.show_axis_end(self.axis_controls.x() - _BEFORE_CONTROLS)
 
     @Slot()
     def _on_back_to_live(self) -> None:
