@@ -221,7 +221,20 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
         ("guess (1/27 = 0.037); 2 tokens", "guess (1/27_=_0.037); 2 tokens"),
         ("equally likely: 1/27 = 0.037, and", "equally likely: 1/27_=_0.037, and"),
         ("Nothing is learned yet", "Nothing is learned yet"),
+        ("and 1/p = 122/5 = 24.40, hardly", "and 1/|p_=_122/5 =_24.40, hardly"),
+        (" costs 7.30 × 10⁷", " costs 7.30_×_10⁷"),
     ],
 )
 def test_a_term_of_a_calculation_is_never_broken(sentence, written):
-    assert unbroken(sentence) == written.replace("_", "\u00a0")
+    joined_words = written.replace("|", "\u2060")
+    assert unbroken(sentence) == joined_words.replace("_", "\u00a0")
+
+
+@pytest.mark.parametrize("width", range(100, 180, 4))
+def test_a_letter_stays_with_its_slash(qapp, width):
+    """Qt would break a line after a slash, if no figure follows."""
+    sentence = "In 8 steps some said, and 1/p = 3.00, as others did, and 1/p = 4.00"
+    layout = PartsLayout((Part(unbroken(sentence)),), looks(13), width, 18)._layout
+    for line in map(layout.lineAt, range(layout.lineCount())):
+        end = line.textStart() + line.textLength()
+        assert not layout.text()[:end].rstrip("\u2060").endswith("/")

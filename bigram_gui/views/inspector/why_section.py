@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
@@ -22,6 +23,7 @@ _SENTENCE_LINES = 5
 _COLUMN_GAP = 14
 _BOLD = QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
+_WORD_JOINER = "\u2060"  # after a slash there might be a break, if no figure follows
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
 
@@ -59,7 +61,8 @@ class WhySection(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Explain the frame's selected pair."""
-        self._heading.show_parts(why_parts(frame))
+        heading = (replace(part, text=unbroken(part.text)) for part in why_parts(frame))
+        self._heading.show_parts(tuple(heading))
         self._sentence.show_parts((Part(unbroken(explain(frame))),))
         self._curve.show_frame(frame)
 
@@ -71,4 +74,5 @@ class WhySection(QWidget):
 
 def unbroken(sentence: str) -> str:
     """Keep each term of a calculation in one line: "(4 + 1)", "−ln 0.041", "= 3.19"."""
-    return _TERM.sub(lambda term: term[0].replace(" ", _NO_BREAK_SPACE), sentence)
+    terms = _TERM.sub(lambda term: term[0].replace(" ", _NO_BREAK_SPACE), sentence)
+    return terms.replace("/p", f"/{_WORD_JOINER}p")
