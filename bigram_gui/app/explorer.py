@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -56,7 +55,7 @@ class Explorer(QObject):
         self._playback.step_reached.connect(self._on_step_reached)
         self._playback.playing_changed.connect(self.playing_changed)
         self._last: tuple[tuple[object, ...], Frame] | None = None
-        self._curve_due = self._figures_due = -math.inf
+        self._curve_due = self._figures_due = self._clock()
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._show_curve)
         self._figures_timer = QTimer(self, singleShot=True)

@@ -253,3 +253,11 @@ def test_the_curve_and_the_figures_share_a_frame(qtbot: QtBot, explorer: Explore
     explorer.pick_step(7)
     qtbot.waitUntil(lambda: len(frames) == 2)
     assert frames[0] is frames[1]
+
+
+def test_steps_may_come_before_the_first_frame(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(20))
+    explorer._curve_timer.stop()
+    explorer._figures_timer.stop()
+    frame = frame_after(qtbot, explorer, explorer.steps_recorded)
+    assert frame.step == 20
