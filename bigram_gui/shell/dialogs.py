@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QInputDialog, QMessageBox
+from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
 
 from bigram_gui import __version__
 from bigram_gui.app.background import BackgroundJob
@@ -139,18 +139,13 @@ class Dialogs(QObject):
     @Slot()
     def go_to_step(self) -> None:
         """Ask for a step and view it."""
+        from bigram_gui.views.step_dialog import StepDialog
+
         latest = run.steps if (run := self._run()) is not None else 0
         viewed = self._explorer.selection.step
-        step, accepted = QInputDialog.getInt(
-            self._window,
-            "Go to step",
-            f"View the model after step (0 to {latest:,}):",
-            latest if viewed is None else viewed,
-            0,
-            latest,
-        )
-        if accepted:
-            self._explorer.pick_step(step)
+        dialog = StepDialog(latest if viewed is None else viewed, latest, self._window)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            self._explorer.pick_step(dialog.step())
 
     @Slot()
     def show_shortcuts(self) -> None:

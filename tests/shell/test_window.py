@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDialog,
     QFileDialog,
-    QInputDialog,
     QLabel,
     QLineEdit,
     QMenuBar,
@@ -31,6 +30,7 @@ from bigram_gui.core.training import train
 from bigram_gui.shell.actions import Command
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
+from bigram_gui.views.step_dialog import StepDialog
 
 
 def press(qtbot, widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -111,7 +111,8 @@ def test_training_more_when_it_is_finished(qtbot, session):
 def test_an_earlier_step_is_viewed_and_left_again(qtbot, session, monkeypatch):
     session.controller.set_target(300)
     train_to_the_end(qtbot, session)
-    monkeypatch.setattr(QInputDialog, "getInt", lambda *args: (100, True))
+    monkeypatch.setattr(StepDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(StepDialog, "step", lambda _: 100)
     go_to_step = session.window.actions_of[Command.GO_TO_STEP]
     frame = shown_frame(qtbot, session, go_to_step.trigger)
     assert (frame.step, frame.live) == (100, False)
