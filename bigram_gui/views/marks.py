@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import Enum, auto
+from functools import cache
 from math import cos, pi, sin, sqrt
 
 from PySide6.QtCore import QPointF, Qt
@@ -98,8 +99,12 @@ def paint_mark(
 
 
 def _paint_shape(painter: QPainter, mark: Mark, centre: QPointF, radius: float) -> None:
-    outline = _OUTLINES.get(mark)
-    if outline is None:
-        painter.drawEllipse(centre, radius, radius)
+    if mark in _OUTLINES:
+        painter.drawPolygon(_polygon(mark, radius).translated(centre))
     else:
-        painter.drawPolygon(QPolygonF([centre + QPointF(x, y) * radius for x, y in outline]))
+        painter.drawEllipse(centre, radius, radius)
+
+
+@cache
+def _polygon(mark: Mark, radius: float) -> QPolygonF:
+    return QPolygonF([QPointF(x, y) * radius for x, y in _OUTLINES[mark]])

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.views.loss_plot.kept_style import MARKS_OF_PLACES
@@ -26,6 +27,7 @@ class KeptMarks(Layer):
 
     def __init__(self) -> None:
         super().__init__(_BELOW_LINES)
+        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.centres: tuple[tuple[int, QPointF], ...] = ()  # of each place
         self._runs: Sequence[QColor] = ()
 

@@ -42,7 +42,8 @@ class Place(Enum):
 class Readout(Layer):
     """Three lines in fixed columns on top of the plot; more and shorter ones in a small plot.
 
-    It stands beside its line and never over it, so that it covers none of the line's points.
+    It stands beside its line and never over it, so that it covers none of the line's points. It
+    is painted once for all places: moving it, as with the axes, moves its picture.
     """
 
     def __init__(self, height: float) -> None:
@@ -52,6 +53,7 @@ class Readout(Layer):
         self._needs = Needs()
         self._runs: Sequence[QColor] = ()
         self._forms: dict[tuple[object, ...], Form] = {}
+        self._painted: Form | None = None
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
@@ -129,14 +131,32 @@ class Readout(Layer):
             top = area.bottom() - form.height - _FROM_BOTTOM
         return form, QRectF(round(left), round(top), form.width, form.height)
 
+    def show_plane(self, plane: Plane) -> None:
+        self._plane = plane
+        shape = self._shape()
+        if shape is not None and shape[0] == self._painted:
+            self.setPos(shape[1].topLeft())
+        else:
+            self.refresh()
+
+    def refresh(self) -> None:
+        shape = self._shape()
+        self._painted = None if shape is None else shape[0]
+        super().refresh()
+        if shape is not None:
+            self.setPos(shape[1].topLeft())
+
+    def looks(self, plane: Plane) -> object:
+        return (self._shape(),)
+
     def bounds(self, plane: Plane) -> QRectF:
-        return self.box() or QRectF()
+        form = self._painted
+        return QRectF() if form is None else QRectF(0, 0, form.width, form.height)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        shape, reading = self._shape(), self._reading
-        if shape is None or reading is None:
+        form, reading, box = self._painted, self._reading, self._bounds
+        if form is None or reading is None:
             return
-        form, box = shape
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.raised)
         painter.setPen(QPen(colours.border, 1))
