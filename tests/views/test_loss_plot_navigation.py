@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QNativeGestureEvent, QPointingDevice, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 from bigram_gui.core.frame import Selection, facts_of, resolve
 from bigram_gui.core.status import Phase, TrainingStatus
@@ -633,3 +633,55 @@ def test_reference_lines_out_of_view_have_no_label(panel, run):
     }
     assert len(tips) == 2
     assert not any("uniformly" in tip for tip in tips)
+
+
+def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
+    import bigram_gui.views.loss_plot.readout as readout
+
+    painted = []
+    original = readout.paint_pieces
+    monkeypatch.setattr(
+        readout, "paint_pieces", lambda *args: painted.append(True) or original(*args)
+    )
+    turn(panel, at(panel, 400))
+    panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
+    panel.show_hover(None)
+    panel.chart.grab()
+    assert painted
+    painted.clear()
+    turn(panel, at(panel, 400))
+    panel.chart.grab()
+    assert painted == []
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_picture_does_not_depend_on_how_a_view_was_reached(panel, qtbot, run, log):
+    """What is kept from one view to the next must not be seen in the next."""
+    panel.set_log_steps(log)
+    panel.show_frame(frame_of(run, step=300))
+    for gesture in range(4):
+        turn(panel, at(panel, 250 + 20 * gesture), modifiers=(NONE, CTRL)[gesture % 2])
+        panel.show_frame(frame_of(run, step=300 - 5 * gesture))
+        panel.grab()
+    chosen = window(panel)
+    fresh = LossPanel(QAction("&Train"))
+    qtbot.addWidget(fresh)
+    fresh.resize(panel.size())
+    fresh.show_theme(theme_of("dark"))
+    fresh.show_status(TrainingStatus(Phase.PAUSED, STEPS, TARGET))
+    fresh.show()
+    fresh.set_log_steps(log)
+    fresh.show_frame(frame_of(run, step=285))
+    fresh.chart.show_window(chosen)
+    assert fresh.chart.grab().toImage() == panel.chart.grab().toImage()
+
+
+def test_a_menu_leaves_the_plot_without_a_ring(panel, qtbot):
+    panel.activateWindow()
+    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, 300))
+    menu = panel.header.window_menu.findChild(QMenu)
+    panel.header.window_menu.open_menu()
+    qtbot.waitUntil(menu.isVisible)
+    QTest.keyClick(menu, Key.Key_Escape)
+    qtbot.waitUntil(lambda: not menu.isVisible())
+    assert panel.chart.grab().toImage().pixelColor(0, 0) != theme_of("dark").colours.blue

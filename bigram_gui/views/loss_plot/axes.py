@@ -37,6 +37,9 @@ class Grid(Layer):
         self._heights = [plane.y_at(place) for place, _ in loss_ticks(plane)]
         super().show_plane(plane)
 
+    def looks(self, plane: Plane) -> object:
+        return tuple(self._heights), plane.area
+
     def bounds(self, plane: Plane) -> QRectF:
         return plane.area.adjusted(0, 0, 1, 1)
 
@@ -109,6 +112,9 @@ class LossLabels(_Labels):
             for y, text in ticks
         ]
         super().show_plane(plane)
+
+    def looks(self, plane: Plane) -> object:
+        return tuple(self._labels), plane.area
 
     def bounds(self, plane: Plane) -> QRectF:
         return QRectF(0, 0, plane.area.left(), plane.area.bottom() + _ROW)

@@ -262,11 +262,13 @@ class LossChart(Drawing):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._show_ring(QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton)
+        if not _is_of_menu(event):
+            self._show_ring(QGuiApplication.mouseButtons() == Qt.MouseButton.NoButton)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._show_ring(False)
+        if not _is_of_menu(event):
+            self._show_ring(False)
 
     def _show_ring(self, shown: bool) -> None:
         """Show where the keyboard is; who pressed the mouse here knows."""
@@ -289,6 +291,11 @@ class LossChart(Drawing):
         self._slow_paints = self._slow_paints + 1 if is_slow else 0
         if self._slow_paints == _SLOW_PAINTS:
             self._curves.thin()
+
+
+def _is_of_menu(event: QFocusEvent) -> bool:
+    """Whether a menu only borrows the keyboard, or gives it back."""
+    return event.reason() is Qt.FocusReason.PopupFocusReason
 
 
 def _only_grew(before: Frame, after: Frame) -> bool:

@@ -22,11 +22,18 @@ class Layer(QGraphicsItem):
         self._plane: Plane | None = None
         self._colours: Colours | None = None
         self._bounds = QRectF()
+        self._looks: object = None
 
     def show_plane(self, plane: Plane) -> None:
-        """Paint on another plane."""
+        """Paint on another plane, if that looks otherwise."""
         self._plane = plane
-        self.refresh()
+        looks = self.looks(plane)
+        if looks is None or looks != self._looks:
+            self.refresh()
+
+    def looks(self, plane: Plane) -> object:
+        """Return what of a plane the picture depends on; None if it may be all of it."""
+        return None
 
     def show_theme(self, colours: Colours) -> None:
         """Paint in other colours."""
@@ -36,6 +43,8 @@ class Layer(QGraphicsItem):
     def refresh(self) -> None:
         """Find the new bounds and paint anew."""
         bounds = QRectF()
+        if self._plane is not None:
+            self._looks = self.looks(self._plane)
         if self._plane is not None and self._colours is not None:
             bounds = self.bounds(self._plane)
         if bounds != self._bounds:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import numpy as np
 
-from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Envelope, Pyramid
 from bigram_gui.core.run import Run
@@ -96,8 +97,13 @@ def _numbers(first: int, last: int) -> FloatArray:
 
 def _columns(levels: Pyramid, first: int, stretch: Stretch) -> Envelope:
     """Return the extremes of the stretch's columns, whose edges count in steps."""
-    edges = stretch.scale.edges(first + 1, stretch.last + 1, stretch.columns) - 1
-    return levels.envelope(edges)
+    return levels.envelope(_edges(stretch, first))
+
+
+@lru_cache(maxsize=4)  # the dots and the running means of several runs share them
+def _edges(stretch: Stretch, first: int) -> IntArray:
+    """Return the indices between which the columns of a stretch lie, read-only."""
+    return read_only(stretch.scale.edges(first + 1, stretch.last + 1, stretch.columns) - 1)
 
 
 def _middles(columns: Envelope) -> FloatArray:

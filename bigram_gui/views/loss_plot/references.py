@@ -68,6 +68,9 @@ class ReferenceLine(Layer):
         """Whether the line lies in the window."""
         return plane.holds_loss(self.reference.loss) or isinf(self.reference.loss)
 
+    def looks(self, plane: Plane) -> object:
+        return plane.y_of(self.reference.loss), self.is_in_view(plane), plane.area, plane.canvas
+
     def bounds(self, plane: Plane) -> QRectF:
         if not self.is_in_view(plane):
             return QRectF()
