@@ -35,9 +35,9 @@ def open_page(qtbot):
     def opened(settings=RunSettings()):  # noqa: B008 (frozen)
         dialog = RunSettingsDialog(settings)
         qtbot.addWidget(dialog)
-        dialog.show()
-        qtbot.waitExposed(dialog)
-        dialog.activateWindow()
+        with qtbot.waitActive(dialog):
+            dialog.show()
+            dialog.activateWindow()
         return Page(dialog)
 
     return opened
