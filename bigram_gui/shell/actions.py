@@ -74,7 +74,7 @@ ACTIONS: dict[Command, ActionInfo] = {
         "Open &Bundled Names", "Train on the names that come with the program"
     ),
     Command.RUN_SETTINGS: ActionInfo(
-        "Run &Settings…", "Choose the order of the names, the seed and the smoothing", ("Ctrl+,",)
+        "Run &Settings…", "Choose order, seed, smoothing and held-out names", ("Ctrl+,",)
     ),
     Command.SAVE_CURVE: ActionInfo(
         "Save &Curve as CSV…", "Save every step's name, loss and running mean", ("Ctrl+S",)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRegularExpression, Qt, Slot
 from PySide6.QtGui import QRegularExpressionValidator
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QFormLayout,
     QHBoxLayout,
@@ -44,6 +45,7 @@ class RunSettingsDialog(QDialog):
         self._meaning = _label("", "secondary")
         self._held_out = HeldOutChoice(settings.held_out)
         self._held_out_meaning = _label("", "secondary")
+        self._fold_case = QCheckBox("Take &upper-case letters for lower-case ones")
         self._start = QPushButton("Start a &new run")
         self._cancel = QPushButton("&Cancel")
         self._show(settings)
@@ -56,7 +58,13 @@ class RunSettingsDialog(QDialog):
         """Return what is chosen; an unusable seed counts as unchanged."""
         order = Order.SHUFFLED if self._shuffled.isChecked() else Order.FILE
         seed = int(self._seed.text()) if self._seed.hasAcceptableInput() else self._present.seed
-        return RunSettings(order, seed, self._chosen_smoothing(), self._held_out.share())
+        return RunSettings(
+            order,
+            seed,
+            self._chosen_smoothing(),
+            self._held_out.share(),
+            self._fold_case.isChecked(),
+        )
 
     def _chosen_smoothing(self) -> float:
         """Return the smoothing; the present one in full if the field, which rounds, shows it."""
@@ -69,6 +77,7 @@ class RunSettingsDialog(QDialog):
         self._seed.setValidator(QRegularExpressionValidator(QRegularExpression(_SEED), self))
         self._smoothing.setValue(settings.smoothing)
         self._first_shown = self._smoothing.value()
+        self._fold_case.setChecked(settings.fold_case)
 
     def _describe(self) -> None:
         self._shuffled.setToolTip("Train on the names in an order that the seed decides")
@@ -82,6 +91,7 @@ class RunSettingsDialog(QDialog):
         self._smoothing.setToolTip(
             "How often every pair counts as seen before training: 0 to 1,000"
         )
+        self._fold_case.setToolTip("The file is read again; “Ava” and “ava” are the same name then")
         self._start.setToolTip("Begin anew with these settings")
         self._cancel.setToolTip("Go on with the present run")
 
@@ -100,6 +110,7 @@ class RunSettingsDialog(QDialog):
         form.addRow("", self._meaning)
         form.addRow(_label("Held-out names", "field-label"), self._held_out)
         form.addRow("", self._held_out_meaning)
+        form.addRow(_label("Letter case", "field-label"), self._fold_case)
         warning = _label(
             "A new run starts at step 0; what this one has learned is forgotten.", "body"
         )
@@ -137,6 +148,7 @@ class RunSettingsDialog(QDialog):
         self._shuffled.toggled.connect(self._refresh)
         self._seed.textChanged.connect(self._refresh)
         self._smoothing.valueChanged.connect(self._refresh)
+        self._fold_case.toggled.connect(self._refresh)
         self._held_out.changed.connect(self._refresh)
         self._start.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
+from PySide6.QtWidgets import QCheckBox, QDialog, QLabel, QLineEdit, QPushButton, QRadioButton
 
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.run_settings import RunSettings
@@ -229,3 +229,13 @@ def test_no_two_controls_share_a_letter(open_page):
     buttons = [button.text() for button in controls]
     letters = [text[text.index("&") + 1].lower() for text in labels + buttons if "&" in text]
     assert len(letters) == len(set(letters)) == 9
+
+
+def test_the_case_is_folded_when_it_is_asked_for(open_page):
+    page = open_page(RunSettings(seed=7))
+    box = page.dialog.findChild(QCheckBox)
+    box.click()
+    assert page.dialog.settings() == RunSettings(seed=7, fold_case=True)
+    assert page.start.isEnabled()
+    box.click()
+    assert not page.start.isEnabled()
