@@ -13,6 +13,7 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
+from bigram_gui.views.loss_plot.plane import Window
 from tests.views.frames import frame_of, theme_of, trained_run
 
 Key = Qt.Key
@@ -685,3 +686,27 @@ def test_a_menu_leaves_the_plot_without_a_ring(panel, qtbot):
     QTest.keyClick(menu, Key.Key_Escape)
     qtbot.waitUntil(lambda: not menu.isVisible())
     assert panel.chart.grab().toImage().pixelColor(0, 0) != theme_of("dark").colours.blue
+
+
+@pytest.mark.parametrize("log", [False, True])
+def test_a_line_that_runs_out_of_view_has_no_mark_at_its_end(panel, run, log):
+    panel.set_log_steps(log)
+    scale = panel.chart.plane.scale
+    chosen = Window(scale.place(200), scale.place(500), 1.0, 3.5)
+    panel.chart.show_window(chosen)
+    assert panel.chart._curves.ends() == []
+    panel.fit()
+    assert len(panel.chart._curves.ends()) == 2
+
+
+def test_tab_leads_from_the_plot_to_the_buttons_below_it(panel):
+    controls = panel.axis_controls
+    drag(panel, at(panel, 200), at(panel, 500))
+    panel.activateWindow()
+    panel.chart.setFocus()
+    QTest.keyClick(panel.chart, Key.Key_Tab)
+    assert controls.fit.hasFocus()
+    QTest.keyClick(controls.fit, Key.Key_Tab)
+    assert controls.linear.hasFocus()
+    QTest.keyClick(controls.linear, Key.Key_Right)
+    assert controls.log.isChecked()

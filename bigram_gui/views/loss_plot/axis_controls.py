@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -52,6 +54,11 @@ class AxisControls(QWidget):
         """Offer the way back to all steps while there is one."""
         self.fit.setVisible(zoomed)
         self.adjustSize()
+
+    def follow_in_tab_order(self, widget: QWidget) -> None:
+        """Be reached with Tab after ``widget``."""
+        for before, after in pairwise((widget, self.fit, self.linear, self.log)):
+            QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
         column = QVBoxLayout(self)

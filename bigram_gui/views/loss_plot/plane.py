@@ -124,8 +124,8 @@ class Plane:
     def steps_in_view(self, latest: int) -> tuple[int, int]:
         """Return the first and the last step of 0 to ``latest`` that are to be drawn.
 
-        One more on either side of the window lets a line run out of it.
+        One more on either side of the window lets a line run out of it, and not end at its edge.
         """
-        first = math.floor(self.scale.step_at(self.window.first))
-        last = math.ceil(self.scale.step_at(self.window.last))
+        first = math.floor(self.scale.step_at(self.window.first)) - 1
+        last = math.ceil(self.scale.step_at(self.window.last)) + 1
         return min(max(0, first), latest), min(max(0, last), latest)
