@@ -54,10 +54,10 @@ def find_insight(history: RunHistory) -> Insight | None:
         return None
     recent = history.losses(max(steps // 2, steps - _RECENT_STEPS), steps)
     level = float(recent.mean())
-    noise = _NOISE_WIDTHS * float(recent.std()) / math.sqrt(window)
     first = history.loss_at(1)
     if not math.isfinite(level + first):
         return None
+    noise = _NOISE_WIDTHS * float(recent.std()) / math.sqrt(window)
     improvement = first - level
     half = _first_at_most(history.mean_levels, first - improvement / 2)
     moving = _last_at_least(history.mean_levels, level + noise)

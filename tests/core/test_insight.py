@@ -83,9 +83,10 @@ def test_nothing_trained():
     assert insight_text(None, 0) == "Nothing is trained yet."
 
 
-def test_losses_of_infinity_are_not_explained_away():
+@pytest.mark.parametrize("at", [0, -1])
+def test_losses_of_infinity_are_not_explained_away(at):
     losses = falling(1_000, 60)
-    losses[0] = math.inf
+    losses[at] = math.inf
     assert find_insight(history(losses)) is None
 
 
