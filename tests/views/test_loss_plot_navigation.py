@@ -13,7 +13,9 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
+from bigram_gui.views.loss_plot.pieces import paint_pieces
 from bigram_gui.views.loss_plot.plane import Window
+from bigram_gui.views.loss_plot.points import dots_of
 from tests.views.frames import frame_of, theme_of, trained_run
 
 Key = Qt.Key
@@ -421,16 +423,14 @@ def test_new_steps_are_drawn_in_the_chosen_window(panel):
 
 
 def test_only_what_is_in_view_is_worked_out(panel, monkeypatch):
-    import bigram_gui.views.loss_plot.drawing as drawing
-
     drag(panel, at(panel, 200), at(panel, 500))
     asked = []
-    original = drawing.dots_of
-    monkeypatch.setattr(
-        drawing,
-        "dots_of",
-        lambda history, stretch: asked.append(stretch) or original(history, stretch),
-    )
+
+    def noting(history, stretch):
+        asked.append(stretch)
+        return dots_of(history, stretch)
+
+    monkeypatch.setattr("bigram_gui.views.loss_plot.drawing.dots_of", noting)
     turn(panel, at(panel, 300))
     first, last = steps_of(panel)
     assert asked[-1].first >= first - 2
@@ -503,11 +503,11 @@ def test_steps_are_picked_hovered_and_scrubbed_on_a_logarithmic_axis(
     panel.set_log_loss(log_loss)
     QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, step))
     assert abs(picked[-1] - step) <= max(1, step // 100)
-    hovered = []
+    hovered: list[int | None] = []
     panel.step_hovered.connect(hovered.append)
     QTest.mouseMove(panel.chart.viewport(), at(panel, 3))
     QTest.mouseMove(panel.chart.viewport(), at(panel, step))
-    qtbot.waitUntil(lambda: bool(hovered) and abs(hovered[-1] - step) <= max(1, step // 100))
+    qtbot.waitUntil(lambda: hovered[-1:] == [pytest.approx(step, abs=max(1, step // 100))])
     QTest.mousePress(panel.chart.viewport(), LEFT, pos=on_axis(panel, 50))
     assert abs(picked[-1] - 50) <= 1
     QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=on_axis(panel, 80))
@@ -637,13 +637,13 @@ def test_reference_lines_out_of_view_have_no_label(panel, run):
 
 
 def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
-    import bigram_gui.views.loss_plot.readout as readout
-
     painted = []
-    original = readout.paint_pieces
-    monkeypatch.setattr(
-        readout, "paint_pieces", lambda *args: painted.append(True) or original(*args)
-    )
+
+    def noting(*args):
+        painted.append(args)
+        paint_pieces(*args)
+
+    monkeypatch.setattr("bigram_gui.views.loss_plot.readout.paint_pieces", noting)
     turn(panel, at(panel, 400))
     panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
     panel.show_hover(None)
