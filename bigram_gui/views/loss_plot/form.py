@@ -17,6 +17,7 @@ ROW = 20.0
 PADDING = 12.0
 TURN = 0.55  # of the plot's width: past it the box stands left of the line
 FROM_EDGE = 4.0
+FROM_LINE = 12.0
 KEPT_GAP = 6.0  # above the row of kept runs, with a line in its middle
 
 _Rows = tuple[tuple[Cell, ...], ...]
@@ -35,6 +36,7 @@ _STACKED: _Rows = (
     (Cell.NAME, Cell.WORST_PAIR),
     (Cell.AFTER, Cell.OTHER_UNIT),
 )
+_NARROW: _Rows = ((Cell.STEP,), (Cell.LOSS,), (Cell.MEAN,), (Cell.NAME,))
 _BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
 _WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "88.88", Unit.PERPLEXITY: "888.88"}
 # What a column must have room for, words and figure; names and pairs of wide letters are cut short.
@@ -95,10 +97,12 @@ class Form:
 
         Rows that would make it higher than ``most`` pixels are left out, the last ones first.
         """
-        form = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, needs)))
         turn = plane.area.left() + TURN * plane.area.width()
-        if form.width > min(turn, plane.canvas.right() - turn - FROM_EDGE):
-            form = cls(_STACKED, _columns(_STACKED, _WIDEST_STACKED, needs))
+        room = min(turn, plane.canvas.right() - turn - FROM_EDGE) - FROM_LINE
+        form = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, needs)))
+        for rows in (_STACKED, _NARROW):
+            if form.width > room:
+                form = cls(rows, _columns(rows, _WIDEST_STACKED, needs))
         return form._with_kept(needs)._no_higher_than(most)
 
     @classmethod
@@ -109,7 +113,7 @@ class Form:
     @property
     def is_stacked(self) -> bool:
         """Whether rows are short, and words with them."""
-        return len(self.columns) == 2 or len(self.rows) == 1
+        return len(self.columns) < 3 or len(self.rows) == 1
 
     @property
     def width(self) -> float:

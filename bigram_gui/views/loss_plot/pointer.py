@@ -34,6 +34,7 @@ class Pointer(QObject):
         self._hovered: int | None = None
         self._pressed_at: QPointF | None = None
         self._grip: float | None = None  # from the mouse to the line that is dragged
+        self._gripped_at: QPointF | None = None  # on the line or its tag
         self._moves = Paced(_FRAME_MILLISECONDS, self)
         self._moves.due.connect(self._on_move_due)
         self._is_boxing = False
@@ -49,6 +50,7 @@ class Pointer(QObject):
             return
         if cursor.is_grabbed_at(at):
             self._grip = (cursor.line_x or 0.0) - at.x()
+            self._gripped_at = at
             self._hover(None)
         elif _on_ruler(plane, at):
             self._grip = 0.0
@@ -76,6 +78,7 @@ class Pointer(QObject):
         if self._grip is not None:
             self._drags.hand_on(at)
             self._grip = None
+            self._click_line(at)
         elif self._is_boxing:
             self._boxes.hand_on(at)
             box = self._drawing.zoom_box.box
@@ -151,6 +154,13 @@ class Pointer(QObject):
     def _pick(self, x: float) -> None:
         if (step := self._step_at(x)) is not None:
             self.picked.emit(step)
+
+    def _click_line(self, at: QPointF) -> None:
+        """Tell of a click on the line of the viewed step, which was not dragged after all."""
+        start, self._gripped_at = self._gripped_at, None
+        frame = self._drawing.frame_shown
+        if start is not None and frame is not None and not self._is_drag(start, at):
+            self.clicked.emit(frame.step)
 
     def _click(self, x: float) -> None:
         if (step := self._step_at(x)) is not None:

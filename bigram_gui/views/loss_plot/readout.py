@@ -11,7 +11,16 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.kept_means import KeptMean
 from bigram_gui.core.step_text import Reading
-from bigram_gui.views.loss_plot.form import FROM_EDGE, KEPT_GAP, PADDING, ROW, TURN, Form, Needs
+from bigram_gui.views.loss_plot.form import (
+    FROM_EDGE,
+    FROM_LINE,
+    KEPT_GAP,
+    PADDING,
+    ROW,
+    TURN,
+    Form,
+    Needs,
+)
 from bigram_gui.views.loss_plot.kept_style import mark_piece
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.pieces import (
@@ -26,7 +35,6 @@ from bigram_gui.views.loss_plot.series import MARKS, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
-_FROM_LINE = 12.0
 _FROM_BOTTOM = 6.0
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
 
@@ -134,10 +142,10 @@ class Readout(Layer):
     def show_plane(self, plane: Plane) -> None:
         self._plane = plane
         shape = self._shape()
-        if shape is not None and shape[0] == self._painted:
-            self.setPos(shape[1].topLeft())
-        else:
+        if self._painted != (None if shape is None else shape[0]):
             self.refresh()
+        elif shape is not None:
+            self.setPos(shape[1].topLeft())
 
     def refresh(self) -> None:
         shape = self._shape()
@@ -213,9 +221,9 @@ def _pieces(saying: Saying, colours: Colours, *, words_give_way: bool) -> list[P
 def _beside(plane: Plane, x: float, width: float) -> float:
     """Return the left edge of a box beside a line; where it must, it leaves the plot."""
     rightmost = plane.canvas.right() - FROM_EDGE - width
-    if x > plane.area.left() + TURN * plane.area.width() and x + _FROM_LINE > rightmost:
-        return max(0.0, x - _FROM_LINE - width)
-    return min(x + _FROM_LINE, rightmost)
+    if x > plane.area.left() + TURN * plane.area.width() and x + FROM_LINE > rightmost:
+        return max(0.0, x - FROM_LINE - width)
+    return min(x + FROM_LINE, rightmost)
 
 
 def _fonts() -> tuple[QFont, QFont]:

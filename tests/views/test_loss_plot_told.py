@@ -1,0 +1,382 @@
+"""What the chart tells: readout, what it is compared with, and what the curve says."""
+
+import math
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtTest import QTest
+
+from bigram_gui.core.averages_text import EXPLANATION
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.curriculum import Order
+from bigram_gui.core.frame import Selection, facts_of, resolve
+from bigram_gui.core.insight import Insight, find_insight, insight_text
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
+from bigram_gui.core.status import Phase, TrainingStatus
+from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
+from bigram_gui.views.loss_plot import LossPanel
+from bigram_gui.views.loss_plot.readout import Readout
+from bigram_gui.views.loss_plot.series import Series
+from tests.views.frames import NAMES, frame_of, theme_of, trained_run
+
+Key = Qt.Key
+LEFT = Qt.MouseButton.LeftButton
+CONTROL = Qt.KeyboardModifier.ControlModifier
+STEPS = 800
+SIZES = [(400, 200), (580, 248), (840, 368), (1440, 555)]
+
+
+@pytest.fixture(scope="module")
+def run():
+    return trained_run(steps=STEPS)
+
+
+@pytest.fixture(scope="module")
+def held_out_run():
+    run = Run(1, prepare(Corpus.of_names(list(NAMES)), Order.FILE, held_out_share=0.25))
+    run.history.append(train(run.start(), 300).losses)
+    return run
+
+
+@pytest.fixture
+def panel(qtbot):
+    panel = LossPanel(QAction("&Train", None))
+    qtbot.addWidget(panel)
+    panel.resize(840, 368)
+    panel.show_theme(theme_of("dark"))
+    panel.show_status(TrainingStatus(Phase.FINISHED, STEPS, 1_000))
+    panel.show()
+    qtbot.waitExposed(panel)
+    return panel
+
+
+def counting(function, calls):
+    """Return the function, which leaves a trace of each call in ``calls``."""
+
+    def counted(*given):
+        calls.append(given)
+        return function(*given)
+
+    return counted
+
+
+def answer(panel, run):
+    """Answer picks and hovers as the program does."""
+    tokens = frame_of(run).score.tokens
+
+    def hover(step):
+        panel.show_hover(None if step is None else facts_of(run, step, tokens))
+
+    panel.step_picked.connect(lambda step: panel.show_frame(frame_of(run, step=step)))
+    panel.live_requested.connect(lambda: panel.show_frame(frame_of(run)))
+    panel.step_hovered.connect(hover)
+    panel.show_frame(frame_of(run))
+
+
+def at(panel, step, height=0.6):
+    plane = panel.chart.plane
+    return QPointF(plane.x_of(step), plane.area.top() + height * plane.area.height()).toPoint()
+
+
+def click(panel, step):
+    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, step))
+
+
+def move(panel, step):
+    QTest.mouseMove(panel.chart.viewport(), at(panel, step))
+
+
+def told(panel):
+    return panel.chart.reading.facts.step
+
+
+def brief(panel):
+    reading = panel.chart._brief_readout.reading
+    return None if reading is None else reading.facts.step
+
+
+# The box -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("is_log", [False, True])
+@pytest.mark.parametrize("unit", list(Unit))
+def test_the_box_stays_inside_and_never_covers_its_line(panel, run, size, is_log, unit):
+    panel.resize(*size)
+    panel.set_log_steps(is_log)
+    panel.set_log_loss(is_log)
+    frame = frame_of(run, unit=unit)
+    panel.show_frame(frame)
+    panel.grab()
+    plane = panel.chart.plane
+    for step in (0, 1, 2, 5, 60, 200, 400, 500, 799, STEPS):
+        panel.show_hover(facts_of(run, step, frame.score.tokens))
+        box, x = panel.chart._readout.box(), plane.x_of(step)
+        assert not box.left() < x < box.right(), step
+        assert plane.canvas.contains(box.toRect()), step
+        assert box.bottom() <= plane.area.bottom(), step
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+def test_losses_are_told_in_the_unit(panel, run, unit):
+    frame = frame_of(run, step=100, unit=unit)
+    panel.show_frame(frame)
+    reading, facts = panel.chart.reading, frame.facts
+    assert reading.loss(facts.loss) == f"{unit.of(facts.loss):.2f}"
+    assert f"{unit.of(facts.loss_after):.2f}" in panel.readout_text()
+    assert f"{unit.of(facts.running_mean):.2f}" in panel.chart.accessibleDescription()
+
+
+def test_a_box_that_only_moves_is_not_painted_anew(panel, run, monkeypatch):
+    panel.show_frame(frame_of(run, step=300))
+    panel.chart.viewport().repaint()
+    readout = panel.chart._readout
+    painted: list[object] = []
+    monkeypatch.setattr(Readout, "draw", counting(Readout.draw, painted))
+    window, lefts = panel.chart.plane.window, []
+    for shift in range(100, 200, 10):
+        panel.chart.show_window(replace(window, first=window.first + shift, last=window.last))
+        panel.chart.viewport().repaint()
+        lefts.append(readout.box().left())
+    assert len(set(lefts)) == 10
+    assert painted == []
+
+
+# Pinned ------------------------------------------------------------------------------------
+
+
+def test_a_click_keeps_the_readout_while_the_mouse_goes_on(panel, run, qtbot):
+    answer(panel, run)
+    click(panel, 200)
+    pinned = told(panel)
+    assert pinned == pytest.approx(200, abs=1)
+    move(panel, 600)
+    qtbot.waitUntil(lambda: brief(panel) is not None)
+    assert brief(panel) == pytest.approx(600, abs=1)
+    assert told(panel) == pinned
+    move(panel, 400)
+    qtbot.waitUntil(lambda: brief(panel) == pytest.approx(400, abs=1))
+    assert told(panel) == pinned
+
+
+def test_a_second_click_on_the_step_lets_the_readout_go(panel, run, qtbot):
+    answer(panel, run)
+    click(panel, 200)
+    click(panel, 200)
+    move(panel, 500)
+    qtbot.waitUntil(lambda: told(panel) == pytest.approx(500, abs=1))
+    assert brief(panel) is None
+
+
+def test_escape_lets_the_readout_go(panel, run, qtbot):
+    answer(panel, run)
+    click(panel, 200)
+    panel.chart.setFocus()
+    QTest.keyClick(panel.chart, Key.Key_Escape)
+    move(panel, 600)
+    qtbot.waitUntil(lambda: told(panel) == pytest.approx(600, abs=1))
+    assert brief(panel) is None
+
+
+def test_a_step_that_was_picked_with_a_key_is_not_pinned(panel, run, qtbot):
+    answer(panel, run)
+    panel.chart.setFocus()
+    QTest.keyClick(panel.chart, Key.Key_PageDown)
+    move(panel, 100)
+    qtbot.waitUntil(lambda: told(panel) == pytest.approx(100, abs=1))
+
+
+@pytest.mark.parametrize("step", [0, 200, 700, STEPS])
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_the_brief_box_covers_neither_its_line_nor_the_edge(panel, run, size, step):
+    panel.resize(*size)
+    answer(panel, run)
+    panel.grab()
+    click(panel, 400)
+    panel.show_hover(facts_of(run, step, frame_of(run).score.tokens))
+    box, plane = panel.chart._brief_readout.box(), panel.chart.plane
+    assert not box.left() < plane.x_of(step) < box.right()
+    assert plane.canvas.contains(box.toRect())
+
+
+def test_a_pinned_box_lies_below_the_marks_of_the_line_under_the_mouse(panel, run):
+    answer(panel, run)
+    click(panel, 200)
+    assert panel.chart._readout.zValue() < panel.chart._crosshair.zValue()
+    panel.show_frame(frame_of(run))
+    assert panel.chart._readout.zValue() > panel.chart.cursor_line.zValue()
+
+
+# Copied ------------------------------------------------------------------------------------
+
+
+def test_ctrl_c_copies_the_readout_and_says_so(panel, run, qtbot):
+    panel.show_frame(frame_of(run, step=100))
+    panel.chart.setFocus()
+    QGuiApplication.clipboard().setText("something else")
+    QTest.keyClick(panel.chart, Key.Key_C, CONTROL)
+    text = QGuiApplication.clipboard().text()
+    assert text == panel.readout_text()
+    assert text.startswith("step 100, trained on ")
+    assert "after learning it" in text
+    assert "running mean of 50: " in text
+    assert panel.chart._notice.text == "Copied"
+    qtbot.waitUntil(lambda: panel.chart._notice.text == "", timeout=3_000)
+
+
+def test_what_is_copied_is_what_is_told_under_the_mouse(panel, run):
+    frame = frame_of(run, step=100)
+    assert panel.readout_text() == ""
+    panel.show_frame(frame)
+    panel.show_hover(facts_of(run, 300, frame.score.tokens))
+    assert panel.readout_text().startswith("step 300, ")
+
+
+def test_before_training_there_is_something_to_copy_too(panel):
+    panel.show_frame(frame_of(trained_run(steps=0)))
+    assert panel.readout_text().startswith("step 0, before training\n")
+
+
+# Compared with -----------------------------------------------------------------------------
+
+
+def lines_of(panel):
+    return {line.reference.name: line for line in panel.chart._references._lines}
+
+
+def test_the_held_out_line_is_there_only_if_names_are_held_out(panel, run, held_out_run):
+    panel.show_frame(frame_of(held_out_run))
+    assert "held-out names" in lines_of(panel)
+    panel.show_frame(frame_of(run))
+    assert list(lines_of(panel)) == ["uniform guess", "letter frequencies", "best bigram"]
+
+
+def test_the_held_out_line_follows_the_viewed_step(panel, held_out_run):
+    heights = []
+    for step in (0, 5, 300):
+        frame = resolve(Selection(step, "ava"), held_out_run)
+        panel.show_frame(frame)
+        line = lines_of(panel)["held-out names"]
+        assert line.reference.loss == frame.held_out_loss
+        assert f"after {step:,} step" in line.toolTip()
+        heights.append(panel.chart.plane.y_of(line.reference.loss))
+    assert len(set(heights)) == 3
+    assert frame.held_out_loss == pytest.approx(
+        held_out_run.prepared.held_out.loss(held_out_run.model_after(300))
+    )
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+def test_labels_and_tooltips_are_in_the_unit(panel, held_out_run, unit):
+    panel.show_frame(resolve(Selection(100, "ava", unit=unit), held_out_run))
+    for line in list(lines_of(panel).values())[1:]:
+        assert f"{unit.of(line.reference.loss):.2f}" in line.toolTip()
+    panel.grab()
+
+
+def test_an_infinite_held_out_loss_has_its_label(panel):
+    run = Run(1, prepare(Corpus.of_names(list(NAMES)), Order.FILE, held_out_share=0.25), 0.0)
+    run.history.append(train(run.start(), 1).losses)
+    panel.show_frame(frame_of(run))
+    line = lines_of(panel)["held-out names"]
+    assert math.isinf(line.reference.loss)
+    assert line.is_in_view(panel.chart.plane)
+
+
+@pytest.mark.parametrize(("width", "words"), [(1440, "names"), (840, "names"), (400, "")])
+def test_what_averages_over_what_stands_below_the_plot(panel, run, width, words):
+    panel.resize(width, 368)
+    panel.show_frame(frame_of(run))
+    panel.grab()
+    caption = panel.chart._averages
+    text = caption.text(panel.chart.plane)
+    assert words in text
+    assert ("pairs" in text) == bool(words)
+    assert caption.toolTip() == EXPLANATION
+
+
+def test_the_legend_says_what_averages_over_names(panel, run):
+    panel.show_frame(frame_of(run))
+    assert "over names" in panel.header.entry(Series.MEAN).toolTip()
+    assert "over the pairs" in panel.header.entry(Series.STEPS).toolTip()
+
+
+# What the curve says -----------------------------------------------------------------------
+
+
+def test_the_sentence_stands_under_the_title_and_is_heard(panel, run):
+    panel.show_frame(frame_of(run, step=100))
+    sentence = insight_text(find_insight(run.history), STEPS)
+    assert panel.insight_line.toolTip() == sentence
+    assert panel.insight_line.isVisible()
+    for heard in (panel.accessibleDescription(), panel.chart.accessibleDescription()):
+        assert heard.startswith(sentence)
+        assert "Step 100, trained on" in heard
+
+
+def test_a_small_panel_has_the_sentence_in_its_tooltip(panel, run):
+    panel.resize(580, 248)
+    panel.show_frame(frame_of(run))
+    assert not panel.insight_line.isVisible()
+    sentence = insight_text(find_insight(run.history), STEPS)
+    assert panel.header._title.toolTip() == sentence
+    assert sentence in panel.accessibleDescription()
+
+
+def test_it_is_worked_out_at_most_twice_a_second(panel, qtbot, monkeypatch):
+    found: list[object] = []
+    counted = counting(find_insight, found)
+    monkeypatch.setattr("bigram_gui.views.loss_plot.panel.find_insight", counted)
+    run = trained_run(steps=300)
+    panel.show_frame(frame_of(run))
+    for _ in range(20):
+        run.history.append(run.history.losses(0, 10))
+        panel.show_frame(frame_of(run))
+    assert len(found) == 1
+    qtbot.waitUntil(lambda: len(found) == 2, timeout=3_000)
+    for step in range(0, 300, 10):
+        panel.show_frame(frame_of(run, step=step))
+    assert len(found) == 2
+
+
+def test_the_steep_part_is_shaded(panel, run):
+    panel.show_frame(frame_of(run))
+    insight = Insight(steps=STEPS, level=2.0, noise=0.1, half_step=250, flat_since=None)
+    panel.grab()
+    image = panel.chart.grab().toImage()
+    panel.chart.show_insight(insight)
+    shaded = panel.chart.grab().toImage()
+    plane, band = panel.chart.plane, panel.chart._band
+    assert band.band().right() == pytest.approx(plane.x_of(250))
+    y = int(plane.area.bottom()) - 40
+    changed = [
+        x
+        for x in range(int(plane.area.left()) + 1, int(plane.area.right()))
+        if image.pixelColor(x, y) != shaded.pixelColor(x, y)
+    ]
+    assert changed[-1] == pytest.approx(plane.x_of(250), abs=2)
+    assert len(changed) > 0.8 * (changed[-1] - changed[0])
+    assert "by step 250" in band.caption
+    assert band.toolTip() == band.caption
+
+
+def test_a_curve_without_a_steep_part_has_no_band(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(None)
+    assert panel.chart._band.band() is None
+    panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, None, None))
+    assert panel.chart._band.band() is None
+
+
+def test_the_band_keeps_to_the_view(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 100, None))
+    window, area = panel.chart.plane.window, panel.chart.plane.area
+    panel.chart.show_window(replace(window, first=50.0, last=450.0))
+    assert panel.chart._band.band().left() == area.left()
+    panel.chart.show_window(replace(window, first=200.0, last=450.0))
+    assert panel.chart._band.band() is None
