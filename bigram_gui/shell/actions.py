@@ -265,6 +265,19 @@ MENUS: tuple[Menu, ...] = (
 )
 """The menus from left to right."""
 
+ON_THE_CURVE: tuple[tuple[str, str, str], ...] = (
+    ("Left or Right", "Step by step", "View the step before or after; with Shift, ten steps"),
+    ("PgUp or PgDown", "By hundreds", "View a hundred steps earlier or later"),
+    ("Home or End", "Ends", "View the untrained model, or the newest step"),
+    ("+ or −", "Zoom", "See fewer or more steps; with Ctrl, less or more of the loss"),
+    ("Alt+arrows", "Move", "Move what is zoomed"),
+    ("Ctrl+C", "Copy", "Copy the figures of the step"),
+    ("Wheel", "Zoom", "Zoom the steps about the mouse; with Ctrl, the loss"),
+    ("Drag", "Box", "Zoom to a box; drag the cursor or the axis to travel"),
+    ("Double click", "Fit", "Show the whole curve, and follow it"),
+)
+"""Keys and gestures that the loss curve answers itself, for the page of keys."""
+
 Actions = dict[Command, QAction]
 
 
@@ -295,7 +308,7 @@ def _fill(shown: QMenu, menu: Menu, actions: Actions) -> None:
 
 
 def shortcut_rows() -> list[tuple[str, str, str]]:
-    """Return keys, name and purpose of every command that has a key, in the menus' order."""
+    """Return keys, name and purpose of all that has a key, the commands in the menus' order."""
     rows = []
     for menu in MENUS:
         for command in menu.commands():
@@ -303,7 +316,7 @@ def shortcut_rows() -> list[tuple[str, str, str]]:
             if info.shortcuts:
                 keys = " or ".join(map(_native, info.shortcuts))
                 rows.append((keys, info.text.replace("&", "").rstrip("…"), info.tip))
-    return rows
+    return [*rows, *ON_THE_CURVE]
 
 
 def _make_action(info: ActionInfo, parent: QWidget) -> QAction:

@@ -59,11 +59,13 @@ class ViewCommands(QObject):
         actions[Command.LOG_LOSS].toggled.connect(panel.set_log_loss)
         panel.log_steps_changed.connect(actions[Command.LOG_STEPS].setChecked)
         panel.log_loss_changed.connect(actions[Command.LOG_LOSS].setChecked)
+        panel.unit_chosen.connect(self.show_unit)
         panel.window_chosen.connect(self.show_window)
         panel.run_dropped.connect(self._explorer.drop_run)
         self._window.status_line.unit_requested.connect(self.show_next_unit)
         self._explorer.playing_changed.connect(self._on_playing_changed)
 
+    @Slot(object)
     def show_unit(self, unit: Unit) -> None:
         """Show every loss in ``unit``."""
         self._window.actions_of[_key(_UNITS, unit)].setChecked(True)

@@ -61,5 +61,5 @@ def test_the_menus_hold_the_actions(qtbot):
 
 def test_the_page_of_keys_lists_every_command_that_has_one():
     rows = shortcut_rows()
-    assert len(rows) == sum(1 for info in ACTIONS.values() if info.shortcuts)
+    assert len(rows) > sum(1 for info in ACTIONS.values() if info.shortcuts)
     assert ("Space or F5", "Train", ACTIONS[Command.TRAIN].tip) in rows

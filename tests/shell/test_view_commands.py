@@ -90,3 +90,10 @@ def test_the_axes_by_key(qtbot, trained):
     assert trained.window.actions_of[Command.LOG_LOSS].isChecked()
     trained.window.loss_panel.log_steps_changed.emit(False)
     assert not trained.window.actions_of[Command.LOG_STEPS].isChecked()
+
+
+def test_the_unit_is_chosen_above_the_curve(qtbot, trained):
+    choose = trained.window.loss_panel.unit_chosen.emit
+    frame = shown_frame(qtbot, trained, lambda: choose(Unit.PERPLEXITY))
+    assert frame.unit is Unit.PERPLEXITY
+    assert trained.window.actions_of[Command.UNIT_PERPLEXITY].isChecked()

@@ -337,7 +337,7 @@ def test_a_second_file_that_fails_does_not_end_the_program(qtbot, session, tmp_p
 def test_a_picture_of_a_failure_is_not_taken(qtbot, session, tmp_path, capsys):
     path = tmp_path / "window.png"
     photographer = Photographer(session.window, path, 10)
-    statuses = []
+    statuses: list[int] = []
     photographer.done.connect(statuses.append)
     session.controller.failed.connect(photographer.on_failed)
     session.controller.failed.emit("Training stopped.")
