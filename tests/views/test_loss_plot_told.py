@@ -380,3 +380,17 @@ def test_the_band_keeps_to_the_view(panel, run):
     assert panel.chart._band.band().left() == area.left()
     panel.chart.show_window(replace(window, first=200.0, last=450.0))
     assert panel.chart._band.band() is None
+
+
+@pytest.mark.parametrize("size", SIZES[1:])
+def test_the_two_boxes_never_lie_on_one_another(panel, run, size):
+    panel.resize(*size)
+    answer(panel, run)
+    panel.grab()
+    for pinned in (100, 400, 700):
+        panel.show_frame(frame_of(run))
+        click(panel, pinned)
+        for step in (50, 300, 500, 790):
+            panel.show_hover(facts_of(run, step, frame_of(run).score.tokens))
+            boxes = panel.chart._readout.box(), panel.chart._brief_readout.box()
+            assert not boxes[0].intersects(boxes[1])

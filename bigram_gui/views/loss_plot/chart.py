@@ -138,7 +138,7 @@ class LossChart(Drawing):
     def copy_readout(self) -> None:
         """Put the figures of the readout on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(self.readout_text())
-        self._notice.show_text("Copied")
+        self._notice.show_text("Copied", self._readout.box())
         self._announce("Copied")
         self._silence.start()
 

@@ -225,10 +225,12 @@ class Drawing(pg.GraphicsView):
         elif pinned:
             is_apart = hovered is not None and hovered.step != frame.step
             brief = self._reading(frame, hovered) if is_apart and hovered is not None else None
-            self._readout.show_reading(self._reading(frame, frame.facts), Place.AT_STEP)
+            pinned_place = Place.AT_STEP if brief is None else Place.ABOVE_FOOT
+            self._readout.show_reading(self._reading(frame, frame.facts), pinned_place)
             self._brief_readout.show_reading(brief, Place.AT_FOOT)
         else:
             place = Place.AT_END if hovered is None and frame.live else Place.AT_STEP
+            place = place if self._beyond is None else Place.BEYOND
             self._readout.show_reading(self._reading(frame, hovered or frame.facts), place)
             self._brief_readout.show_reading(None)
         self._uncover_labels()

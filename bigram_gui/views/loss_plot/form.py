@@ -38,7 +38,7 @@ _STACKED: _Rows = (
 )
 _NARROW: _Rows = ((Cell.STEP,), (Cell.LOSS,), (Cell.MEAN,), (Cell.NAME,))
 _BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
-_WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "88.88", Unit.PERPLEXITY: "888.88"}
+_WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "8.88", Unit.PERPLEXITY: "888.88"}
 # What a column must have room for, words and figure; names and pairs of wide letters are cut short.
 _WIDEST = {
     Cell.LOSS: ("loss ", "{0}"),
@@ -98,7 +98,7 @@ class Form:
         Rows that would make it higher than ``most`` pixels are left out, the last ones first.
         """
         turn = plane.area.left() + TURN * plane.area.width()
-        room = min(turn, plane.canvas.right() - turn - FROM_EDGE) - FROM_LINE
+        room = min(turn, plane.canvas.right() - turn - FROM_EDGE)
         form = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, needs)))
         for rows in (_STACKED, _NARROW):
             if form.width > room:
@@ -110,10 +110,14 @@ class Form:
         """Return the form of a single row."""
         return cls(_BRIEF, _columns(_BRIEF, _WIDEST_STACKED, needs))._with_kept(needs)
 
+    def first_row(self) -> Form:
+        """Return the form with no more than its first row, and the kept runs."""
+        return replace(self, rows=self.rows[:1])
+
     @property
     def is_stacked(self) -> bool:
         """Whether rows are short, and words with them."""
-        return len(self.columns) < 3 or len(self.rows) == 1
+        return len(self.columns) < 3 or self.rows == _BRIEF
 
     @property
     def width(self) -> float:

@@ -17,15 +17,16 @@ _FROM_EDGES = 8
 
 
 class Notice(Layer):
-    """Says something in the lower right corner of the plot until it is told to be silent."""
+    """Says something beside a box of the plot until it is told to be silent."""
 
     def __init__(self) -> None:
         super().__init__(_ABOVE_ALL)
         self.text = ""
+        self._beside: QRectF | None = None
 
-    def show_text(self, text: str) -> None:
-        """Say something, or nothing."""
-        self.text = text
+    def show_text(self, text: str, beside: QRectF | None = None) -> None:
+        """Say something below a box, or in the lower right corner; or nothing."""
+        self.text, self._beside = text, beside
         self.refresh()
 
     def bounds(self, plane: Plane) -> QRectF:
@@ -33,6 +34,9 @@ class Notice(Layer):
             return QRectF()
         width = QFontMetricsF(_font()).horizontalAdvance(self.text) + 2 * _PADDING
         right, bottom = plane.area.right() - _FROM_EDGES, plane.area.bottom() - _FROM_EDGES
+        if self._beside is not None:
+            right = self._beside.right()
+            bottom = min(bottom, self._beside.bottom() + _FROM_EDGES / 2 + _HEIGHT)
         return QRectF(round(right - width), round(bottom - _HEIGHT), round(width), _HEIGHT)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:

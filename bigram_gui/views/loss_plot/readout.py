@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QRectF
@@ -36,6 +37,7 @@ from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
 _FROM_BOTTOM = 6.0
+_LEAST_FOR_KEPT_AT_FOOT = 220  # pixels of the plot's height
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
 
 
@@ -43,6 +45,8 @@ class Place(Enum):
     """Where the box stands."""
 
     AT_STEP = auto()  # beside the line on its step
+    ABOVE_FOOT = auto()  # as well, with room below for another box at the foot
+    BEYOND = auto()  # as well, of a step of which little is known
     AT_END = auto()  # at the right end of the plot, where it is not driven along by training
     AT_FOOT = auto()  # beside the line, a single row at the bottom of the plot
 
@@ -111,10 +115,17 @@ class Readout(Layer):
         return self._forms[key]
 
     def _new_form(self, plane: Plane, place: Place) -> Form:
+        height = plane.area.height()
         if place is Place.AT_FOOT:
-            return Form.brief(self._needs)
-        part = _MOST_AT_END if place is Place.AT_END else 1.0
-        return Form.fitting(plane, self._needs, part * plane.area.height())
+            has_room = height >= _LEAST_FOR_KEPT_AT_FOOT
+            return Form.brief(self._needs if has_room else replace(self._needs, kept=0))
+        if place is Place.BEYOND:
+            return Form.fitting(plane, self._needs).first_row()
+        if place is Place.ABOVE_FOOT:
+            height -= self._form_on(plane, Place.AT_FOOT).height + 2 * _FROM_BOTTOM
+        return Form.fitting(
+            plane, self._needs, height * (_MOST_AT_END if place is Place.AT_END else 1)
+        )
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
@@ -126,7 +137,7 @@ class Readout(Layer):
         if plane is None or reading is None:
             return None
         place, area = self._place, plane.area
-        if place is Place.AT_STEP and not plane.holds(reading.facts.step):
+        if place is not Place.AT_END and not plane.holds(reading.facts.step):
             place = Place.AT_END
         form = self._form_on(plane, place)
         if place is Place.AT_END and form.height > _MOST_AT_END * area.height():
