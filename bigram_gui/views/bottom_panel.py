@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Size, Theme, type_font
 
 TABS_HEIGHT = 32
@@ -25,6 +27,8 @@ class BottomPanel(QWidget):
         self._pages = QStackedWidget()
         self._caption = QLabel()
         self._caption.setProperty("kind", "caption")
+        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._caption_room = Still(self._caption)
         self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
         self._arrange()
 
@@ -41,18 +45,30 @@ class BottomPanel(QWidget):
         """Repaint everything in ``theme``; the pages are told by their maker."""
         self._theme = theme
         self._tabs.show_theme(theme)
+        self._fit()
         self.update()
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
         row.setContentsMargins(SIDE - _BEFORE_TAB, 0, SIDE, 0)
         row.addWidget(self._tabs, 1)
-        row.addWidget(self._caption)
+        row.addWidget(self._caption_room)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._pages, 1)
+
+    def _fit(self) -> None:
+        """Make room for every number of steps beside the tabs."""
+        self._caption.ensurePolished()
+        width = self._caption.fontMetrics().horizontalAdvance(model_text(MAX_STEPS))
+        self._caption_room.setFixedSize(width + 1, TABS_HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:

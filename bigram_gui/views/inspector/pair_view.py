@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, Qt, Signal, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -60,11 +62,7 @@ class PairView(QTableView):
     def show_style(self, style: RowStyle) -> None:
         """Draw the rows in a style."""
         self._style = style
-        starts = style.columns.starts
-        for column in Column:
-            width = round(starts[column + 1]) - round(starts[column])
-            if self.columnWidth(column) != width:
-                self.setColumnWidth(column, width)
+        self._show_columns(style.columns.starts)
         self.viewport().update()
 
     def fit_height(self, rows: int) -> None:
@@ -75,10 +73,21 @@ class PairView(QTableView):
         """
         policy = Qt.ScrollBarPolicy
         scrolls = rows > MOST_ROWS
-        self.setVerticalScrollBarPolicy(
-            policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
-        )
+        wanted = policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
+        if self.verticalScrollBarPolicy() is not wanted:  # Qt lays out anew even for the same
+            self.setVerticalScrollBarPolicy(wanted)
         self.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT)
+
+    def _show_columns(self, starts: Sequence[float]) -> None:
+        """Give the cells, which the mouse and screen readers find, the places that are painted.
+
+        The view is not told, because it would paint all of them once more.
+        """
+        with QSignalBlocker(self.horizontalHeader()):
+            for column in Column:
+                width = round(starts[column + 1]) - round(starts[column])
+                if self.columnWidth(column) != width:
+                    self.setColumnWidth(column, width)
 
     def _set_behaviour(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

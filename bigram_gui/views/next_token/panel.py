@@ -23,6 +23,7 @@ from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
 
 _TOP = 12
@@ -50,6 +51,7 @@ class NextTokenPanel(QWidget):
         self._frame: Frame | None = None
         self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._headline.setProperty("kind", "body")
+        self._headline_place = Still(self._headline)
         self._legend = Legend()
         self._chart = NextTokenChart()
         self._by_token = _segment("a–z", "first", "Sort the bars by token: each keeps its place")
@@ -108,7 +110,7 @@ class NextTokenPanel(QWidget):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         self._row.setSpacing(_GAP)
-        self._row.addWidget(self._headline, 1)
+        self._row.addWidget(self._headline_place, 1)
         self._row.addWidget(self._legend)
         self._row.addLayout(segments)
         column = QVBoxLayout(self)
@@ -128,7 +130,7 @@ class NextTokenPanel(QWidget):
         self._legend.show_short(not one_line)
         self._by_likelihood.setText(_LIKELIEST if one_line else _LIKELIEST_SHORT)
         lines = self._headline_size(self._headline_room(short=not one_line)).height()
-        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
+        self._headline_place.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
 
     def _headline_room(self, short: bool) -> int:
         """Return the width that the legend and the segments leave."""
