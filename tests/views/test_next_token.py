@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
 
 from bigram_gui.core.next_token_text import exact_text
+from bigram_gui.core.share_axis import axis_for
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.next_token import NextTokenPanel
@@ -398,6 +399,7 @@ def test_only_what_can_be_seen_is_painted(many, monkeypatch):
         return label(bars, token)
 
     monkeypatch.setattr(Bars, "label", noted)
+    many.resize(many.width() + 1, many.height())  # else the letters stay as they are
     chart_of(many).viewport().grab()
     assert 20 < len(painted) < 120
 
@@ -438,3 +440,85 @@ def test_scrolling_is_left_alone_while_training_goes_on(many):
     assert chart.horizontalScrollBar().value() == 500
     many.show_frame(frame_of(trained_run(MANY, 1_500), MANY[900], 1))
     assert chart.horizontalScrollBar().value() != 500
+
+
+# What stands still is painted anew whenever it must be
+
+
+def next_picture(panel):
+    return chart_of(panel).viewport().grab().toImage()
+
+
+def fresh_picture(qtbot, theme, panel, frame):
+    """Return the picture of a chart that never showed anything else."""
+    fresh = NextTokenPanel()
+    qtbot.addWidget(fresh)
+    fresh.resize(panel.size())
+    fresh.show_theme(theme)
+    fresh.show_frame(frame)
+    fresh.show()
+    qtbot.waitExposed(fresh)
+    return next_picture(fresh)
+
+
+RUN = trained_run(steps=40)
+FRAMES = [
+    frame_of(RUN, step=0),
+    frame_of(RUN, step=1),
+    frame_of(RUN, step=40),
+    frame_of(RUN, step=39),
+    frame_of(RUN, pair=0),
+    frame_of(RUN, "vivian", 3),
+    frame_of(RUN, "vivian", 4),
+    frame_of(trained_run(["kim", "lee"]), "kim", 1),
+]
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("before", FRAMES[2:6:3])
+def test_another_frame_leaves_nothing_of_the_one_before(qtbot, panel, theme, before, frame):
+    panel.show_frame(before)
+    next_picture(panel)
+    panel.show_frame(frame)
+    chart = chart_of(panel)
+    wanted = fresh_picture(qtbot, theme, panel, frame)
+    if chart.axis_end == axis_for(Bars.of(frame, Ordering.TOKENS).largest_value).end:
+        assert next_picture(panel) == wanted  # else the axis is kept on purpose
+
+
+def test_another_theme_leaves_nothing_of_the_one_before(qtbot, panel, theme):
+    panel.show_frame(FRAMES[2])
+    next_picture(panel)
+    other = theme_of("light" if theme.dark else "dark")
+    panel.show_theme(other)
+    assert next_picture(panel) == fresh_picture(qtbot, other, panel, FRAMES[2])
+
+
+def test_a_bar_no_longer_inspected_leaves_nothing(panel):
+    panel.show_frame(FRAMES[2])
+    before = next_picture(panel)
+    hover(chart_of(panel), 3)
+    assert next_picture(panel) != before
+    QTest.mouseMove(chart_of(panel).viewport(), QPoint(1, 1))
+    assert next_picture(panel) == before
+
+
+def test_letters_move_with_their_bars(qtbot, panel, theme):
+    panel.show_frame(FRAMES[2])
+    before = next_picture(panel)
+    button(panel, "Sort by probability").click()
+    assert next_picture(panel) != before
+    button(panel, "Sort by token").click()
+    assert next_picture(panel) == before
+
+
+def test_letters_stay_while_figures_change(panel, monkeypatch):
+    panel.show_frame(FRAMES[2])
+    next_picture(panel)
+
+    def never(*_told):
+        raise AssertionError("a letter was written once more")
+
+    monkeypatch.setattr(Bars, "label", never)
+    panel.show_frame(FRAMES[3])
+    next_picture(panel)

@@ -39,17 +39,26 @@ def paint_grid(painter: QPainter, scene: ChartScene) -> None:
         painter.drawText(text, _RIGHT, scene.axis.tick_text(value))
 
 
-def paint_caption(painter: QPainter, scene: ChartScene) -> None:
-    """Write what the axis is, and opposite the exact figures of the inspected bar."""
-    bars, colours = scene.bars, scene.theme.colours
-    line = QRect(SIDE, 0, scene.area.plot.right() - SIDE, CAPTION_HEIGHT)
+def paint_axis_name(painter: QPainter, scene: ChartScene) -> None:
+    """Write what the axis is."""
+    bars = scene.bars
     painter.setFont(type_font(Size.CAPTION))
-    painter.setPen(colours.text_tertiary)
+    painter.setPen(scene.theme.colours.text_tertiary)
     current = token_mark(bars.label(bars.frame.next_token.current))
-    painter.drawText(line, _LEFT, f"P(next | {current})")
+    painter.drawText(_caption_line(scene), _LEFT, f"P(next | {current})")
+
+
+def paint_exact_figures(painter: QPainter, scene: ChartScene) -> None:
+    """Write the exact figures of the inspected bar, opposite the name of the axis."""
     if scene.inspected is not None:
-        painter.setPen(colours.text_secondary)
-        painter.drawText(line, _RIGHT, exact_text(bars.frame, scene.inspected))
+        painter.setFont(type_font(Size.CAPTION))
+        painter.setPen(scene.theme.colours.text_secondary)
+        text = exact_text(scene.bars.frame, scene.inspected)
+        painter.drawText(_caption_line(scene), _RIGHT, text)
+
+
+def _caption_line(scene: ChartScene) -> QRect:
+    return QRect(SIDE, 0, scene.area.plot.right() - SIDE, CAPTION_HEIGHT)
 
 
 def paint_uniform_line(painter: QPainter, scene: ChartScene) -> None:

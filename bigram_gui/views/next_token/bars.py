@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -56,7 +57,7 @@ class Bars:
     @property
     def target(self) -> int:
         """The token that the name has after the current one."""
-        return self.frame.selected.next
+        return self.frame.score.tokens[self.frame.pair + 1]
 
     @property
     def largest_value(self) -> float:
@@ -71,6 +72,12 @@ class Bars:
     def probability(self, token: int) -> float:
         """Return the probability of ``token``."""
         return float(self.frame.next_token.probabilities[token])
+
+    def counts_at(self, places: range) -> Iterator[tuple[int, int, int]]:
+        """Return each of ``places`` with its token and how often that was seen."""
+        tokens = self.tokens[places.start : places.stop]
+        counts = self.frame.next_token.counts[tokens]
+        return zip(places, tokens.tolist(), counts.tolist(), strict=True)
 
     def label(self, token: int) -> str:
         """Return how ``token`` is written."""

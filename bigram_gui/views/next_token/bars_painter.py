@@ -21,32 +21,32 @@ _STEP_UP = 118  # percent: an inspected bar is lighter on a dark ground, darker 
 _RING = 2
 
 
-def paint_bars(painter: QPainter, scene: ChartScene) -> None:
-    """Paint the bars that can be seen, and the column of the inspected one behind them."""
+def paint_inspected_column(painter: QPainter, scene: ChartScene) -> None:
+    """Paint the column behind the inspected bar."""
     if scene.inspected is not None:
         column = scene.area.slot(scene.place(scene.inspected))
         painter.fillRect(column, scene.theme.colours.hover)
-    for place in scene.area.visible:
-        _paint_bar(painter, scene, place)
 
 
-def _paint_bar(painter: QPainter, scene: ChartScene, place: int) -> None:
-    """Paint smoothing's share and on top of it, after a gap, that of the counts.
+def paint_bars(painter: QPainter, scene: ChartScene) -> None:
+    """Paint the bars that can be seen: smoothing's share, and after a gap that of the counts.
 
     A share that is there is seen, be it ever so small.
     """
-    colours, bars = scene.theme.colours, scene.bars
-    token = int(bars.tokens[place])
-    left, width, bottom = scene.area.bar_left(place), scene.area.slots.bar, scene.area.base
+    colours, bars, target = scene.theme.colours, scene.bars, scene.bars.target
+    base, width = scene.area.base, scene.area.slots.bar
     share = bars.frame.next_token.smoothing_share
-    if share > 0:
-        top = min(scene.y(share), bottom - 1)
-        painter.fillRect(left, top, width, bottom - top, _shade(scene, colours.smoothing, token))
-        bottom = top - 1
-    if bars.frame.next_token.counts[token]:
-        colour = colours.orange if token == bars.target else colours.blue_bar
-        top = min(scene.top(token), bottom - 1)
-        painter.fillRect(left, top, width, bottom - top, _shade(scene, colour, token))
+    share_top = min(scene.y(share), base - 1)
+    bottom = share_top - 1 if share > 0 else base
+    for place, token, count in bars.counts_at(scene.area.visible):
+        left = scene.area.bar_left(place)
+        if share > 0:
+            grey = _shade(scene, colours.smoothing, token)
+            painter.fillRect(left, share_top, width, base - share_top, grey)
+        if count:
+            colour = _shade(scene, colours.orange if token == target else colours.blue_bar, token)
+            top = min(scene.top(token), bottom - 1)
+            painter.fillRect(left, top, width, bottom - top, colour)
 
 
 def _shade(scene: ChartScene, colour: QColor, token: int) -> QColor:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
@@ -22,10 +24,11 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.share_axis import ShareAxis, axis_for
 from bigram_gui.core.vocabulary import BOS_LABEL
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.next_token.bars import Bars, Ordering
 from bigram_gui.views.next_token.chart_area import ChartArea, plot_rect
 from bigram_gui.views.next_token.keys import moved
-from bigram_gui.views.next_token.painting import paint_chart
+from bigram_gui.views.next_token.painting import paint_backdrop, paint_figures_and_bars
 from bigram_gui.views.next_token.scene import ChartScene
 from bigram_gui.views.next_token.slots import Slots, slots_in
 from bigram_gui.views.theme import Size, Theme, type_font
@@ -53,6 +56,7 @@ class NextTokenChart(QAbstractScrollArea):
         self._ordering = Ordering.TOKENS
         self._inspected: int | None = None
         self._ring = False
+        self._backdrop = KeptPicture()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -240,14 +244,17 @@ class NextTokenChart(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self.viewport())
-        painter.fillRect(self.viewport().rect(), self._theme.colours.ground)
-        if self._bars is not None and self._axis is not None:
-            area = self._area(self._bars)
-            scene = ChartScene(
-                self._theme, area, self._bars, self._axis, self._inspected, self._ring
-            )
-            paint_chart(painter, scene, self.viewport().rect())
+        viewport, ground = self.viewport(), self._theme.colours.ground
+        painter = QPainter(viewport)
+        if self._bars is None or self._axis is None:
+            painter.fillRect(viewport.rect(), ground)
+            return
+        area = self._area(self._bars)
+        scene = ChartScene(self._theme, area, self._bars, self._axis, self._inspected, self._ring)
+        height = viewport.height()
+        behind = partial(paint_backdrop, scene=scene, height=height)
+        self._backdrop.show(painter, viewport, scene.backdrop, ground, behind)
+        paint_figures_and_bars(painter, scene, height)
 
 
 def _row(frame: Frame) -> tuple[int, int]:

@@ -1,4 +1,4 @@
-"""Paints the chart, from back to front."""
+"""Paints the chart: what stands still while the model learns, and before it what changes."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from bigram_gui.views.next_token.axes_painter import (
-    paint_caption,
+    paint_axis_name,
+    paint_exact_figures,
     paint_grid,
     paint_uniform_label,
     paint_uniform_line,
 )
 from bigram_gui.views.next_token.bars_painter import (
     paint_bars,
+    paint_inspected_column,
     paint_letters,
     paint_ring,
 )
@@ -22,18 +24,31 @@ from bigram_gui.views.next_token.scene import ChartScene
 _OVERHANG = 8  # of letters and figures over the edges of the plot
 
 
-def paint_chart(painter: QPainter, scene: ChartScene, size: QRect) -> None:
-    """Paint everything but the ground; ``size`` is the whole of the widget."""
-    plot = scene.area.plot
+def paint_backdrop(painter: QPainter, scene: ChartScene, height: int) -> None:
+    """Paint what depends on ``scene.backdrop`` alone; ``height`` is that of the widget."""
     paint_grid(painter, scene)
-    paint_caption(painter, scene)
-    between = QRect(plot.x(), 0, plot.width(), size.height())
+    paint_axis_name(painter, scene)
+    paint_uniform_label(painter, scene)
+    between = _between(scene, height)
+    painter.setClipRect(between)
+    paint_inspected_column(painter, scene)
+    painter.setClipRect(between.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
+    paint_letters(painter, scene)
+
+
+def paint_figures_and_bars(painter: QPainter, scene: ChartScene, height: int) -> None:
+    """Paint what changes with every step."""
+    paint_exact_figures(painter, scene)
+    between = _between(scene, height)
     painter.setClipRect(between)
     paint_bars(painter, scene)
     paint_uniform_line(painter, scene)
     painter.setClipRect(between.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
-    paint_letters(painter, scene)
     paint_figures(painter, scene)
     paint_ring(painter, scene)
-    painter.setClipping(False)
-    paint_uniform_label(painter, scene)
+
+
+def _between(scene: ChartScene, height: int) -> QRect:
+    """Return what is between the ends of the plot, all the way down."""
+    plot = scene.area.plot
+    return QRect(plot.x(), 0, plot.width(), height)

@@ -32,6 +32,18 @@ class ChartScene:
     inspected: int | None = None
     ring: bool = False
 
+    @property
+    def backdrop(self) -> tuple[object, ...]:
+        """All that what stands behind the bars depends on: letters, axis, uniform guess."""
+        visible, bars = self.area.visible, self.bars
+        tokens = bars.tokens[visible.start : visible.stop]
+        seen = bars.frame.next_token.counts[tokens] > 0
+        return (
+            *(self.theme, self.area, self.axis, self.inspected, bars.target),
+            *(bars.frame.run.prepared.vocabulary, bars.frame.next_token.current),
+            *(tokens.tobytes(), seen.tobytes()),
+        )
+
     def y(self, probability: float) -> int:
         """Return where a probability is on the axis."""
         return self.area.y(probability / self.axis.end)
