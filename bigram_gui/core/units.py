@@ -25,6 +25,10 @@ class Unit(Enum):
 
     def of(self, nats: float) -> float:
         """Return a loss in this unit."""
+        if self is Unit.NATS:
+            return float(nats)
+        if self is Unit.BITS:
+            return float(nats) / NATS_A_BIT
         return float(self.of_all(np.array([nats]))[0])
 
     def of_all(self, nats: FloatArray) -> FloatArray:
