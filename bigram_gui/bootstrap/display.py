@@ -5,12 +5,12 @@ import sys
 from collections.abc import Callable, Mapping
 
 NO_DISPLAY = (
-    "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set).\n"
+    "There is no display to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Start it on a desktop, or without a window: --headless prints the figures as text, "
     "--screenshot FILE.png writes a picture of the window."
 )
 SILENT_DISPLAY = (
-    "The display {name} does not answer, so no window can be opened.\n"
+    "The display {name} does not answer, so no window can be opened. "
     "Set DISPLAY or WAYLAND_DISPLAY to a display you may use, or start without a window: "
     "--headless prints the figures as text, --screenshot FILE.png writes a picture of the window."
 )
