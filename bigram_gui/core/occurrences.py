@@ -31,33 +31,56 @@ class _Places:
     def of_key(self, key: int) -> IndexArray:
         return self.positions[self.starts[key] : self.starts[key + 1]]
 
+    def repeats(self, bounds: IntArray) -> _Places:
+        """Return which places of each key, from 0, are in the same name as the one before."""
+        ids = np.arange(len(bounds) - 1, dtype=smallest_index_type(len(bounds)))
+        names = np.repeat(ids, np.diff(bounds))[self.positions]
+        again = np.flatnonzero(names[1:] == names[:-1]) + 1
+        starts = self.starts[np.searchsorted(self.starts, again, side="right") - 1]
+        within = starts < again  # else its neighbour before it is of another key
+        again, places = again[within], (again - starts)[within]
+        order = places.astype(smallest_index_type(len(self.positions)))
+        return _Places(read_only(order), read_only(np.searchsorted(again, self.starts)))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class OccurrenceIndex:
     """Answers how often a pair, or a current token, was seen after any number of steps.
 
-    It is built once for a curriculum and takes 8 bytes a pair of the corpus.
+    It is built once for a curriculum and takes 8 bytes a pair of the corpus, and 4 more for
+    each time a name has a pair again.
     """
 
     curriculum: Curriculum
     pair_places: _Places
+    pair_repeats: _Places
     row_places: _Places
 
     @classmethod
     def of(cls, curriculum: Curriculum) -> OccurrenceIndex:
         """Index all pairs of ``curriculum`` by sorting them."""
+        pair_places = _Places.of(curriculum.slots, len(curriculum.pairs))
         return cls(
             curriculum,
-            _Places.of(curriculum.slots, len(curriculum.pairs)),
+            pair_places,
+            pair_places.repeats(curriculum.bounds),
             _Places.of(curriculum.currents, curriculum.corpus.vocabulary.size),
         )
 
     def pair_counts(self, current: int, following: int, steps: IntArray) -> IntArray:
         """Return the count of a pair after each of ``steps`` (≥ 0), same shape."""
-        slots = self.curriculum.pairs.slots_of(np.array([current]), np.array([following]))
-        if slots[0] == NO_SLOT:
-            return np.zeros(np.shape(steps), dtype=np.int64)
-        return self._counts(self.pair_places.of_key(int(slots[0])), steps)
+        return self._counts(self.positions_of(current, following), steps)
+
+    def positions_of(self, current: int, following: int) -> IndexArray:
+        """Return where an epoch has a pair, 0...N−1 ascending: a view, found in no time."""
+        return self._of_pair(self.pair_places, current, following)
+
+    def repeats_of(self, current: int, following: int) -> IndexArray:
+        """Return which of a pair's positions are in the same name as the position before.
+
+        They are indices into ``positions_of``, ascending.
+        """
+        return self._of_pair(self.pair_repeats, current, following)
 
     def row_totals(self, current: int, steps: IntArray) -> IntArray:
         """Return how often any token followed ``current`` after each of ``steps``."""
@@ -90,6 +113,10 @@ class OccurrenceIndex:
             counts = self.pair_counts(current, following, steps)
             total += times * losses(probabilities(counts, totals[current], smoothing, size))
         return total / (len(tokens) - 1)
+
+    def _of_pair(self, places: _Places, current: int, following: int) -> IndexArray:
+        slots = self.curriculum.pairs.slots_of(np.array([current]), np.array([following]))
+        return places.positions[:0] if slots[0] == NO_SLOT else places.of_key(int(slots[0]))
 
     def _counts(self, positions: IndexArray, steps: IntArray) -> IntArray:
         epochs, names = np.divmod(steps, self.curriculum.names_count)

@@ -99,3 +99,18 @@ def test_steps_far_beyond_the_first_epoch_are_as_exact():
     half = 5_000_001 / 10_000_004
     sure = 5_000_001 / 5_000_004
     assert loss == pytest.approx(-(math.log(half) + 2 * math.log(sure)) / 3, abs=EXACT)
+
+
+@given(names_lists, st.data())
+def test_positions_of_a_pair_and_which_of_them_repeat_it_in_a_name(names, data):
+    prepared = prepare(Corpus.of_names(names), Order.FILE)
+    vocabulary = prepared.vocabulary
+    tokens = st.integers(0, vocabulary.size - 1)
+    current, following = data.draw(tokens), data.draw(tokens)
+    pair = vocabulary.label(current), vocabulary.label(following)
+    all_pairs = [(place, p) for place, name in enumerate(names) for p in oracle.pairs_of(name)]
+    positions = [position for position, (_, other) in enumerate(all_pairs) if other == pair]
+    places = [all_pairs[position][0] for position in positions]
+    repeats = [i for i in range(1, len(places)) if places[i] == places[i - 1]]
+    assert prepared.index.positions_of(current, following).tolist() == positions
+    assert prepared.index.repeats_of(current, following).tolist() == repeats
