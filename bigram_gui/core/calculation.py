@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import cache
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore, ScoredPair
@@ -134,6 +135,7 @@ def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
     As perplexity it is the geometric mean of 1/p: "(7.47 × 24.40 × 8.50 × 6.78)^(1/4) = 10.12".
     """
 
+    @cache
     def figure(index: int) -> str:
         return loss_text(score.losses[index], unit=unit)
 
@@ -150,6 +152,7 @@ def product_of(score: NameScore) -> Calculation:
     As fractions, because rounded probabilities would multiply to something else.
     """
 
+    @cache
     def figure(index: int) -> str:
         pair = score.pair(index)
         return fraction_text(pair.numerator, pair.denominator)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
@@ -22,6 +24,7 @@ from bigram_gui.core.unit_text import cost_equation, cost_name
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import LossPlane
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _SIZE = QSize(140, 112)
@@ -43,6 +46,7 @@ class LossCurve(QWidget):
         self._unit: Unit | None = None
         self._frame: Frame | None = None
         self._theme: Theme | None = None
+        self._backdrop = KeptPicture()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the probabilities of the frame's pairs."""
@@ -71,12 +75,13 @@ class LossCurve(QWidget):
         if self._frame is None or self._theme is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colours = self._theme.colours
         plane = _plane(self._frame, self.width(), self.height())
-        _paint_axes(painter, plane, self._theme.colours)
-        _paint_curve(painter, plane, self._theme.colours)
-        _paint_others(painter, plane, self._frame, self._theme.colours)
-        _paint_selected(painter, plane, self._frame, self._theme.colours)
+        backdrop = partial(_paint_backdrop, plane=plane, colours=colours)
+        self._backdrop.show(painter, self, (plane, colours), colours.panel, backdrop)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _paint_others(painter, plane, self._frame, colours)
+        _paint_selected(painter, plane, self._frame, colours)
 
 
 def _plane(frame: Frame, width: int, height: int) -> LossPlane:
@@ -84,6 +89,13 @@ def _plane(frame: Frame, width: int, height: int) -> LossPlane:
     metrics = QFontMetricsF(type_font(Size.CAPTION))
     widest = max(metrics.horizontalAdvance(compact_text(tick)) for tick in (end / 2, end))
     return LossPlane(width, height, max(_LEAST_LEFT, widest + _TICK_GAP + 1), end, frame.unit)
+
+
+def _paint_backdrop(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
+    """Paint what stays while the pairs' points move."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_axes(painter, plane, colours)
+    _paint_curve(painter, plane, colours)
 
 
 def _paint_axes(painter: QPainter, plane: LossPlane, colours: Colours) -> None:

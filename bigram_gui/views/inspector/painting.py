@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 FOCUS_WIDTH = 2
-_BAR_RADIUS = 2
+BAR_RADIUS = 2
 _ARROW_HEAD = 4.5
 _ARROW_WIDTH = 1.5
 
@@ -32,15 +32,12 @@ def paint_outline(
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
-def paint_bar(
-    painter: QPainter, track: QRectF, fraction: float, colours: tuple[QColor, QColor]
-) -> None:
-    """Paint a bar that fills ``fraction`` of its track; ``colours`` are the track's and its own."""
-    paint_rounded(painter, track, _BAR_RADIUS, colours[0])
+def paint_bar(painter: QPainter, track: QRectF, fraction: float, colour: QColor) -> None:
+    """Paint a bar that fills ``fraction`` of its track."""
     filled = QRectF(track)
     filled.setWidth(track.width() * fraction)
     if filled.width() >= 1:
-        paint_rounded(painter, filled, min(_BAR_RADIUS, filled.width() / 2), colours[1])
+        paint_rounded(painter, filled, min(BAR_RADIUS, filled.width() / 2), colour)
 
 
 def paint_endless(painter: QPainter, bar: QRectF, colour: QColor) -> None:

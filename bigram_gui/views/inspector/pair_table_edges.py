@@ -36,9 +36,17 @@ class _Edge(QWidget):
         self._style: RowStyle | None = None
 
     def show_style(self, style: RowStyle) -> None:
-        """Line up with the rows."""
-        self._style = style
-        self.update()
+        """Line up with the rows; most frames change nothing here."""
+        before, self._style = self._style, style
+        if before is None or self._shown(before) != self._shown(style):
+            self.update()
+
+    def _shown(self, style: RowStyle) -> tuple[object, ...]:
+        """Return all that the strip shows of a style."""
+        frame = style.frame
+        size, smoothed = frame.score.vocabulary_size, frame.score.smoothing > 0
+        scales = style.probability, style.loss
+        return style.columns, style.colours, *scales, frame.unit, size, smoothed
 
     def _width(self, text: str) -> float:
         return self._ruler.width(text)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
@@ -16,7 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.views.inspector.pair_columns import Column
-from bigram_gui.views.inspector.row_painting import RowStyle, paint_row
+from bigram_gui.views.inspector.row_painting import (
+    RowStyle,
+    paint_row,
+    paint_row_backdrop,
+    paint_uniform_guesses,
+)
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.style import mark
 
 ROW_HEIGHT = 32
@@ -43,6 +50,7 @@ class PairView(QTableView):
         mark(self, "kind", "panel")
         self._row = 0
         self._style: RowStyle | None = None
+        self._backdrop = KeptPicture()
         self.setModel(model)
         self.setAccessibleName("Token pairs")
         self._set_behaviour()
@@ -152,12 +160,29 @@ class PairView(QTableView):
         """Paint whole rows: cell by cell would take three times as long."""
         if self._style is None:
             return
-        painter = QPainter(self.viewport())
-        for row in self._rows_in(event.rect().top(), event.rect().bottom()):
-            painter.resetTransform()
-            painter.translate(0, self.rowViewportPosition(row))
-            paint_row(painter, self._style, row, ROW_HEIGHT)
+        style, viewport, rows = self._style, self.viewport(), self._visible_rows
+        painter = QPainter(viewport)
+        backdrop = partial(self._paint_rows, paint_row_backdrop, rows, style)
+        ground = style.colours.panel
+        self._backdrop.show(painter, viewport, style.backdrop(rows), ground, backdrop)
+        self._paint_rows(paint_row, rows, style, painter)
+        paint_uniform_guesses(painter, style, len(rows) * ROW_HEIGHT)
 
-    def _rows_in(self, top: int, bottom: int) -> range:
-        first, last = self.rowAt(top), self.rowAt(bottom)
-        return range(max(0, first), self.model().rowCount() if last < 0 else last + 1)
+    def _paint_rows(
+        self,
+        paint: Callable[[QPainter, RowStyle, int, float], None],
+        rows: range,
+        style: RowStyle,
+        painter: QPainter,
+    ) -> None:
+        for row in rows:
+            painter.save()
+            painter.translate(0, self.rowViewportPosition(row))
+            paint(painter, style, row, ROW_HEIGHT)
+            painter.restore()
+
+    @property
+    def _visible_rows(self) -> range:
+        last = self.rowAt(self.viewport().height() - 1)
+        rows = self.model().rowCount()
+        return range(max(0, self.rowAt(0)), rows if last < 0 else last + 1)

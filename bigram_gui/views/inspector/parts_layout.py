@@ -47,6 +47,25 @@ class Look:
         self.boxed = boxed
         self.raised = raised
         self.ruler = Ruler(type_font(self.size, weight))
+        self._format: tuple[Colours | None, QTextCharFormat] | None = None
+
+    def format(self, colours: Colours | None) -> QTextCharFormat:
+        """Return how the characters are written; without colours they can only be measured."""
+        if self._format is None or self._format[0] is not colours:
+            self._format = colours, self._format_in(colours)
+        return self._format[1]
+
+    def _format_in(self, colours: Colours | None) -> QTextCharFormat:
+        characters = QTextCharFormat()
+        size = self.size
+        if self.raised:
+            size = -(-size * 3 // 2)  # Qt writes what is raised in two thirds of its size
+            characters.setVerticalAlignment(_RAISED)
+        characters.setProperty(QTextFormat.Property.FontPixelSize, size)
+        characters.setFontWeight(self.weight)
+        if colours is not None:
+            characters.setForeground(self.colour(colours))
+        return characters
 
 
 Looks = Mapping[Tone, Look]
@@ -103,19 +122,9 @@ class PartsLayout:
         self._layout.draw(painter, origin)
 
     def _format(self, part: Part, start: int, end: int) -> QTextLayout.FormatRange:
-        look = self._looks[part.tone]
         span_format = QTextLayout.FormatRange()
         span_format.start, span_format.length = start, end - start
-        characters = QTextCharFormat()
-        size = look.size
-        if look.raised:
-            size = -(-size * 3 // 2)  # Qt writes what is raised in two thirds of its size
-            characters.setVerticalAlignment(_RAISED)
-        characters.setProperty(QTextFormat.Property.FontPixelSize, size)
-        characters.setFontWeight(look.weight)
-        if self._colours is not None:
-            characters.setForeground(look.colour(self._colours))
-        span_format.format = characters
+        span_format.format = self._looks[part.tone].format(self._colours)
         return span_format
 
     def _set_lines(self, width: float) -> None:

@@ -13,6 +13,7 @@ from bigram_gui.core.scales import Scale
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import count_text, loss_text, probability_text
 from bigram_gui.views.inspector.painting import (
+    BAR_RADIUS,
     paint_bar,
     paint_endless,
     paint_focus,
@@ -48,10 +49,38 @@ class RowStyle:
     normal: Ruler
     bold: Ruler
 
+    def backdrop(self, rows: range) -> tuple[object, ...]:
+        """Return all that what stands behind the figures of ``rows`` depends on."""
+        frame = self.frame
+        tokens = frame.score.tokens[rows.start : rows.stop + 1]
+        return (
+            *(rows, tokens, frame.run.prepared.vocabulary, frame.pair),
+            *(self.columns, self.colours, self.hovered, self.has_focus, self.normal),
+        )
+
+
+def paint_row_backdrop(painter: QPainter, style: RowStyle, row: int, height: float) -> None:
+    """Paint what of a row depends on ``RowStyle.backdrop`` alone.
+
+    As the other parts of a row, in coordinates that begin at its upper left corner.
+    """
+    _Row(painter, style, row, height).paint_backdrop()
+
 
 def paint_row(painter: QPainter, style: RowStyle, row: int, height: float) -> None:
-    """Paint a row in coordinates that begin at its upper left corner."""
-    _Row(painter, style, row, height).paint()
+    """Paint what of a row changes with every step."""
+    _Row(painter, style, row, height).paint_figures()
+
+
+def paint_uniform_guesses(painter: QPainter, style: RowStyle, height: float) -> None:
+    """Paint the dotted lines of the uniform guess across rows of ``height`` pixels together."""
+    columns = style.columns
+    for bar, scale in (
+        (columns.probability_bar, style.probability),
+        (columns.loss_bar, style.loss),
+    ):
+        left = bar.left + bar.width * scale.fraction(scale.uniform)
+        paint_dots(painter, left, 0, height, style.colours.reference)
 
 
 class _Row:
@@ -69,9 +98,14 @@ class _Row:
         self._ruler = style.bold if self._is_selected else style.normal
         painter.setFont(self._ruler.font)
 
-    def paint(self) -> None:
+    def paint_backdrop(self) -> None:
         self._paint_ground()
         self._paint_pair()
+        self._paint_text(self._columns.slash, "/", self._colours.text_tertiary)
+        for bar in (self._columns.probability_bar, self._columns.loss_bar):
+            self._paint_track(bar)
+
+    def paint_figures(self) -> None:
         self._paint_fraction()
         self._paint_probability()
         self._paint_loss()
@@ -102,15 +136,14 @@ class _Row:
     def _paint_fraction(self) -> None:
         pair, slash = self._pair, self._columns.slash
         self._paint_text_before(slash, count_text(pair.numerator), self._colours.text)
-        width = self._paint_text(slash, "/", self._colours.text_tertiary)
-        self._paint_text(slash + width, count_text(pair.denominator), self._colours.text)
+        after = slash + self._ruler.width("/")
+        self._paint_text(after, count_text(pair.denominator), self._colours.text)
 
     def _paint_probability(self) -> None:
         text = probability_text(self._pair.probability)
         self._paint_text_before(self._columns.probability_right, text, self._colours.text)
         fraction = self._style.probability.fraction(self._pair.probability)
         self._paint_bar(self._columns.probability_bar, fraction, self._colours.blue_bar)
-        self._paint_uniform(self._columns.probability_bar, self._style.probability)
 
     def _paint_loss(self) -> None:
         colours = self._colours
@@ -125,18 +158,19 @@ class _Row:
         bar = self._paint_bar(self._columns.loss_bar, fraction, bar_colour)
         if self._pair.loss == float("inf"):
             paint_endless(self._painter, bar, colours.ground)
-        self._paint_uniform(self._columns.loss_bar, self._style.loss)
+
+    def _paint_track(self, bar: Bar) -> None:
+        colour = self._colours.tint_track if self._is_selected else self._colours.track
+        paint_rounded(self._painter, self._track(bar), BAR_RADIUS, colour)
 
     def _paint_bar(self, bar: Bar, fraction: float, colour: QColor) -> QRectF:
-        track_colour = self._colours.tint_track if self._is_selected else self._colours.track
-        top = (self._height - _BAR_HEIGHT) / 2
-        track = QRectF(bar.left, top, bar.width, _BAR_HEIGHT)
-        paint_bar(self._painter, track, fraction, (track_colour, colour))
+        track = self._track(bar)
+        paint_bar(self._painter, track, fraction, colour)
         return track
 
-    def _paint_uniform(self, bar: Bar, scale: Scale) -> None:
-        left = bar.left + bar.width * scale.fraction(scale.uniform)
-        paint_dots(self._painter, left, 0, self._height, self._colours.reference)
+    def _track(self, bar: Bar) -> QRectF:
+        top = (self._height - _BAR_HEIGHT) / 2
+        return QRectF(bar.left, top, bar.width, _BAR_HEIGHT)
 
     def _paint_mark(self, right: float, colour: QColor) -> None:
         """Paint a triangle beside the loss of the most surprising pair."""

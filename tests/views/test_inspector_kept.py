@@ -1,0 +1,118 @@
+"""What the inspector keeps from frame to frame leaves nothing behind when it must go."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from bigram_gui.core.frame import NameProblem
+from bigram_gui.core.units import Unit
+from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.inspector.calculation_line import CalculationLine
+from bigram_gui.views.inspector.loss_curve import LossCurve
+from bigram_gui.views.inspector.pair_table import PairTable
+from bigram_gui.views.inspector.pair_view import PairView
+from bigram_gui.views.inspector.row_painting import _Row
+from tests.views.frames import frame_of, theme_of, trained_run
+
+RUN = trained_run(steps=40)
+AVA = frame_of(RUN)
+FRAMES = {
+    "another step": frame_of(RUN, step=3),
+    "no step": frame_of(RUN, step=0),
+    "another pair": frame_of(RUN, pair=2),
+    "another name of the length": frame_of(RUN, "eva"),
+    "a name that scrolls": frame_of(RUN, "viviandianadanadiananna", 20),
+    "another unit": frame_of(RUN, unit=Unit.PERPLEXITY),
+    "no smoothing": frame_of(trained_run(smoothing=0.0)),
+    "another vocabulary": frame_of(trained_run(["kim", "lee"]), "kim"),
+    "a problem": replace(AVA, problem=NameProblem("av1", 2, "“1” is not in the corpus")),
+}
+
+
+@pytest.fixture
+def inspector(qtbot):
+    return shown_inspector(qtbot, theme_of("dark"))
+
+
+def shown_inspector(qtbot, theme):
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.resize(440, 1_000)
+    inspector.show_theme(theme)
+    inspector.show()
+    qtbot.waitExposed(inspector)
+    return inspector
+
+
+def picture(inspector):
+    """Return what the parts that keep something look like."""
+    for _ in range(3):
+        QApplication.processEvents()
+    parts = [inspector.findChild(kind) for kind in (PairTable, LossCurve)]
+    lines = inspector.findChildren(CalculationLine)
+    return [part.grab().toImage() for part in (*parts, *lines)]
+
+
+@pytest.mark.parametrize("name", FRAMES)
+def test_another_frame_leaves_nothing_of_the_one_before(qtbot, inspector, name):
+    fresh = shown_inspector(qtbot, theme_of("dark"))
+    fresh.show_frame(FRAMES[name])
+    wanted = picture(fresh)
+    inspector.show_frame(AVA)
+    before = picture(inspector)
+    inspector.show_frame(FRAMES[name])
+    assert before != wanted
+    assert picture(inspector) == wanted
+
+
+def test_another_theme_leaves_nothing_of_the_one_before(qtbot, inspector):
+    fresh = shown_inspector(qtbot, theme_of("light"))
+    fresh.show_frame(AVA)
+    inspector.show_frame(AVA)
+    picture(inspector)
+    inspector.show_theme(theme_of("light"))
+    assert picture(inspector) == picture(fresh)
+
+
+def test_another_width_leaves_nothing_of_the_one_before(qtbot, inspector):
+    inspector.show_frame(AVA)
+    before = picture(inspector)
+    inspector.resize(400, 1_000)
+    assert picture(inspector) != before
+    inspector.resize(440, 1_000)
+    assert picture(inspector) == before
+
+
+def test_a_row_that_is_pointed_at_no_longer_leaves_nothing(inspector):
+    inspector.show_frame(AVA)
+    before = picture(inspector)
+    view = inspector.findChild(PairView)
+    view.entered.emit(view.model().index(3, 0))
+    assert picture(inspector)[0] != before[0]
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert picture(inspector) == before
+
+
+def test_a_table_that_has_lost_the_focus_has_no_ring(inspector):
+    inspector.show_frame(AVA)
+    inspector.activateWindow()
+    before = picture(inspector)
+    view = inspector.findChild(PairView)
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    assert picture(inspector) != before
+    view.clearFocus()
+    assert picture(inspector) == before
+
+
+def test_what_stands_behind_the_figures_is_painted_once(inspector, monkeypatch):
+    inspector.show_frame(AVA)
+    picture(inspector)
+
+    def never(_row):
+        raise AssertionError("a row's backdrop was painted once more")
+
+    monkeypatch.setattr(_Row, "paint_backdrop", never)
+    inspector.show_frame(frame_of(RUN, step=39))
+    picture(inspector)
