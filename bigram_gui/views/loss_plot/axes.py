@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
 
 CAPTION = "training step"
@@ -26,7 +27,7 @@ _LEAST_BETWEEN = 40  # pixels from one label of the step axis to the next, at le
 _Align = Qt.AlignmentFlag
 
 
-class Grid(Layer):
+class Grid(StillLayer):
     """A hairline across the plot for each label of the loss axis."""
 
     def __init__(self) -> None:
@@ -77,7 +78,7 @@ class _Labels(Layer):
         )
         if covered != self._covered:
             self._covered = covered
-            self.update()
+            self.repaint()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setFont(type_font(Size.CAPTION))

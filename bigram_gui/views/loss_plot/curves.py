@@ -4,39 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QGraphicsScene
 
 from bigram_gui.views.loss_plot.dots import Dots
-from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.line import Line
 from bigram_gui.views.loss_plot.mean_band import MeanBand
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
-from bigram_gui.views.loss_plot.series import MARKS, Series, line_colour, mark_colour
+from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.marks import paint_mark
 from bigram_gui.views.theme import Colours
 
-_LINE_WIDTH = 2
-_THIN_LINE_WIDTH = 1
 _MARK_REACH = 9
 
 
 class RunCurves:
     """The curves of one run in a view."""
 
-    def __init__(self, view: pg.GraphicsView, box: pg.ViewBox) -> None:
+    def __init__(self, scene: QGraphicsScene) -> None:
         self._dots = Dots()
         self._band = MeanBand()
-        self._mean = _Line()
-        self._name = _Line()
+        self._mean = Line(Series.MEAN)
+        self._name = Line(Series.NAME)
         self._ends = EndMarks()
-        view.scene().addItem(self._band)
-        view.scene().addItem(self._dots)
-        view.scene().addItem(self._ends)
-        for line in (self._mean, self._name):
-            box.addItem(line, ignoreBounds=True)
+        for layer in self._layers():
+            scene.addItem(layer)
 
     def show(self, plane: Plane, curves: dict[Series, Points]) -> None:
         """Draw the points of each curve."""
@@ -48,19 +43,16 @@ class RunCurves:
 
     def show_hidden(self, hidden: AbstractSet[Series]) -> None:
         """Hide these curves and no others."""
-        self._dots.setVisible(Series.STEPS not in hidden)
-        self._band.setVisible(Series.MEAN not in hidden)
-        self._mean.setVisible(Series.MEAN not in hidden)
-        self._name.setVisible(Series.NAME not in hidden)
+        self._dots.show_visible(Series.STEPS not in hidden)
+        self._band.show_visible(Series.MEAN not in hidden)
+        self._mean.show_visible(Series.MEAN not in hidden)
+        self._name.show_visible(Series.NAME not in hidden)
         self._ends.show_hidden(hidden)
 
     def show_theme(self, colours: Colours) -> None:
         """Draw in other colours."""
-        self._band.show_theme(colours)
-        self._dots.show_theme(colours)
-        self._ends.show_theme(colours)
-        self._mean.show_colour(line_colour(Series.MEAN, colours))
-        self._name.show_colour(line_colour(Series.NAME, colours))
+        for layer in self._layers():
+            layer.show_theme(colours)
 
     def ends(self) -> list[QPointF]:
         """Return where the marks at the newest step stand."""
@@ -71,52 +63,11 @@ class RunCurves:
         self._mean.thin()
         self._name.thin()
 
-
-class _Line(pg.PlotCurveItem):
-    """A line through losses; those of ∞ lie at the upper edge, joined to no finite one."""
-
-    def __init__(self) -> None:
-        super().__init__(skipFiniteCheck=True, connect="all")
-        self._width = _LINE_WIDTH
-        self._pixel_ratio = 1.0
-        self._colour = QColor()
-        self._view = QRectF()
-
-    def show_points(self, points: Points, plane: Plane) -> None:
-        window = plane.window
-        self._view = QRectF(
-            window.first, window.low, window.last - window.first, window.high - window.low
-        )
-        self._show_pixel_ratio(plane.pixel_ratio)
-        losses = plane.losses.places(points.losses)
-        connect: object = "all"
-        infinite = np.isinf(losses)
-        if infinite.any():
-            pixel = (window.high - window.low) / plane.area.height()
-            losses = np.where(infinite, window.high - pixel, losses)
-            connect = np.append(infinite[:-1] == infinite[1:], False).astype(np.int32)
-        self.setData(plane.scale.places(points.steps), losses, connect=connect)
-
-    def boundingRect(self) -> QRectF:
-        """Return the window: the view box clips to it, and pyqtgraph would look at every point."""
-        return self._view
-
-    def show_colour(self, colour: QColor) -> None:
-        self._colour = colour
-        # pyqtgraph's pens are as wide on every screen in its own pixels, which may be small.
-        self.setPen(pg.mkPen(colour, width=self._width * self._pixel_ratio))
-
-    def _show_pixel_ratio(self, pixel_ratio: float) -> None:
-        if pixel_ratio != self._pixel_ratio:
-            self._pixel_ratio = pixel_ratio
-            self.show_colour(self._colour)
-
-    def thin(self) -> None:
-        self._width = _THIN_LINE_WIDTH
-        self.show_colour(self._colour)
+    def _layers(self) -> tuple[StillLayer, ...]:
+        return self._band, self._dots, self._mean, self._name, self._ends
 
 
-class EndMarks(Layer):
+class EndMarks(StillLayer):
     """The marks at the newest step of the two lines."""
 
     def __init__(self) -> None:
@@ -132,7 +83,7 @@ class EndMarks(Layer):
     def show_hidden(self, hidden: AbstractSet[Series]) -> None:
         """Leave out the marks of hidden curves."""
         self._hidden = hidden
-        self.update()
+        self.repaint()
 
     def centres(self) -> list[QPointF]:
         """Return where the marks are, of curves that are shown."""

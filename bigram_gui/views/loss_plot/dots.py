@@ -10,16 +10,16 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
 _ACROSS = 2.4
 _STROKE = 4  # the height of the strokes at the upper edge
 
 
-class Dots(Layer):
+class Dots(StillLayer):
     """Draws round dots, and strokes at the upper edge for losses above it, ∞ among them.
 
     One picture of a dot is copied to all places: Qt takes twenty times as long to draw round
@@ -51,7 +51,8 @@ class Dots(Layer):
         super().show_theme(colours)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        painter.setClipRect(plane.area.adjusted(-_ACROSS, 0, _ACROSS, 0))
+        area = plane.area.adjusted(-_ACROSS, 0, _ACROSS, 0)
+        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
         if self._picture is None or self._picture.width() != _side(plane.pixel_ratio):
             self._picture = _picture_of_a_dot(colours.dots, plane.pixel_ratio)
         painter.drawPixmapFragments(*self._dots.drawargs(), self._picture)  # type: ignore[call-arg]

@@ -10,7 +10,7 @@ from math import nan
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
@@ -38,6 +38,7 @@ from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.steep_band import SteepBand
 from bigram_gui.views.loss_plot.step_scale import StepScale
+from bigram_gui.views.loss_plot.still_layer import paint_still_layers
 from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS, View
 from bigram_gui.views.loss_plot.zoom_box import ZoomBox
 from bigram_gui.views.loss_plot.zooming import showing
@@ -53,10 +54,10 @@ _LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need roo
 class Drawing(pg.GraphicsView):
     """Draws frames and knows nothing of the mouse and the keyboard.
 
-    pyqtgraph gives the view box and lines that are drawn fast; its axes, menus and buttons are
-    left out (a bare GraphicsView is made six times as fast as a PlotWidget), and everything
-    around the lines is painted in pixels by layers of our own. While the axes follow the
-    training, their window is worked out here; the view box is only told.
+    Everything is painted in pixels by layers of our own. pyqtgraph gives a view whose scene is in
+    pixels, and arrays that Qt draws without a copy; its plots, axes and menus are left out. What
+    seldom changes is one picture, the view's background, so that a line that moves with the mouse
+    has only itself painted.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -75,12 +76,11 @@ class Drawing(pg.GraphicsView):
         self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
-        self._box = _view_box(self)
         self._grid = Grid()
         self._loss_labels = LossLabels()
         self._step_labels = StepLabels()
         self._references = References(self.scene())
-        self._curves = RunCurves(self, self._box)
+        self._curves = RunCurves(self.scene())
         self._crosshair = Crosshair()
         self._readout = Readout(_ABOVE)
         self._brief_readout = Readout(_ABOVE)
@@ -365,10 +365,6 @@ class Drawing(pg.GraphicsView):
         if plane == self.plane:
             return
         self.plane = plane
-        window = plane.window
-        self._box.setRange(
-            xRange=(window.first, window.last), yRange=(window.low, window.high), padding=0
-        )
         for layer in self._layers():
             layer.show_plane(plane)
         self._references.show_plane(plane)
@@ -383,23 +379,19 @@ class Drawing(pg.GraphicsView):
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.DevicePixelRatioChange:
+            self.resetCachedContent()
             self._redraw()
         return bool(super().event(event))
+
+    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
+        super().drawBackground(painter, rect)
+        paint_still_layers(painter, self.scene(), rect)
 
     def resizeEvent(self, event: QResizeEvent | None) -> None:
         super().resizeEvent(event)
         if event is not None:  # pyqtgraph calls this while it makes the view
             self._redraw()
             self._draw_cursors()
-
-
-def _view_box(view: pg.GraphicsView) -> pg.ViewBox:
-    """Return a view box that fills the plot and leaves the mouse alone."""
-    box = pg.ViewBox(enableMenu=False, enableMouse=False)
-    box.disableAutoRange()
-    view.centralLayout.setContentsMargins(PLOT_LEFT, PLOT_TOP, PLOT_RIGHT, PLOT_BOTTOM)
-    view.centralLayout.addItem(box, 0, 0)
-    return box
 
 
 def _seen(curves: dict[Series, Points], kept: tuple[float, float] | None) -> Seen:

@@ -9,18 +9,17 @@ import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.kept import KeptRun, KeptRuns
 from bigram_gui.views.loss_plot.kept_style import LINE_WIDTH, dash_edges, is_drawn
-from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.line import heights_of, lay_out_pieces
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import Points, Stretch, mean_of
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
 _BELOW_LINES = -0.5
-_BEYOND = 4_096.0  # pixels: farther outside the plot nothing needs to be exact
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +79,7 @@ def _points(kept: KeptRun, plane: Plane) -> Points:
     return mean_of(history, stretch)
 
 
-class KeptCurves(Layer):
+class KeptCurves(StillLayer):
     """All kept runs in one picture, which is painted anew only when they or the axes change.
 
     Dashes are a matter of the step axis, not of the way along a curve: so they show on curves
@@ -89,7 +88,6 @@ class KeptCurves(Layer):
 
     def __init__(self) -> None:
         super().__init__(_BELOW_LINES)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.curves: tuple[KeptCurve, ...] = ()
         self._shown: Sequence[tuple[KeptRun, Points]] = ()
         self._shown_on: Plane | None = None
@@ -106,7 +104,7 @@ class KeptCurves(Layer):
     def show_runs(self, runs: Sequence[QColor]) -> None:
         """Draw in these colours, by place."""
         self._runs = runs
-        self.update()
+        self.repaint()
 
     def paths(self) -> list[tuple[int, FloatArray, FloatArray]]:
         """Return place and pixels of each curve whose end is in view."""
@@ -116,7 +114,7 @@ class KeptCurves(Layer):
         return plane.area.adjusted(0, 0, 1, 1) if self.curves else QRectF()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        painter.setClipRect(plane.area.adjusted(0, 0, 1, 1))
+        painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
         for curve in self.curves:
             pen = QPen(self._runs[curve.place], LINE_WIDTH)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
@@ -125,7 +123,7 @@ class KeptCurves(Layer):
 
 
 def _curve(kept: KeptRun, points: Points, plane: Plane) -> KeptCurve:
-    xs, ys = plane.xs_of(points.steps), _ys(points.losses, plane)
+    xs, ys = plane.xs_of(points.steps), heights_of(points.losses, plane)
     lines = PrimitiveArray(QLineF, 4)
     ends = False
     if len(xs):
@@ -133,16 +131,6 @@ def _curve(kept: KeptRun, points: Points, plane: Plane) -> KeptCurve:
         area = plane.area
         ends = bool(plane.holds(points.steps[-1]) and area.top() <= ys[-1] <= area.bottom())
     return KeptCurve(kept.place, xs, ys, lines, ends)
-
-
-def _ys(losses: FloatArray, plane: Plane) -> FloatArray:
-    """Return the pixels of losses; ∞ lies at the upper edge of the plot."""
-    top, bottom = plane.area.top(), plane.area.bottom()
-    with np.errstate(invalid="ignore"):
-        ys = plane.ys_at(plane.losses.places(losses))
-    ys = np.clip(ys, top - _BEYOND, bottom + _BEYOND)
-    infinite: FloatArray = np.where(np.isinf(losses), top + 1.0, ys)
-    return infinite
 
 
 def _place_lines(
@@ -155,7 +143,4 @@ def _place_lines(
     xs, ys = np.insert(xs, before, cuts), np.insert(ys, before, at)
     infinite = np.insert(infinite, before, infinite[before])
     drawn = is_drawn(place, (xs[:-1] + xs[1:]) / 2) & (infinite[:-1] == infinite[1:])
-    lines.resize(int(drawn.sum()))
-    ends = lines.ndarray()
-    ends[:, 0], ends[:, 1] = xs[:-1][drawn], ys[:-1][drawn]
-    ends[:, 2], ends[:, 3] = xs[1:][drawn], ys[1:][drawn]
+    lay_out_pieces(lines, xs, ys, drawn)

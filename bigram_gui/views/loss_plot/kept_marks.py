@@ -7,12 +7,11 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.views.loss_plot.kept_style import MARKS_OF_PLACES
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.marks import paint_mark
 from bigram_gui.views.theme import Colours
 
@@ -22,12 +21,11 @@ _APART = 13.0  # pixels from the middle of a mark to that of another, at least
 _BACK = 3.0  # pixels along the step axis from one try to the next
 
 
-class KeptMarks(Layer):
+class KeptMarks(StillLayer):
     """A mark on each run's curve, at its end or as near before it as there is room."""
 
     def __init__(self) -> None:
         super().__init__(_BELOW_LINES)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.centres: tuple[tuple[int, QPointF], ...] = ()  # of each place
         self._runs: Sequence[QColor] = ()
 
@@ -43,7 +41,7 @@ class KeptMarks(Layer):
     def show_runs(self, runs: Sequence[QColor]) -> None:
         """Draw in these colours, by place."""
         self._runs = runs
-        self.update()
+        self.repaint()
 
     def bounds(self, plane: Plane) -> QRectF:
         bounds = QRectF()

@@ -50,6 +50,10 @@ class Layer(QGraphicsItem):
         if bounds != self._bounds:
             self.prepareGeometryChange()
             self._bounds = bounds
+        self.repaint()
+
+    def repaint(self) -> None:
+        """Paint anew where the layer is already."""
         self.update()
 
     def bounds(self, plane: Plane) -> QRectF:
@@ -69,5 +73,9 @@ class Layer(QGraphicsItem):
         option: QStyleOptionGraphicsItem,
         widget: QWidget | None = None,
     ) -> None:
+        self.paint_itself(painter)
+
+    def paint_itself(self, painter: QPainter) -> None:
+        """Draw, if the plane and the theme are known."""
         if self._plane is not None and self._colours is not None:
             self.draw(painter, self._plane, self._colours)

@@ -8,14 +8,14 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from bigram_gui.core.levels import Envelope
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
 _STRENGTH = 0.32  # of the line's blue in the ground
 
 
-class MeanBand(Layer):
+class MeanBand(StillLayer):
     """A faint area from the lowest to the highest value of each column, behind the dots."""
 
     def __init__(self) -> None:
@@ -35,7 +35,7 @@ class MeanBand(Layer):
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         if self._band is None:
             return
-        painter.setClipRect(plane.area)
+        painter.setClipRect(plane.area, Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(mixed(colours.ground, colours.blue, _STRENGTH))
         painter.drawRects(*self._boxes.drawargs())

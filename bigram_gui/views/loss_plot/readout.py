@@ -93,7 +93,7 @@ class Readout(Layer):
     def show_runs(self, runs: Sequence[QColor]) -> None:
         """Draw kept runs in these colours, by place."""
         self._runs = runs
-        self.update()
+        self.repaint()
 
     def show_theme(self, colours: Colours) -> None:
         self._forms.clear()  # the fonts may be others too

@@ -7,15 +7,15 @@ from math import isinf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
+from PySide6.QtWidgets import QGraphicsScene
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.reference_text import Reference, references
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
 
 LABEL_HEIGHT = 28  # two lines of text: labels are moved apart when they are closer
@@ -29,7 +29,7 @@ _ABOVE_BOTTOM = 14  # of the plot: below the labels are the buttons of the step 
 _REACH = 4  # pixels on either side of a line at which it explains itself
 
 
-class ReferenceLine(Layer):
+class ReferenceLine(StillLayer):
     """One dashed line with its label in the right margin, and a tooltip on both."""
 
     def __init__(self, reference: Reference) -> None:
@@ -39,7 +39,6 @@ class ReferenceLine(Layer):
         self._middle = 0.0
         self._is_covered = False
         self.setToolTip(reference.meaning)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     def show_reference(self, reference: Reference, unit: Unit) -> None:
         """Stand on another loss, and say what it means in a unit."""
@@ -62,7 +61,7 @@ class ReferenceLine(Layer):
         is_covered = any(box.intersects(cover) for cover in covers)
         if is_covered != self._is_covered:
             self._is_covered = is_covered
-            self.update()
+            self.invalidate(box.adjusted(-_GAP, 0, 0, 0))
 
     def is_in_view(self, plane: Plane) -> bool:
         """Whether the line lies in the window."""
@@ -148,7 +147,9 @@ class References:
     def _show_lines(self, count: int, found: Sequence[Reference]) -> None:
         """Have as many lines as there are references."""
         while len(self._lines) > count:
-            self._scene.removeItem(self._lines.pop())
+            gone = self._lines.pop()
+            gone.show_visible(False)
+            self._scene.removeItem(gone)
         for reference in found[len(self._lines) :]:
             line = ReferenceLine(reference)
             self._lines.append(line)

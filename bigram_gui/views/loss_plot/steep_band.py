@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.insight import Insight
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _BELOW_GRID = -4
@@ -19,12 +18,11 @@ _LEAST_AREA = 160  # pixels of height: a smaller plot has no room for words
 _Align = Qt.AlignmentFlag
 
 
-class SteepBand(Layer):
+class SteepBand(StillLayer):
     """A faint band from the first step to the last of the steep part, and what it is."""
 
     def __init__(self) -> None:
         super().__init__(_BELOW_GRID)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._half_step: int | None = None
 
     @property
