@@ -9,10 +9,11 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QPushButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
+
+from bigram_gui.views.segment import Segment
 
 _SPACING = 4
 _SEGMENTS = (
@@ -76,12 +77,7 @@ class AxisControls(QWidget):
         self.log_chosen.emit(button is self.log)
 
 
-def _segment(text: str, place: str, name: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setProperty("kind", "segment")
-    button.setProperty("place", place)
-    button.setCheckable(True)
-    button.setAccessibleName(name)
-    button.setToolTip(tip)
-    button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-    return button
+def _segment(text: str, place: str, name: str, tip: str) -> Segment:
+    segment = Segment(text, place, tip)
+    segment.setAccessibleName(name)
+    return segment

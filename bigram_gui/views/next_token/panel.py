@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +22,7 @@ from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.segment import Segment
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
 
@@ -54,8 +54,8 @@ class NextTokenPanel(QWidget):
         self._headline_place = Still(self._headline)
         self._legend = Legend()
         self._chart = NextTokenChart()
-        self._by_token = _segment("a–z", "first", "Sort the bars by token: each keeps its place")
-        self._by_likelihood = _segment(
+        self._by_token = Segment("a–z", "first", "Sort the bars by token: each keeps its place")
+        self._by_likelihood = Segment(
             _LIKELIEST, "last", "Sort the bars by probability, the largest first"
         )
         self._by_token.setAccessibleName("Sort by token")
@@ -151,15 +151,6 @@ class NextTokenPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:
             QPainter(self).fillRect(self.rect(), self._theme.colours.ground)
-
-
-def _segment(text: str, place: str, tip: str) -> QPushButton:
-    button = QPushButton(text)
-    button.setCheckable(True)
-    button.setProperty("kind", "segment")
-    button.setProperty("place", place)
-    button.setToolTip(tip)
-    return button
 
 
 def _html(part: Part, theme: Theme) -> str:
