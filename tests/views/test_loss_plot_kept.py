@@ -16,6 +16,7 @@ from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import MAX_KEPT, KeptRun
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import Phase, TrainingStatus
+from bigram_gui.core.training import train
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.kept_curves import KeptCurves, KeptPoints
 from bigram_gui.views.loss_plot.kept_marks import marks_of
@@ -376,3 +377,33 @@ def test_hovering_before_training_tells_of_kept_runs(panel, kept, qtbot):
     QTest.mouseMove(panel.chart.viewport(), QPointF(plane.x_of(100), low).toPoint())
     qtbot.waitUntil(lambda: panel.chart.reading is not None and panel.chart.reading.is_beyond)
     panel.grab()
+
+
+def test_a_step_under_the_mouse_is_told_as_soon_as_training_reaches_it(panel, kept, qtbot):
+    run = trained_run(steps=400)
+    panel.show_frame(frame_of(run, kept))
+    hovered: list[int | None] = []
+    panel.step_hovered.connect(hovered.append)
+    _hover_beyond(panel, 550, qtbot)
+    run.history.append(train(run.start(), 600).losses[400:])
+    panel.show_frame(frame_of(run, kept))
+    assert "before training" not in panel.readout_text()
+    qtbot.waitUntil(lambda: bool(hovered) and hovered[-1] is not None)
+    assert hovered[-1] == pytest.approx(550, abs=2)
+    assert not panel.chart.reading.is_beyond
+
+
+def test_a_step_that_no_run_has_any_more_is_not_told(panel, run, kept, qtbot):
+    panel.show_frame(frame_of(run, kept))
+    _hover_beyond(panel, 530, qtbot)
+    panel.show_frame(frame_of(run, ()))
+    assert panel.chart.reading.facts.step == run.steps
+    assert "not reached" not in panel.readout_text()
+
+
+def _hover_beyond(panel, step, qtbot):
+    """Point at a step that only kept runs have."""
+    plane = panel.chart.plane
+    there = QPointF(plane.x_of(step), plane.area.center().y()).toPoint()
+    QTest.mouseMove(panel.chart.viewport(), there)
+    qtbot.waitUntil(lambda: panel.chart.reading.is_beyond)

@@ -59,7 +59,12 @@ def paints(monkeypatch):
     """One entry for each time that the dots were painted."""
     paints = []
     draw = Dots.draw
-    monkeypatch.setattr(Dots, "draw", lambda *given: (paints.append(1), draw(*given))[1])
+
+    def counted(*given):
+        paints.append(given)
+        draw(*given)
+
+    monkeypatch.setattr(Dots, "draw", counted)
     return paints
 
 
@@ -108,7 +113,7 @@ CHANGES = {
     "a hidden run": lambda panel: panel.chart.show_hidden_runs(frozenset({7})),
     "no kept run": drop_kept,
     "fewer references": no_held_out,
-    "a steep part": lambda panel: panel.chart.show_insight(Insight(2.0, 0.1, 120, None)),
+    "a steep part": lambda panel: panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 120, None)),
     "thin lines": lambda panel: panel.chart._curves.thin(),
 }
 

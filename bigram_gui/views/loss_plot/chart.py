@@ -89,7 +89,7 @@ class LossChart(Drawing):
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
             self._speech.offer(step_text(self._reading(frame, frame.facts)))
         self._tell_zoomed()
-        if self.plane != plane:
+        if self.plane != plane or self._pointer.is_beyond:
             self._point_again()
 
     def show_window(self, window: Window | None) -> None:

@@ -111,6 +111,8 @@ class Drawing(pg.GraphicsView):
             self._show_viewed(frame)
         self._redraw()
         self._draw_cursors()
+        if self._beyond is not None and not frame.latest < self._beyond <= self._longest(frame):
+            self.show_beyond(None)  # training has got there, or the run that was there is gone
 
     def show_target(self, steps: int) -> None:
         """Let the axis have room for so many steps."""

@@ -32,6 +32,7 @@ class Pointer(QObject):
         super().__init__(drawing)
         self._drawing = drawing
         self._hovered: int | None = None
+        self._is_beyond = False  # whether the mouse is on a step that only kept runs have
         self._pressed_at: QPointF | None = None
         self._grip: float | None = None  # from the mouse to the line that is dragged
         self._gripped_at: QPointF | None = None  # on the line or its tag
@@ -91,6 +92,11 @@ class Pointer(QObject):
         self._show_shape(at)
 
     @property
+    def is_beyond(self) -> bool:
+        """Whether the mouse is on a step that only kept runs have, when it was last looked at."""
+        return self._is_beyond
+
+    @property
     def is_boxing(self) -> bool:
         """Whether a box is being drawn."""
         return self._is_boxing
@@ -110,30 +116,35 @@ class Pointer(QObject):
     def leave(self) -> None:
         """Point at nothing any more."""
         self._moves.forget()
+        self._is_beyond = False
         self._hover(None)
         self._drawing.show_beyond(None)
 
     def forget(self) -> None:
         """Take no step as pointed at, since another run is shown: the next move tells anew."""
         self._moves.forget()
+        self._is_beyond = False
         self._hovered = None
+        self._drawing.show_beyond(None)
 
     def point_again(self, at: QPointF) -> None:
-        """Find the step under a mouse that stands still while the axis changes under it."""
-        if self._hovered is not None:
+        """Find the step under a mouse that stands still while the steps change under it."""
+        if self._hovered is not None or self._is_beyond:
             self._moves.offer(at)
 
     @Slot(object)
     def _on_move_due(self, at: QPointF) -> None:
         plane, frame = self._drawing.plane, self._drawing.frame_shown
         if plane is None or frame is None or self._drawing.longest == 0 or not _on_plot(plane, at):
+            self._is_beyond = False
             self._hover(None)
             self._drawing.show_beyond(None)
         else:
             step, latest = max(0, plane.step_at(at.x())), frame.latest
-            is_beyond = latest < min(step, self._drawing.longest)
-            self._drawing.show_beyond(min(step, self._drawing.longest) if is_beyond else None)
-            self._hover(None if is_beyond else min(step, latest))
+            self._is_beyond = latest < min(step, self._drawing.longest)
+            beyond = min(step, self._drawing.longest) if self._is_beyond else None
+            self._drawing.show_beyond(beyond)
+            self._hover(None if self._is_beyond else min(step, latest))
 
     @Slot(object)
     def _on_drag_due(self, at: QPointF) -> None:
