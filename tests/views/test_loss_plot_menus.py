@@ -10,6 +10,7 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.series import Series
+from bigram_gui.views.loss_plot.wordiness import Wordiness
 from tests.views.frames import frame_of, theme_of, trained_run
 
 Key = Qt.Key
@@ -126,3 +127,22 @@ def test_the_header_fits_with_every_unit(panel, unit, width):
     for one in visible:
         for other in visible:
             assert one is other or not one.geometry().intersects(other.geometry())
+
+
+@pytest.mark.parametrize(
+    ("width", "steps", "words"),
+    [
+        (580, 1_000, Wordiness.SHORT),
+        (580, 10_000_000, Wordiness.MARKS),
+        (840, 1_000, Wordiness.FULL),
+        (840, 1_000_000, Wordiness.FULL),
+    ],
+)
+def test_the_pill_gives_way_to_the_words_of_the_legend(panel, width, steps, words):
+    panel.resize(width, 300)
+    panel.header.show_most(steps)
+    QApplication.processEvents()
+    assert panel.header.unit_menu.isVisible()
+    for series in Series:
+        entry = panel.header.entry(series)
+        assert entry.width() == entry.width_at(words)

@@ -20,6 +20,16 @@ from bigram_gui.views.theme import Theme
 _HEIGHT = 40
 _SPACING = 6
 _BEFORE_LEGEND = 10
+_Words = Wordiness
+_FORMS = (
+    (_Words.FULL, _Words.FULL),
+    (_Words.FULL, _Words.SHORT),
+    (_Words.SHORT, _Words.SHORT),
+    (_Words.SHORT, _Words.MARKS),
+    (_Words.MARKS, _Words.MARKS),
+)
+"""The words of legend and pill: the pill gives way first, whose words are also elsewhere."""
+
 _MEANINGS = {
     Series.STEPS: STEPS_MEANING,
     Series.MEAN: MEAN_MEANING,
@@ -111,24 +121,28 @@ class Header(QWidget):
 
     def _fit(self) -> None:
         """Use as many words as there is room for."""
-        for wordiness in Wordiness:
-            if self._width_at(wordiness) <= self.width():
+        for legend, pill in _FORMS:
+            if self._width_at(legend, pill) <= self.width():
                 break
-        self.pill.show_wordiness(wordiness)
-        self.window_menu.setVisible(self._width_at(wordiness) <= self.width())
-        self.unit_menu.setVisible(wordiness is not Wordiness.MARKS)
+        self.pill.show_wordiness(pill)
+        room = self.width() - self._width_at(legend, pill)
+        self.window_menu.setVisible(room >= 0)
+        self.unit_menu.setVisible(legend is not Wordiness.MARKS or room >= self._unit_width())
         for entry in self._entries.values():
-            entry.show_wordiness(wordiness)
+            entry.show_wordiness(legend)
         self._row.activate()  # now, not when the event loop comes to it: nothing is seen moving
 
-    def _width_at(self, wordiness: Wordiness) -> int:
-        entries = sum(entry.width_at(wordiness) + _SPACING for entry in self._entries.values())
+    def _width_at(self, legend: Wordiness, pill: Wordiness) -> int:
+        entries = sum(entry.width_at(legend) + _SPACING for entry in self._entries.values())
         title = self._title.sizeHint().width() + _SPACING
-        if wordiness is not Wordiness.MARKS:
-            title += self.unit_menu.sizeHint().width() + _SPACING
+        if legend is not Wordiness.MARKS:
+            title += self._unit_width()
         entries += self.window_menu.sizeHint().width()
         between = _BEFORE_LEGEND + 2 * _SPACING
-        return 2 * SIDE + title + between + entries + self.pill.width_at(wordiness)
+        return 2 * SIDE + title + between + entries + self.pill.width_at(pill)
+
+    def _unit_width(self) -> int:
+        return self.unit_menu.sizeHint().width() + _SPACING
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, _HEIGHT)  # the plot says how narrow the panel may be
