@@ -185,6 +185,19 @@ def test_a_text_wraps_and_never_shrinks_at_the_same_width(qtbot):
     assert text.heightForWidth(2_000) == 36
 
 
+def test_the_height_in_another_width_is_that_of_the_present_text(qtbot):
+    text = PartsText(looks(13), 18)
+    qtbot.addWidget(text)
+    text.resize(400, 18)
+    text.show_parts((Part("many words " * 20),))
+    high = text.heightForWidth(200)
+    assert high > 18
+    assert text.heightForWidth(100) > high
+    assert text.heightForWidth(200) == high
+    text.show_parts((Part("few words"),))
+    assert text.heightForWidth(200) == 18
+
+
 def test_a_text_can_be_heard(qtbot):
     text = PartsText(looks(13), 18)
     qtbot.addWidget(text)

@@ -94,5 +94,5 @@ def _curve(plane: LossPlane) -> QPolygonF:
     """Return the curve, dense both where it is steep and where it is flat."""
     least = plane._least_probability
     steep, flat = np.geomspace(least, 1, _CURVE_POINTS), np.linspace(least, 1, _CURVE_POINTS)
-    probabilities = np.unique(np.concatenate([steep, flat]))
+    probabilities = np.sort(np.concatenate([steep, flat[1:-1]]))  # their ends are the same
     return QPolygonF([plane.point(probability) for probability in (0.0, *probabilities.tolist())])

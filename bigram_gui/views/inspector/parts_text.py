@@ -38,6 +38,7 @@ class PartsText(QWidget):
         self._fewest_lines = self._lines = lines
         self._parts: Parts = ()
         self._layout: PartsLayout | None = None
+        self._heights: dict[int, int] = {}  # of the present text, by width
         self._theme: Theme | None = None
 
     def show_parts(self, parts: Parts) -> None:
@@ -45,6 +46,7 @@ class PartsText(QWidget):
         if parts == self._parts:
             return
         self._parts = parts
+        self._heights.clear()
         self.setAccessibleName(joined(parts))
         self._set()
         self.update()
@@ -79,6 +81,11 @@ class PartsText(QWidget):
     def heightForWidth(self, width: int) -> int:
         if width == self.width() or not self._parts:
             return self._lines * self._line_height
+        if width not in self._heights:  # layouts ask for the same ones again and again
+            self._heights[width] = self._height_in(width)
+        return self._heights[width]
+
+    def _height_in(self, width: int) -> int:
         layout = PartsLayout(self._parts, self._looks, width, self._line_height)
         return max(self._fewest_lines * self._line_height, math.ceil(layout.height))
 
