@@ -44,6 +44,8 @@ def _run(argv: list[str] | None) -> int:
         return BAD_INPUT
     except SystemExit:  # --help and --version, once they have printed
         return _finish_output()
+    except OSError as error:  # the first releases of Python 3.11 let --help's printing fail
+        return _output_failed(error)
     return _print_figures(options) if options.headless else _open_window(options)
 
 
@@ -75,12 +77,17 @@ def _finish_output(text: str = "") -> int:
     try:
         print(text, end="", flush=True)
     except OSError as error:
-        _abandon(sys.stdout)
-        if error.errno in _CLOSED_PIPE:
-            return NOBODY_READS
-        _say(f"The figures cannot be printed: {error.strerror}.")
-        return BAD_INPUT
+        return _output_failed(error)
     return DONE
+
+
+def _output_failed(error: OSError) -> int:
+    """Give up stdout, which takes no more, and return the exit status."""
+    _abandon(sys.stdout)
+    if error.errno in _CLOSED_PIPE:
+        return NOBODY_READS
+    _say(f"The text cannot be printed: {error.strerror}.")
+    return BAD_INPUT
 
 
 def _abandon(stream: TextIO) -> None:

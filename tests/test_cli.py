@@ -189,8 +189,13 @@ def test_a_full_disk_is_one_line():
         )
     assert done.returncode == 2
     assert done.stderr == (
-        "bigram-loss-explorer: The figures cannot be printed: No space left on device.\n"
+        "bigram-loss-explorer: The text cannot be printed: No space left on device.\n"
     )
+
+
+def _hear_ctrl_c():
+    """Do not inherit the deafness of a shell's background jobs."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 @posix
@@ -198,7 +203,11 @@ def test_ctrl_c_in_the_middle_of_training_leaves_nothing_behind(tmp_path):
     curve = str(tmp_path / "curve.csv")
     arguments = ["--headless", "--steps", "10000000", "--curve", curve]
     with subprocess.Popen(
-        command(*arguments), cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        command(*arguments),
+        cwd=PROJECT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        preexec_fn=_hear_ctrl_c,
     ) as process:
         deadline = time.monotonic() + SECONDS
         while not any(tmp_path.iterdir()) and time.monotonic() < deadline:
