@@ -1,6 +1,7 @@
 """Kept runs in the chart: what is drawn of them, their legend, and the readout's figures."""
 
 import math
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -331,6 +332,21 @@ def test_eight_entries_fit(panel, run, width):
     assert rights == sorted(rights)
     if width > 400:
         assert rights[-1] < width
+
+
+@pytest.mark.parametrize(
+    ("width", "words"),
+    [
+        (840, ["run 95: α = 1", "run 96: α = 0.5", "run 97: α = 0.25"]),
+        (480, ["run 95", "run 96", "run 97"]),
+    ],
+)
+def test_entries_show_in_what_the_runs_differ_where_there_is_room(panel, run, width, words):
+    kept = [kept_run(95 + place, place, noise(50)) for place in range(3)]
+    made = [replace(one, run=replace(one.run, smoothing=0.5**one.place)) for one in kept]
+    panel.resize(width, 368)
+    panel.show_frame(frame_of(run, tuple(made)))
+    assert [panel.kept_legend.entry(one.run.number).toggle.words for one in made] == words
 
 
 def test_both_buttons_can_be_reached_with_the_keyboard(panel, run, kept):

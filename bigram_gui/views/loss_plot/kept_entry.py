@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QWidget
 
 from bigram_gui.core.kept import KeptRun
 from bigram_gui.views.loss_plot.kept_style import SAMPLE_WIDTH, paint_sample
+from bigram_gui.views.loss_plot.kept_words import KeptWords, words_of
 from bigram_gui.views.loss_plot.pieces import text_width
-from bigram_gui.views.loss_plot.wordiness import Wordiness
 from bigram_gui.views.theme import Size, Theme, type_font
 
 HEIGHT = 26
@@ -121,7 +121,8 @@ class KeptEntry(QWidget):
         super().__init__(parent)
         self._kept: KeptRun | None = None
         self._is_present = False
-        self._wordiness = Wordiness.FULL
+        self._settings = ""
+        self._form = KeptWords.SETTINGS
         self.toggle = _Toggle(self)
         self.remove = _Remove(self)
         row = QHBoxLayout(self)
@@ -133,18 +134,21 @@ class KeptEntry(QWidget):
         self.toggle.remove_requested.connect(self._on_remove_requested)
         self.remove.remove_requested.connect(self._on_remove_requested)
 
-    def show_kept(self, kept: KeptRun, *, shown: bool, is_present: bool) -> None:
-        """Stand for a run; ``is_present`` tells that its curve is still the present one's."""
-        self._kept, self._is_present = kept, is_present
+    def show_kept(self, kept: KeptRun, settings: str, *, shown: bool, is_present: bool) -> None:
+        """Stand for a run; ``is_present`` tells that its curve is still the present one's.
+
+        ``settings`` are those in which it differs from other runs.
+        """
+        self._kept, self._settings, self._is_present = kept, settings, is_present
         was_blocked = self.toggle.blockSignals(True)
         self.toggle.setChecked(shown)
         self.toggle.blockSignals(was_blocked)
         self._describe()
         self._fit()
 
-    def show_wordiness(self, wordiness: Wordiness) -> None:
-        """Use the title, its number alone, or no words."""
-        self._wordiness = wordiness
+    def show_form(self, form: KeptWords) -> None:
+        """Use so many words."""
+        self._form = form
         self._fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -153,20 +157,17 @@ class KeptEntry(QWidget):
         self.remove.show_theme(theme)
         self._fit()
 
-    def width_at(self, wordiness: Wordiness) -> int:
+    def width_at(self, form: KeptWords) -> int:
         """Return how wide the entry is with that many words."""
-        return self.toggle.width_of(self._words(wordiness)) + _REMOVE_WIDTH
+        return self.toggle.width_of(self._words(form)) + _REMOVE_WIDTH
 
-    def _words(self, wordiness: Wordiness) -> str:
-        if self._kept is None or wordiness is Wordiness.MARKS:
-            return ""
-        title = self._kept.title
-        return title if wordiness is Wordiness.FULL else title.split()[-1]
+    def _words(self, form: KeptWords) -> str:
+        return "" if self._kept is None else words_of(self._kept, self._settings, form)
 
     def _fit(self) -> None:
         if self._kept is not None:
-            self.toggle.show_words(self._kept.place, self._words(self._wordiness))
-            self.setFixedSize(self.width_at(self._wordiness), HEIGHT)
+            self.toggle.show_words(self._kept.place, self._words(self._form))
+            self.setFixedSize(self.width_at(self._form), HEIGHT)
 
     def _describe(self) -> None:
         kept = self._kept

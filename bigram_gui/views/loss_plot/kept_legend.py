@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from bigram_gui.core.kept import KeptRuns
 from bigram_gui.core.run import Run
+from bigram_gui.core.telling_settings import telling_settings
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.loss_plot.kept_entry import HEIGHT, KeptEntry
-from bigram_gui.views.loss_plot.wordiness import Wordiness
+from bigram_gui.views.loss_plot.kept_words import KeptWords
 from bigram_gui.views.theme import Theme
 
 _SPACING = 2
 _BELOW = 2
 _LABEL = "Kept"
+_LABELLED = (KeptWords.SETTINGS, KeptWords.TITLE)
 
 
 class KeptLegend(QWidget):
@@ -52,9 +54,10 @@ class KeptLegend(QWidget):
         self._hidden &= {one.run.number for one in kept}
         for _ in range(len(kept) - len(self._entries)):
             self._add_entry()
-        for entry, one in zip(self._entries, kept, strict=False):
+        settings = telling_settings([*(one.run for one in kept), present])
+        for entry, one, telling in zip(self._entries, kept, settings, strict=False):
             shown = one.run.number not in self._hidden
-            entry.show_kept(one, shown=shown, is_present=one.run is present)
+            entry.show_kept(one, telling, shown=shown, is_present=one.run is present)
         for place, entry in enumerate(self._entries):
             entry.setVisible(place < len(kept))
         self._fit()
@@ -87,13 +90,13 @@ class KeptLegend(QWidget):
         """Use as many words as there is room for."""
         used = self._entries[: len(self._kept)]
         room = self.width() - 2 * SIDE
-        for wordiness in Wordiness:
-            label = self._label.sizeHint().width() if wordiness is Wordiness.FULL else 0
-            if label + sum(entry.width_at(wordiness) + _SPACING for entry in used) <= room:
+        for form in KeptWords:
+            label = self._label.sizeHint().width() if form in _LABELLED else 0
+            if label + sum(entry.width_at(form) + _SPACING for entry in used) <= room:
                 break
-        self._label.setVisible(wordiness is Wordiness.FULL)
+        self._label.setVisible(form in _LABELLED)
         for entry in used:
-            entry.show_wordiness(wordiness)
+            entry.show_form(form)
         self._row.activate()
 
     @Slot(object, bool)
