@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
 from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
 from bigram_gui.views.marks import paint_mark
@@ -153,8 +154,7 @@ class ViewedStepCursor(StepLine):
         painter.restore()
 
     def _tag(self, plane: Plane, facts: StepFacts) -> QRectF:
-        text = QFontMetricsF(_tag_font()).horizontalAdvance(f"{facts.step:,}")
-        width = round(text) + 2 * _TAG_PADDING
+        width = round(text_width(f"{facts.step:,}", _tag_font())) + 2 * _TAG_PADDING
         left = int(plane.beside(int(plane.x_of(facts.step)), width))
         return QRectF(left, plane.area.bottom() + _TAG_TOP, width, _TAG_HEIGHT)
 

@@ -30,14 +30,18 @@ class LossScale:
 
     def place(self, nats: float) -> float:
         """Return where a loss lies on the axis; ∞ may be one."""
-        return float(self.places(np.array([nats]))[0])
+        if not self.is_log:
+            return self.unit.of(nats)
+        if self.unit is Unit.PERPLEXITY:
+            return nats / _LN_10  # and no overflow on the way
+        return math.log10(max(self.unit.of(nats), _LEAST_VALUE))
 
     def places(self, nats: FloatArray) -> FloatArray:
         """Return where losses lie on the axis, same shape."""
         if not self.is_log:
             return self.unit.of_all(nats)
         if self.unit is Unit.PERPLEXITY:
-            return nats / _LN_10  # and no overflow on the way
+            return nats / _LN_10
         logs: FloatArray = np.log10(np.maximum(self.unit.of_all(nats), _LEAST_VALUE))
         return logs
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from bigram_gui.views.marks import Mark, paint_mark
 
@@ -35,6 +36,7 @@ Piece = MarkPiece | TextPiece
 MARK_WIDTH = 14.0
 _MARK_RADIUS = 4.0
 _MARK_SCALE = 0.85
+_REMEMBERED = 1_024  # texts: most are on the screen again with the next step
 
 
 def width_of(pieces: Sequence[Piece]) -> float:
@@ -60,9 +62,9 @@ def paint_pieces(
         elif piece.elastic and excess > 0:
             piece = _shortened(piece, width - excess)
             width = _width(piece)
-            _paint_text(painter, QRectF(left, middle - 12, width + 1, 24), piece)
+            _paint_text(painter, left, middle, piece)
         elif piece.text:
-            _paint_text(painter, QRectF(left, middle - 12, width + 1, 24), piece)
+            _paint_text(painter, left, middle, piece)
         left += width
 
 
@@ -75,11 +77,11 @@ def _shortened(piece: TextPiece, room: float) -> TextPiece:
     return replace(piece, text=elided + space)
 
 
-def _paint_text(painter: QPainter, box: QRectF, piece: TextPiece) -> None:
+def _paint_text(painter: QPainter, left: float, middle: float, piece: TextPiece) -> None:
     painter.setFont(piece.font)
     painter.setPen(piece.colour)
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(box, flags | Qt.TextFlag.TextSingleLine | Qt.TextFlag.TextDontClip, piece.text)
+    laid_out, height = _laid_out(piece.text, piece.font)
+    painter.drawStaticText(QPointF(left, middle - height / 2), laid_out)
 
 
 def _width(piece: Piece) -> float:
@@ -88,6 +90,16 @@ def _width(piece: Piece) -> float:
     return text_width(piece.text, piece.font)
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _laid_out(text: str, font: QFont) -> tuple[QStaticText, float]:
+    """Return a text with its letters in their places, and its height."""
+    laid_out = QStaticText(text)
+    laid_out.setTextFormat(Qt.TextFormat.PlainText)
+    laid_out.prepare(font=font)
+    return laid_out, laid_out.size().height()
+
+
+@lru_cache(maxsize=_REMEMBERED)  # fonts that look the same are the same key
 def text_width(text: str, font: QFont) -> float:
     """Return how wide a text is in a font, in pixels."""
     return QFontMetricsF(font).horizontalAdvance(text)
