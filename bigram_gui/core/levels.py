@@ -69,6 +69,8 @@ class Pyramid:
 
     def grow_to(self, size: int) -> None:
         """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
+        if size == self._size:
+            return
         start, self._size = self._size, size
         length = size
         below: Callable[[int, int], _Summary] = self._summary_of_values

@@ -207,3 +207,17 @@ def assert_same_columns(edges, others):
     low, high = max(edges[0], others[0]), min(edges[-1], others[-1])
     inner = [set(these[(these > low) & (these < high)].tolist()) for these in (edges, others)]
     assert inner[0] == inner[1]
+
+
+def test_where_nothing_is_new_nothing_is_read():
+    reads = []
+
+    def read(first, last):
+        reads.append((first, last))
+        return np.zeros(last - first)
+
+    pyramid = Pyramid(read)
+    pyramid.grow_to(1_000)
+    reads.clear()
+    pyramid.grow_to(1_000)
+    assert not reads
