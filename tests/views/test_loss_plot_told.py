@@ -372,6 +372,29 @@ def test_a_curve_without_a_steep_part_has_no_band(panel, run):
     assert panel.chart._band.band() is None
 
 
+def test_the_bands_words_give_way_to_the_line_of_the_viewed_step(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 100, None))
+    shown = panel.chart.grab().toImage()
+    beyond = panel.chart._band.boundingRect()
+    assert beyond.right() > panel.chart.plane.x_of(100) + 50
+    panel.show_frame(frame_of(run, step=120))
+    assert panel.chart._band.boundingRect().right() == pytest.approx(
+        panel.chart.plane.x_of(100), abs=2
+    )
+    panel.show_frame(frame_of(run, step=50))
+    assert panel.chart._band.boundingRect() == beyond
+    panel.show_frame(frame_of(run))
+    assert panel.chart.grab().toImage() == shown
+
+
+def test_a_band_too_narrow_to_be_seen_has_no_words(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 2, None))
+    assert panel.chart._band.band().width() < 8
+    assert panel.chart._band.boundingRect().width() < 10
+
+
 def test_the_band_keeps_to_the_view(panel, run):
     panel.show_frame(frame_of(run))
     panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 100, None))

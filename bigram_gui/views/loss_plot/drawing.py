@@ -266,6 +266,7 @@ class Drawing(pg.GraphicsView):
         self.cursor_line.show_live(frame.live)
         self.cursor_line.show_facts(frame.facts if frame.latest else None, self._hidden)
         self._crosshair.show_facts(self._pointed, self._hidden)
+        self._band.show_line(None if frame.live else self.cursor_line.line_x)
         self._uncover_labels()
 
     def _uncover_labels(self) -> None:

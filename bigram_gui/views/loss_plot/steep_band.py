@@ -15,6 +15,7 @@ _FAINT = 0.5  # opacity: dots and lines stay what is seen
 _HEIGHT = 16
 _GAP = 6
 _LEAST_AREA = 160  # pixels of height: a smaller plot has no room for words
+_LEAST_BAND = 8  # pixels: words beside less seem to tell of nothing
 _Align = Qt.AlignmentFlag
 
 
@@ -24,6 +25,8 @@ class SteepBand(StillLayer):
     def __init__(self) -> None:
         super().__init__(_BELOW_GRID)
         self._half_step: int | None = None
+        self._line: float | None = None
+        self._words: QRectF | None = None  # where they are painted
 
     @property
     def caption(self) -> str:
@@ -39,6 +42,16 @@ class SteepBand(StillLayer):
             self._half_step = half_step
             self.setToolTip(self.caption)
             self.refresh()
+
+    def show_line(self, x: float | None) -> None:
+        """Leave out the words where the line of the viewed step, at a pixel, would cross them."""
+        self._line = x
+        if self._plane is not None and self._words != self._caption_box(self._plane):
+            self.refresh()
+
+    def refresh(self) -> None:
+        self._words = None if self._plane is None else self._caption_box(self._plane)
+        super().refresh()
 
     def band(self) -> QRectF | None:
         """Return where the band is, None if there is none in view."""
@@ -75,14 +88,15 @@ class SteepBand(StillLayer):
             painter.drawText(caption, _Align.AlignLeft | _Align.AlignVCenter, self.caption)
 
     def _caption_box(self, plane: Plane) -> QRectF | None:
-        """Return where the words stand: right of the band's end, or within it."""
+        """Return where the words stand, if they do: right of the band's end, or within it."""
         band, area = self.band(), plane.area
-        if band is None or area.height() < _LEAST_AREA:
+        if band is None or band.width() < _LEAST_BAND or area.height() < _LEAST_AREA:
             return None
         width = QFontMetricsF(type_font(Size.CAPTION)).horizontalAdvance(self.caption) + 2
         left = band.right() + _GAP
         if left + width > area.right():
             left = band.right() - _GAP - width
-        if left < area.left():
+        is_crossed = self._line is not None and left - _GAP <= self._line <= left + width
+        if left < area.left() or is_crossed:
             return None
         return QRectF(left, area.bottom() - _HEIGHT - 2, width, _HEIGHT)
