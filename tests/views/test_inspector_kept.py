@@ -13,6 +13,7 @@ from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
+from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.row_painting import _Row
 from tests.views.frames import frame_of, theme_of, trained_run
 
@@ -116,3 +117,16 @@ def test_what_stands_behind_the_figures_is_painted_once(inspector, monkeypatch):
     monkeypatch.setattr(_Row, "paint_backdrop", never)
     inspector.show_frame(frame_of(RUN, step=39))
     picture(inspector)
+
+
+@pytest.mark.parametrize("kind", [CalculationLine, PartsText])
+def test_a_text_out_of_view_is_not_set_until_it_is_looked_at(inspector, kind):
+    inspector.resize(440, 300)
+    inspector.show_frame(AVA)
+    text = inspector.findChildren(kind)[-1]
+    QApplication.processEvents()
+    inspector.show_frame(FRAMES["another step"])
+    QApplication.processEvents()
+    assert text._layout is None
+    text.grab()
+    assert text._layout is not None

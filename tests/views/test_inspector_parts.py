@@ -90,7 +90,7 @@ def test_the_line_is_never_wider_than_its_room_if_the_fewest_terms_fit(line, run
     line.show_frame(frame)
     least = natural_width(mean_of(frame.score).parts(frame.pair, 3), looks(14))
     if least <= width - 12:
-        assert line._layout._layout.lineAt(0).naturalTextWidth() <= width - 12 + 1
+        assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= width - 12 + 1
 
 
 @pytest.mark.parametrize(
@@ -104,7 +104,7 @@ def test_where_not_even_the_ends_fit_the_selected_term_stands_alone(line, pair, 
     line.resize(least - 20 + 12, HEIGHT)
     line.show_frame(frame)
     assert line.accessibleName() == written
-    assert line._layout._layout.lineAt(0).naturalTextWidth() <= line.width() - 12 + 1
+    assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= line.width() - 12 + 1
 
 
 def test_more_room_shows_more_terms(line, run):

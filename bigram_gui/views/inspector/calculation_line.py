@@ -56,8 +56,8 @@ class CalculationLine(PairSurface):
         self._calculate = calculate
         self._looks = looks
         self._line_height = height
-        self._parts: Parts = ()
-        self._layout: PartsLayout | None = None
+        self._fitted: tuple[Looks, Parts] | None = None
+        self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
 
     def show_frame(self, frame: Frame) -> None:
         super().show_frame(frame)
@@ -74,18 +74,24 @@ class CalculationLine(PairSurface):
         return None
 
     def _fit_anew(self) -> None:
-        self._layout = None
+        self._fitted = None
         if self._frame is not None:
             self._fit(self._frame)
 
     def _fit(self, frame: Frame) -> None:
         looks, parts = self._fitting(frame)
-        if parts != self._parts or self._layout is None:
-            self._parts = parts
-            colours = self._theme.colours if self._theme is not None else None
-            self._layout = PartsLayout(parts, looks, 0, self._line_height, colours)
+        if self._fitted is None or parts != self._fitted[1]:
+            self._fitted, self._layout = (looks, parts), None
             self.setAccessibleName(joined(parts))
             self.update()
+
+    def _laid_out(self) -> PartsLayout | None:
+        """Return the text as it stands; one that is scrolled out of view is never set."""
+        if self._layout is None and self._fitted is not None:
+            looks, parts = self._fitted
+            colours = self._theme.colours if self._theme is not None else None
+            self._layout = PartsLayout(parts, looks, 0, self._line_height, colours)
+        return self._layout
 
     def _fitting(self, frame: Frame) -> tuple[Looks, Parts]:
         """Return all terms in the first size in which they fit, or as many as do fit."""
@@ -121,8 +127,9 @@ class CalculationLine(PairSurface):
 
     def _areas(self) -> Iterator[tuple[QRectF, int]]:
         """Return where each figure stands, and its pair."""
-        if self._layout is not None:
-            for area, part in self._layout.areas():
+        layout = self._laid_out()
+        if layout is not None:
+            for area, part in layout.areas():
                 if part.pair is not None:
                     yield area.translated(RING_MARGIN, 0), part.pair
 
@@ -136,16 +143,17 @@ class CalculationLine(PairSurface):
         self._fit_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None or self._layout is None:
+        layout = self._laid_out()
+        if self._theme is None or layout is None:
             return
         painter = QPainter(self)
         colours = self._theme.colours
-        for area in self._layout.boxes():
+        for area in layout.boxes():
             paint_rounded(painter, area.translated(RING_MARGIN, 0), _RADIUS, colours.tint)
         for area, pair in self._areas():
             if pair == self._hovered:
                 paint_rounded(painter, area, _RADIUS, colours.hover)
-        self._layout.paint(painter, QPointF(RING_MARGIN, 0))
+        layout.paint(painter, QPointF(RING_MARGIN, 0))
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width
 from bigram_gui.views.theme import Theme
+
+_SLACK = 2  # pixels by which parts that are set together may be wider than each for itself
 
 
 class PartsText(QWidget):
@@ -37,7 +39,7 @@ class PartsText(QWidget):
         self._line_height = line_height
         self._fewest_lines = self._lines = lines
         self._parts: Parts = ()
-        self._layout: PartsLayout | None = None
+        self._layout: PartsLayout | None = None  # once it is looked at, or needed for the height
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._theme: Theme | None = None
 
@@ -58,11 +60,17 @@ class PartsText(QWidget):
         self.update()
 
     def _set(self) -> None:
-        if self._parts:
+        self._layout = None
+        if natural_width(self._parts, self._looks) > self.width() - _SLACK:
+            self._keep_room(round(self._laid_out().height / self._line_height))
+
+    def _laid_out(self) -> PartsLayout:
+        """Return the text as it stands; a single line that is scrolled out of view is never set."""
+        if self._layout is None:
             colours = self._theme.colours if self._theme is not None else None
-            line_height = self._line_height
-            self._layout = PartsLayout(self._parts, self._looks, self.width(), line_height, colours)
-            self._keep_room(round(self._layout.height / line_height))
+            size = self.width(), self._line_height
+            self._layout = PartsLayout(self._parts, self._looks, *size, colours)
+        return self._layout
 
     def _keep_room(self, lines: int) -> None:
         if lines > self._lines:
@@ -96,6 +104,6 @@ class PartsText(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is not None and self._layout is not None:
+        if self._theme is not None and self._parts:
             painter = QPainter(self)
-            self._layout.paint(painter, QPointF(0, 0))
+            self._laid_out().paint(painter, QPointF(0, 0))
