@@ -84,7 +84,7 @@ class Dropped:
 def pixels_of(panel, colour):
     """Return where a colour is in the plot, but for the readout."""
     image = panel.chart.grab().toImage()
-    area, told = panel.chart.plane.area.toRect(), panel.chart._readout.box() or QRectF()
+    area, told = panel.chart.plane.area.toRect(), panel.chart._readouts.main.box() or QRectF()
     return [
         (x, y)
         for x in range(area.left(), area.right())

@@ -339,7 +339,7 @@ def test_the_box_never_covers_the_line_that_it_tells_of(panel, run, width):
     tokens = frame_of(run).score.tokens
     for step in range(0, STEPS + 1, 10):
         panel.show_hover(facts_of(run, step, tokens))
-        box = panel.chart._readout.box()
+        box = panel.chart._readouts.main.box()
         x = panel.chart.plane.x_of(step)
         assert not box.left() < x < box.right(), step
         assert box.left() >= 0

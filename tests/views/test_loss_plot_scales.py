@@ -13,7 +13,7 @@ from bigram_gui.core.bounds import Bounds
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent
 from bigram_gui.views.loss_plot.log_steps import SLOT, LogSteps
-from bigram_gui.views.loss_plot.log_ticks import compact_text, log_ticks
+from bigram_gui.views.loss_plot.log_ticks import log_ticks
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
@@ -75,14 +75,6 @@ def test_logarithmic_ticks_ascend_lie_inside_and_keep_apart(low, length, count):
     assert all(low - 1e-6 <= tick <= high + 1e-6 for tick in ticks)
     assert all(b - a >= 0.5 * length / count for a, b in pairwise(ticks))
     assert len(ticks) >= 1 or length / count > 0.05
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [(0, "0"), (500, "500"), (2e4, "20k"), (1e6, "1M"), (5e9, "5G"), (1e12, "1e12")],
-)
-def test_compact_figures(value, text):
-    assert compact_text(value) == text
 
 
 @given(loss_scales, st.floats(0.01, 50))

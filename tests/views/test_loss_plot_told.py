@@ -95,7 +95,7 @@ def told(panel):
 
 
 def brief(panel):
-    reading = panel.chart._brief_readout.reading
+    reading = panel.chart._readouts.brief.reading
     return None if reading is None else reading.facts.step
 
 
@@ -115,7 +115,7 @@ def test_the_box_stays_inside_and_never_covers_its_line(panel, run, size, is_log
     plane = panel.chart.plane
     for step in (0, 1, 2, 5, 60, 200, 400, 500, 799, STEPS):
         panel.show_hover(facts_of(run, step, frame.score.tokens))
-        box, x = panel.chart._readout.box(), plane.x_of(step)
+        box, x = panel.chart._readouts.main.box(), plane.x_of(step)
         assert not box.left() < x < box.right(), step
         assert plane.canvas.contains(box.toRect()), step
         assert box.bottom() <= plane.area.bottom(), step
@@ -134,7 +134,7 @@ def test_losses_are_told_in_the_unit(panel, run, unit):
 def test_a_box_that_only_moves_is_not_painted_anew(panel, run, monkeypatch):
     panel.show_frame(frame_of(run, step=300))
     panel.chart.viewport().repaint()
-    readout = panel.chart._readout
+    readout = panel.chart._readouts.main
     painted: list[object] = []
     monkeypatch.setattr(Readout, "draw", counting(Readout.draw, painted))
     window, lefts = panel.chart.plane.window, []
@@ -198,7 +198,7 @@ def test_the_brief_box_covers_neither_its_line_nor_the_edge(panel, run, size, st
     panel.grab()
     click(panel, 400)
     panel.show_hover(facts_of(run, step, frame_of(run).score.tokens))
-    box, plane = panel.chart._brief_readout.box(), panel.chart.plane
+    box, plane = panel.chart._readouts.brief.box(), panel.chart.plane
     assert not box.left() < plane.x_of(step) < box.right()
     assert plane.canvas.contains(box.toRect())
 
@@ -206,9 +206,9 @@ def test_the_brief_box_covers_neither_its_line_nor_the_edge(panel, run, size, st
 def test_a_pinned_box_lies_below_the_marks_of_the_line_under_the_mouse(panel, run):
     answer(panel, run)
     click(panel, 200)
-    assert panel.chart._readout.zValue() < panel.chart._crosshair.zValue()
+    assert panel.chart._readouts.main.zValue() < panel.chart._crosshair.zValue()
     panel.show_frame(frame_of(run))
-    assert panel.chart._readout.zValue() > panel.chart.cursor_line.zValue()
+    assert panel.chart._readouts.main.zValue() > panel.chart.cursor_line.zValue()
 
 
 # Copied ------------------------------------------------------------------------------------
@@ -415,5 +415,5 @@ def test_the_two_boxes_never_lie_on_one_another(panel, run, size):
         click(panel, pinned)
         for step in (50, 300, 500, 790):
             panel.show_hover(facts_of(run, step, frame_of(run).score.tokens))
-            boxes = panel.chart._readout.box(), panel.chart._brief_readout.box()
+            boxes = panel.chart._readouts.main.box(), panel.chart._readouts.brief.box()
             assert not boxes[0].intersects(boxes[1])

@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.step_text import step_lines, step_text
+from bigram_gui.core.step_text import Reading, step_lines, step_text
 from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.drawing import Drawing
 from bigram_gui.views.loss_plot.keys import pan_for, step_for, zoom_for
@@ -31,6 +31,7 @@ from bigram_gui.views.loss_plot.navigator import Navigator
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.pointer import Pointer
+from bigram_gui.views.loss_plot.readouts import reading_of
 
 _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
 _SPEECH_MILLISECONDS = 500
@@ -87,7 +88,7 @@ class LossChart(Drawing):
         else:
             self._figures.hand_on(frame)
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
-            self._speech.offer(step_text(self._reading(frame, frame.facts)))
+            self._speech.offer(step_text(self._reading(frame)))
         self._tell_zoomed()
         if self.plane != plane or self._pointer.is_beyond:
             self._point_again()
@@ -110,6 +111,9 @@ class LossChart(Drawing):
     def _point_again(self) -> None:
         self._pointer.point_again(QPointF(self.mapFromGlobal(QCursor.pos())))
 
+    def _reading(self, frame: Frame) -> Reading:
+        return reading_of(frame, frame.facts, self._kept.shown(frame))
+
     @Slot(object)
     def _on_figures_due(self, frame: Frame) -> None:
         self.show_figures()
@@ -123,7 +127,7 @@ class LossChart(Drawing):
                 self._describe(self.frame_shown)
 
     def _describe(self, frame: Frame) -> None:
-        text = curve_text(frame, self._reading(frame, frame.facts), self._insight_text)
+        text = curve_text(frame, self._reading(frame), self._insight_text)
         self.setAccessibleDescription(text)
         self.described.emit(text)
 
@@ -132,13 +136,13 @@ class LossChart(Drawing):
         frame = self.frame_shown
         if frame is None:
             return ""
-        reading = self.reading or self._reading(frame, frame.facts)
+        reading = self.reading or self._reading(frame)
         return step_lines(reading, frame.run.history.window)
 
     def copy_readout(self) -> None:
         """Put the figures of the readout on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(self.readout_text())
-        self._notice.show_text("Copied", self._readout.box())
+        self._notice.show_text("Copied", self._readouts.main.box())
         self._announce("Copied")
         self._silence.start()
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from dataclasses import replace
-from math import nan
 
 import numpy as np
 import pyqtgraph as pg
@@ -15,8 +14,6 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.insight import Insight
-from bigram_gui.core.kept import KeptRuns
-from bigram_gui.core.kept_means import kept_means
 from bigram_gui.core.status import DEFAULT_STEPS
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
@@ -24,16 +21,14 @@ from bigram_gui.views.loss_plot.averages_caption import AveragesCaption
 from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Grid, LossLabels, StepLabels
 from bigram_gui.views.loss_plot.cursor import Crosshair, ViewedStepCursor
 from bigram_gui.views.loss_plot.curves import RunCurves
-from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, step_extent
-from bigram_gui.views.loss_plot.form import Needs
-from bigram_gui.views.loss_plot.kept_curves import KeptCurves, KeptPoints
-from bigram_gui.views.loss_plot.kept_marks import KeptMarks
+from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, seen_of, step_extent
+from bigram_gui.views.loss_plot.kept_drawing import KeptDrawing
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.notice import Notice
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.points import NameCurve, Points, Stretch, dots_of, mean_of
-from bigram_gui.views.loss_plot.readout import Place, Readout
+from bigram_gui.views.loss_plot.readouts import Pointed, Readouts
 from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.steep_band import SteepBand
@@ -47,7 +42,6 @@ from bigram_gui.views.theme import Theme
 PLOT_TOP = 8
 PLOT_BOTTOM = LABELS_HEIGHT + 16  # tick labels, and the caption below them
 _AROUND_READOUT = 16
-_ABOVE, _BELOW_MARKS = 4.0, 1.5  # of readouts: a pinned one gives way to the line under the mouse
 _LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need room too
 
 
@@ -70,7 +64,7 @@ class Drawing(pg.GraphicsView):
         self._fitted: Window | None = None
         self._target = DEFAULT_STEPS
         self._hidden: frozenset[Series] = frozenset()
-        self._hovered: StepFacts | None = None
+        self._pointed = Pointed()
         self._name_curve: NameCurve | None = None
         self._axis_end = math.inf
         self._headroom_kept = _LEAST_HEADROOM
@@ -82,24 +76,19 @@ class Drawing(pg.GraphicsView):
         self._references = References(self.scene())
         self._curves = RunCurves(self.scene())
         self._crosshair = Crosshair()
-        self._readout = Readout(_ABOVE)
-        self._brief_readout = Readout(_ABOVE)
+        self._readouts = Readouts()
         self._notice = Notice()
         self._band = SteepBand()
         self._averages = AveragesCaption()
-        self._kept = KeptCurves()
-        self._kept_marks = KeptMarks()
-        self._kept_points = KeptPoints()
-        self._hidden_runs: frozenset[int] = frozenset()
+        self._kept = KeptDrawing()
         self._pinned = False
-        self._beyond: int | None = None
         for layer in self._layers():
             self.scene().addItem(layer)
 
     @property
     def reading(self) -> Reading | None:
         """What the readout says, None if there is none."""
-        return self._readout.reading
+        return self._readouts.main.reading
 
     def show_frame(self, frame: Frame) -> None:
         """Draw the run, the typed name and the viewed step of ``frame``; not the readout."""
@@ -111,7 +100,8 @@ class Drawing(pg.GraphicsView):
             self._show_viewed(frame)
         self._redraw()
         self._draw_cursors()
-        if self._beyond is not None and not frame.latest < self._beyond <= self._longest(frame):
+        beyond = self._pointed.beyond
+        if beyond is not None and not frame.latest < beyond <= self._kept.longest(frame):
             self.show_beyond(None)  # training has got there, or the run that was there is gone
 
     def show_target(self, steps: int) -> None:
@@ -156,7 +146,7 @@ class Drawing(pg.GraphicsView):
         """Return the window that no other reaches out of: all steps, recorded or to come."""
         frame, scale, losses = self.frame_shown, self._view.steps, self._view.losses
         assert frame is not None
-        last = max(self._longest(frame), self._target, 1)
+        last = max(self._kept.longest(frame), self._target, 1)
         low, high = loss_limits(frame.run, losses, self._headroom_kept)
         if self._fitted is not None:
             low, high = min(low, self._fitted.low), max(high, self._fitted.high)
@@ -164,19 +154,19 @@ class Drawing(pg.GraphicsView):
 
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
-        self._hovered = facts
+        self._pointed = replace(self._pointed, facts=facts)
         self._draw_cursors()
         self.show_readout()
 
     @property
     def longest(self) -> int:
         """The last step that any curve has."""
-        return 0 if self.frame_shown is None else self._longest(self.frame_shown)
+        return 0 if self.frame_shown is None else self._kept.longest(self.frame_shown)
 
     def show_beyond(self, step: int | None) -> None:
         """Stand a line on a step that only kept runs have, or take it away."""
-        if step != self._beyond:
-            self._beyond = step
+        if step != self._pointed.beyond:
+            self._pointed = replace(self._pointed, beyond=step)
             self._draw_cursors()
             self.show_readout()
 
@@ -188,7 +178,7 @@ class Drawing(pg.GraphicsView):
 
     def show_hidden_runs(self, numbers: frozenset[int]) -> None:
         """Hide the kept runs of these numbers and no others."""
-        self._hidden_runs = numbers
+        self._kept.show_hidden(numbers)
         self._redraw()
         self.show_figures()
 
@@ -199,7 +189,8 @@ class Drawing(pg.GraphicsView):
     def show_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
         self._theme = theme
-        for layer in (self._kept, self._kept_marks, self._readout, self._brief_readout):
+        readouts = self._readouts
+        for layer in (self._kept.curves, self._kept.marks, readouts.main, readouts.brief):
             layer.show_runs(theme.runs)
         self.setBackground(theme.colours.ground)
         for part in self._layers():
@@ -218,46 +209,14 @@ class Drawing(pg.GraphicsView):
 
         Those of a pinned step stay, and the step under the mouse has a row at the foot.
         """
-        frame, hovered = self.frame_shown, self._pointed
-        pinned = self._pinned and frame is not None and not frame.live
-        self._readout.setZValue(_BELOW_MARKS if pinned else _ABOVE)
-        if frame is None or (frame.latest == 0 and hovered is None):
-            self._readout.show_reading(None)
-            self._brief_readout.show_reading(None)
-        elif pinned:
-            is_apart = hovered is not None and hovered.step != frame.step
-            brief = self._reading(frame, hovered) if is_apart and hovered is not None else None
-            pinned_place = Place.AT_STEP if brief is None else Place.ABOVE_FOOT
-            self._readout.show_reading(self._reading(frame, frame.facts), pinned_place)
-            self._brief_readout.show_reading(brief, Place.AT_FOOT)
+        frame = self.frame_shown
+        if frame is None:
+            self._readouts.show_nothing()
+        elif self._pinned and not frame.live:
+            self._readouts.show_pinned(frame, self._pointed, self._kept.shown(frame))
         else:
-            place = Place.AT_END if hovered is None and frame.live else Place.AT_STEP
-            place = place if self._beyond is None else Place.BEYOND
-            self._readout.show_reading(self._reading(frame, hovered or frame.facts), place)
-            self._brief_readout.show_reading(None)
+            self._readouts.show_step(frame, self._pointed, self._kept.shown(frame))
         self._uncover_labels()
-
-    def _reading(self, frame: Frame, facts: StepFacts) -> Reading:
-        kept = kept_means(self._kept_shown(frame), facts.step)
-        vocabulary, is_beyond = frame.run.prepared.vocabulary, facts.step > frame.latest
-        return Reading(facts, frame.name, vocabulary, frame.unit, kept, is_beyond)
-
-    @property
-    def _pointed(self) -> StepFacts | None:
-        """The step under the mouse; of one that the run has not reached nothing is known."""
-        return self._hovered if self._beyond is None else StepFacts(self._beyond, nan)
-
-    def _kept_shown(self, frame: Frame) -> KeptRuns:
-        """Return the kept runs that have a curve of their own; the present run has one already."""
-        return tuple(
-            one
-            for one in frame.kept
-            if one.run is not frame.run and one.run.number not in self._hidden_runs
-        )
-
-    def _longest(self, frame: Frame) -> int:
-        """Return the last step that any curve has."""
-        return max([frame.latest, *(one.run.steps for one in self._kept_shown(frame))])
 
     def _draw_cursors(self) -> None:
         frame = self.frame_shown
@@ -265,13 +224,13 @@ class Drawing(pg.GraphicsView):
             return
         self.cursor_line.show_live(frame.live)
         self.cursor_line.show_facts(frame.facts if frame.latest else None, self._hidden)
-        self._crosshair.show_facts(self._pointed, self._hidden)
+        self._crosshair.show_facts(self._pointed.told, self._hidden)
         self._band.show_line(None if frame.live else self.cursor_line.line_x)
         self._uncover_labels()
 
     def _uncover_labels(self) -> None:
-        boxes = (self.cursor_line.tag(), self._readout.box(), self._brief_readout.box())
-        covers = [box for box in boxes if box is not None]
+        tag = self.cursor_line.tag()
+        covers = [*self._readouts.boxes(), *([] if tag is None else [tag])]
         self._loss_labels.show_covers(covers)
         self._step_labels.show_covers(covers)
         self._references.show_covers(covers)
@@ -281,8 +240,8 @@ class Drawing(pg.GraphicsView):
         frame, area = self.frame_shown, self._area()
         if frame is None or area.width() < 1 or area.height() < 1:
             return
-        kept, longest = self._kept_shown(frame), self._longest(frame)
-        self._show_needs(frame, kept, longest)
+        kept, longest = self._kept.shown(frame), self._kept.longest(frame)
+        self._readouts.show_needs(longest, frame, kept)
         history, view = frame.run.history, self._view
         last, ratio = step_extent(longest, self._target), self.devicePixelRatioF()
         means = [len(one.mean_levels) for one in (history, *(k.run.history for k in kept))]
@@ -303,22 +262,21 @@ class Drawing(pg.GraphicsView):
             axis_end=self._axis_end,
         )
         curves = self._points(frame, plane)
-        self._kept_points.find(kept, plane)
+        seen_in_kept = self._kept.find(kept, plane)
         if view.chosen is None:
-            plane = self._fit(frame, plane, curves)
+            plane = self._fit(frame, plane, seen_of(curves, seen_in_kept))
         self._show_plane(plane)
-        self._kept.show_curves(self._kept_points.curves, plane)
         self._curves.show(plane, curves)
-        self._kept_marks.show_ends(self._kept.paths(), self._curves.ends())
+        self._kept.show(plane, self._curves.ends())
         infinite = any(np.isinf(points.losses).any() for points in curves.values())
         self._loss_labels.show_infinite(infinite)
 
-    def _fit(self, frame: Frame, plane: Plane, curves: dict[Series, Points]) -> Plane:
-        """Return the plane with room for the losses of these curves."""
+    def _fit(self, frame: Frame, plane: Plane, seen: Seen) -> Plane:
+        """Return the plane with room for the losses that are seen."""
         self._headroom_kept = self._headroom(plane)
         low, high = loss_extent(
             frame.run.prepared.bounds,
-            _seen(curves, self._kept_points.extremes),
+            seen,
             self._headroom_kept,
             plane.losses,
         )
@@ -352,16 +310,9 @@ class Drawing(pg.GraphicsView):
             Series.NAME: self._name_curve.points(stretch),
         }
 
-    def _show_needs(self, frame: Frame, kept: KeptRuns, longest: int) -> None:
-        """Let the readouts have room for all figures that there can be."""
-        title = max((one.title for one in kept), key=len, default="")
-        needs = Needs(longest, frame.unit, len(kept), title)
-        self._readout.show_needs(needs)
-        self._brief_readout.show_needs(needs)
-
     def _headroom(self, plane: Plane) -> float:
         """Return the part of the height above a uniform guess that the readout is to have."""
-        wished = (self._readout.height_on(plane) + _AROUND_READOUT) / plane.area.height()
+        wished = (self._readouts.main.height_on(plane) + _AROUND_READOUT) / plane.area.height()
         return min(max(wished, _LEAST_HEADROOM), _MOST_HEADROOM)
 
     def _show_plane(self, plane: Plane) -> None:
@@ -374,8 +325,8 @@ class Drawing(pg.GraphicsView):
 
     def _layers(self) -> Iterator[Layer]:
         yield from (self._band, self._grid, self._loss_labels, self._step_labels, self._averages)
-        yield from (self._kept, self._kept_marks, self._crosshair, self.cursor_line)
-        yield from (self._readout, self._brief_readout, self.zoom_box, self._notice)
+        yield from (self._kept.curves, self._kept.marks, self._crosshair, self.cursor_line)
+        yield from (self._readouts.main, self._readouts.brief, self.zoom_box, self._notice)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)
@@ -395,12 +346,3 @@ class Drawing(pg.GraphicsView):
         if event is not None:  # pyqtgraph calls this while it makes the view
             self._redraw()
             self._draw_cursors()
-
-
-def _seen(curves: dict[Series, Points], kept: tuple[float, float] | None) -> Seen:
-    lines = [kept, *(curves[series].extremes() for series in (Series.MEAN, Series.NAME))]
-    finite = [extremes for extremes in lines if extremes is not None]
-    if not finite:
-        return Seen(curves[Series.STEPS].extremes())
-    lows, highs = zip(*finite, strict=True)
-    return Seen(curves[Series.STEPS].extremes(), (min(lows), max(highs)))

@@ -15,7 +15,9 @@ from bigram_gui.core.bounds import Bounds
 from bigram_gui.core.run import Run
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
+from bigram_gui.views.loss_plot.points import Points
 from bigram_gui.views.loss_plot.round_numbers import round_up
+from bigram_gui.views.loss_plot.series import Series
 
 _FIRST_STEPS = 1_000  # the curve grows into this much room from its first step on
 
@@ -35,6 +37,16 @@ class Seen:
 
     dots: tuple[float, float] | None = None
     lines: tuple[float, float] | None = None
+
+
+def seen_of(curves: dict[Series, Points], kept: tuple[float, float] | None) -> Seen:
+    """Return the extremes of a run's curves, and of all kept runs as one line."""
+    lines = [kept, *(curves[series].extremes() for series in (Series.MEAN, Series.NAME))]
+    finite = [extremes for extremes in lines if extremes is not None]
+    if not finite:
+        return Seen(curves[Series.STEPS].extremes())
+    lows, highs = zip(*finite, strict=True)
+    return Seen(curves[Series.STEPS].extremes(), (min(lows), max(highs)))
 
 
 def step_extent(latest: int, target: int) -> int:

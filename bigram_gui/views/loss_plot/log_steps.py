@@ -8,7 +8,8 @@ import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.levels import log_edges
-from bigram_gui.views.loss_plot.log_ticks import compact_text, log_ticks
+from bigram_gui.core.wording import compact_text
+from bigram_gui.views.loss_plot.log_ticks import log_ticks
 
 SLOT = math.log10(2)
 """How far left of step 1 the untrained model, step 0, lies: as far as step 2 lies right of it."""

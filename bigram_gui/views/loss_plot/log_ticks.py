@@ -1,4 +1,4 @@
-"""Ticks of a logarithmic axis, and figures that are short however large they are."""
+"""Ticks of a logarithmic axis."""
 
 from __future__ import annotations
 
@@ -18,7 +18,6 @@ _DIGITS: tuple[tuple[float, ...], ...] = (  # of the ticks in a decade, the most
     (1, 2, 5),
     (1,),
 )
-_PREFIXES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 _SLACK = 1e-9
 
 
@@ -37,16 +36,6 @@ def log_ticks(low: float, high: float, count: int, *, whole: bool = False) -> Fl
             values = _with_digits(digits, low, high, stride=1)
             return values[np.abs(values - values.round()) < _SLACK] if whole else values
     return _with_digits((1,), low, high, stride=math.ceil(gap))
-
-
-def compact_text(value: float) -> str:
-    """Write a number of few digits shortly: "500", "20k", "1M", "1e12"."""
-    if value >= 1e12:
-        return f"{value:.0e}".replace("e+", "e")
-    for size, prefix in _PREFIXES:
-        if value >= size:
-            return f"{value / size:g}{prefix}"
-    return f"{value:g}"
 
 
 def _closest(digits: tuple[float, ...]) -> float:

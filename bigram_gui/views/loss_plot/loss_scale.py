@@ -9,7 +9,8 @@ import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.units import NATS_A_BIT, Unit
-from bigram_gui.views.loss_plot.log_ticks import compact_text, log_ticks
+from bigram_gui.core.wording import compact_text
+from bigram_gui.views.loss_plot.log_ticks import log_ticks
 from bigram_gui.views.loss_plot.round_numbers import decimals, multiples, round_up
 
 _LEAST_VALUE = 1e-3  # of a logarithmic axis: a loss of 0 has no logarithm, and is drawn there
