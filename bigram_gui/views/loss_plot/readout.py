@@ -123,9 +123,9 @@ class Readout(Layer):
             return Form.fitting(plane, self._needs).first_row()
         if place is Place.ABOVE_FOOT:
             height -= self._form_on(plane, Place.AT_FOOT).height + 2 * _FROM_BOTTOM
-        return Form.fitting(
-            plane, self._needs, height * (_MOST_AT_END if place is Place.AT_END else 1)
-        )
+        if place is Place.AT_END:  # no room is taken from the curves that are compared
+            return Form.fitting(plane, replace(self._needs, kept=0), height * _MOST_AT_END)
+        return Form.fitting(plane, self._needs, height)
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
