@@ -1,4 +1,4 @@
-"""The plot as a control: its mouse, its keys, its focus and its text for screen readers."""
+"""The plot as a control: its mouse, its keys and its focus."""
 
 from __future__ import annotations
 
@@ -6,8 +6,6 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
     QCursor,
     QFocusEvent,
     QGuiApplication,
@@ -24,7 +22,6 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.step_text import Reading, step_lines, step_text
-from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.drawing import Drawing
 from bigram_gui.views.loss_plot.keys import pan_for, step_for, zoom_for
 from bigram_gui.views.loss_plot.navigator import Navigator
@@ -32,9 +29,9 @@ from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.pointer import Pointer
 from bigram_gui.views.loss_plot.readouts import reading_of
+from bigram_gui.views.loss_plot.speaker import Speaker
 
 _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
-_SPEECH_MILLISECONDS = 500
 _NOTICE_MILLISECONDS = 1_500
 _RING_WIDTH = 2
 _SLOW_SECONDS = 0.008
@@ -58,13 +55,12 @@ class LossChart(Drawing):
         self._slow_paints = 0
         self._figures = Paced(_FIGURES_MILLISECONDS, self)
         self._figures.due.connect(self._on_figures_due)
-        self._speech = Paced(_SPEECH_MILLISECONDS, self)
-        self._speech.due.connect(self._announce)
+        self._speaker = Speaker(self)
+        self._speaker.described.connect(self.described)
         self._pointer = Pointer(self)
         self._pointer.picked.connect(self._pick)
         self._pointer.hovered.connect(self.step_hovered)
         self._pointer.clicked.connect(self._on_clicked)
-        self._insight_text = ""
         self._silence = QTimer(self, singleShot=True, interval=_NOTICE_MILLISECONDS)
         self._silence.timeout.connect(self._on_silence_due)
         self._navigator = Navigator(self)
@@ -88,7 +84,7 @@ class LossChart(Drawing):
         else:
             self._figures.hand_on(frame)
         if before is not None and before.step != frame.step and self.hasFocus() and not frame.live:
-            self._speech.offer(step_text(self._reading(frame)))
+            self._speaker.say_step(step_text(self._reading(frame)))
         self._tell_zoomed()
         if self.plane != plane or self._pointer.is_beyond:
             self._point_again()
@@ -121,15 +117,13 @@ class LossChart(Drawing):
 
     def show_insight_text(self, text: str) -> None:
         """Have a screen reader say what the curve says."""
-        if text != self._insight_text:
-            self._insight_text = text
+        if text != self._speaker.insight:
+            self._speaker.insight = text
             if self.frame_shown is not None:
                 self._describe(self.frame_shown)
 
     def _describe(self, frame: Frame) -> None:
-        text = curve_text(frame, self._reading(frame), self._insight_text)
-        self.setAccessibleDescription(text)
-        self.described.emit(text)
+        self._speaker.describe(frame, self._reading(frame))
 
     def readout_text(self) -> str:
         """Return the figures that the readout shows, in lines; "" before there is a frame."""
@@ -143,7 +137,7 @@ class LossChart(Drawing):
         """Put the figures of the readout on the clipboard, and say so."""
         QGuiApplication.clipboard().setText(self.readout_text())
         self._notice.show_text("Copied", self._readouts.main.box())
-        self._announce("Copied")
+        self._speaker.announce("Copied")
         self._silence.start()
 
     @Slot()
@@ -157,11 +151,6 @@ class LossChart(Drawing):
         was_there = frame is not None and not frame.live and frame.step == step
         self._pinned = not (self._pinned and was_there)
         self.show_readout()
-
-    @Slot(object)
-    def _announce(self, text: str) -> None:
-        """Have a screen reader say the figures of the step that a key led to."""
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     @Slot(object)
     def _pick(self, step: int) -> None:
