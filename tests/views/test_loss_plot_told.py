@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 
@@ -403,6 +403,23 @@ def test_the_band_keeps_to_the_view(panel, run):
     assert panel.chart._band.band().left() == area.left()
     panel.chart.show_window(replace(window, first=200.0, last=450.0))
     assert panel.chart._band.band() is None
+
+
+def test_no_line_runs_through_the_figures_of_a_pinned_step(panel, run):
+    panel.resize(840, 368)
+    answer(panel, run)
+    panel.show_frame(frame_of(run))
+    click(panel, 100)
+    box, plane = panel.chart._readouts.main.box(), panel.chart.plane
+    step = plane.step_at(box.center().x() + 40)
+    row = box.adjusted(1, 3, -1, -3).toRect()
+    before = panel.chart.grab(row).toImage()
+    panel.show_hover(facts_of(run, step, frame_of(run).score.tokens))
+    assert panel.chart.grab(row).toImage() == before
+    below = QRect(round(plane.x_of(step)) - 2, row.bottom() + 20, 4, 20)
+    shown = panel.chart.grab(below).toImage()
+    panel.show_hover(None)
+    assert panel.chart.grab(below).toImage() != shown
 
 
 @pytest.mark.parametrize("size", SIZES[1:])

@@ -59,7 +59,11 @@ class StepLine(Layer):
     def draw_line(self, painter: QPainter, plane: Plane, facts: StepFacts) -> None:
         """Draw the line in the painter's pen."""
         x = int(plane.x_of(facts.step)) + 0.5
-        painter.drawLine(QLineF(x, plane.area.top(), x, plane.area.bottom() + _TAG_TOP))
+        painter.drawLine(QLineF(x, self.line_top(plane, x), x, plane.area.bottom() + _TAG_TOP))
+
+    def line_top(self, plane: Plane, x: float) -> float:
+        """Return the pixel at which the line begins."""
+        return plane.area.top()
 
     def draw_marks(
         self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
@@ -79,6 +83,19 @@ class Crosshair(StepLine):
 
     def __init__(self) -> None:
         super().__init__(height=2)
+        self._box: QRectF | None = None
+
+    def show_box(self, box: QRectF | None) -> None:
+        """Begin below a box at the top of the plot, which is to be read while the line moves."""
+        if box != self._box:
+            self._box = box
+            self.update()
+
+    def line_top(self, plane: Plane, x: float) -> float:
+        box = self._box
+        if box is None or not box.left() <= x <= box.right():
+            return super().line_top(plane, x)
+        return box.bottom()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         if self._facts is not None and plane.holds(self._facts.step):

@@ -216,6 +216,7 @@ class Drawing(pg.GraphicsView):
             self._readouts.show_pinned(frame, self._pointed, self._kept.shown(frame))
         else:
             self._readouts.show_step(frame, self._pointed, self._kept.shown(frame))
+        self._crosshair.show_box(self._readouts.main.box() if self._pinned else None)
         self._uncover_labels()
 
     def _draw_cursors(self) -> None:
