@@ -56,6 +56,8 @@ class Explorer(QObject):
         self._playback.playing_changed.connect(self.playing_changed)
         self._last: tuple[tuple[object, ...], Frame] | None = None
         self._curve_due = self._figures_due = self._clock()
+        self._is_asked = False  # whether the person waits for what is shown next
+        self._is_painting = False  # whether the views still deal with a frame
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._show_curve)
         self._figures_timer = QTimer(self, singleShot=True)
@@ -166,6 +168,7 @@ class Explorer(QObject):
         self._show_soon()
 
     def _show_soon(self) -> None:
+        self._is_asked = True
         self._curve_timer.start(0)
         self._figures_timer.start(0)
 
@@ -176,22 +179,41 @@ class Explorer(QObject):
 
     @Slot()
     def _show_curve(self) -> None:
-        if self._run is not None:
+        if self._must_wait():
+            self._curve_timer.start(0)
+        elif self._run is not None:
             caught_up = all(history.catch_up() for history in self._histories())
             if not caught_up:
                 self._curve_timer.start(0)
             start = self._clock()
             self.curve_changed.emit(self._frame(self._run))
+            self._is_painting = True
             QTimer.singleShot(0, self, partial(self._note_curve_cost, start))
 
     @Slot()
     def _show_figures(self) -> None:
-        if self._run is not None:
+        if self._must_wait():
+            self._figures_timer.start(0)
+        elif self._run is not None:
+            self._is_asked = False
             start = self._clock()
             self._figures_due = start + FIGURES_SECONDS
             self.figures_changed.emit(self._frame(self._run))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
+            self._is_painting = True
+            QTimer.singleShot(0, self, self._note_painted)
+
+    def _must_wait(self) -> bool:
+        """Whether other events come first: curve and figures together would hold them up long.
+
+        What the person asked for is shown at once and as a whole.
+        """
+        return self._is_painting and not self._is_asked
+
+    @Slot()
+    def _note_painted(self) -> None:
+        self._is_painting = False
 
     def _frame(self, run: Run) -> Frame:
         """Return the frame of this moment; the curve and the figures often ask for the same."""
@@ -205,6 +227,7 @@ class Explorer(QObject):
 
         Called when the events that the frame caused, painting among them, are dealt with.
         """
+        self._is_painting = False
         cost = self._clock() - start
         self._curve_due = start + max(CURVE_SECONDS, cost / DRAWING_SHARE)
 

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from bigram_gui.app.explorer import Explorer
@@ -261,3 +262,43 @@ def test_steps_may_come_before_the_first_frame(qtbot: QtBot, explorer: Explorer)
     explorer._figures_timer.stop()
     frame = frame_after(qtbot, explorer, explorer.steps_recorded)
     assert frame.step == 20
+
+
+def test_what_the_person_asks_for_is_shown_as_a_whole(qtbot: QtBot) -> None:
+    explorer, shown = _told_in_turn(qtbot)
+    explorer.pick_step(7)
+    qtbot.waitUntil(lambda: {"curve", "figures"} <= set(shown))
+    assert shown[:2] == ["curve", "figures"]
+
+
+def test_curve_and_figures_of_training_let_other_events_between(qtbot: QtBot) -> None:
+    explorer, shown = _told_in_turn(qtbot)
+    run = explorer.run
+    assert run is not None
+    _train_more(run, explorer)
+    qtbot.waitUntil(lambda: {"curve", "figures"} <= set(shown))
+    first, second = sorted(map(shown.index, ("curve", "figures")))
+    assert "other" in shown[first:second]
+
+
+def _told_in_turn(qtbot: QtBot) -> tuple[Explorer, list[str]]:
+    """Return an explorer that may show all at once, and what is shown, in turn.
+
+    An event that each of them causes is an "other" one.
+    """
+    now = [0.0]
+    shown: list[str] = []
+
+    def note(what: str) -> None:
+        shown.append(what)
+        QTimer.singleShot(0, lambda: shown.append("other"))
+
+    explorer = Explorer(clock=lambda: now[0])
+    frame_after(qtbot, explorer, lambda: explorer.show_run(trained(20)))
+    explorer.curve_changed.connect(lambda _: note("curve"))
+    explorer.figures_changed.connect(lambda _: note("figures"))
+    passed: list[bool] = []
+    QTimer.singleShot(0, lambda: passed.append(True))
+    qtbot.waitUntil(lambda: bool(passed))
+    now[0] = 100.0  # both are due
+    return explorer, shown
