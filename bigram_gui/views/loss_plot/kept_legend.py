@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
@@ -36,6 +36,7 @@ class KeptLegend(QWidget):
         self._hidden: frozenset[int] = frozenset()
         self._entries: list[KeptEntry] = []
         self._theme: Theme | None = None
+        self._next: QWidget = self
         self._label = QLabel(_LABEL)
         self._label.setProperty("kind", "caption")
         self._row = QHBoxLayout(self)
@@ -70,6 +71,10 @@ class KeptLegend(QWidget):
             entry.show_theme(theme)
         self._fit()
 
+    def precede_in_tab_order(self, widget: QWidget) -> None:
+        """Be reached with Tab before ``widget``."""
+        self._next = widget
+
     def entry(self, number: int) -> KeptEntry:
         """Return the entry of the run of that number; KeyError if it is not kept."""
         for entry, one in zip(self._entries, self._kept, strict=False):
@@ -85,6 +90,8 @@ class KeptLegend(QWidget):
             entry.show_theme(self._theme)
         self._row.insertWidget(self._row.count() - 1, entry)
         self._entries.append(entry)
+        QWidget.setTabOrder(_focusable_before(self._next), entry.toggle)
+        QWidget.setTabOrder(entry.toggle, entry.remove)
 
     def _fit(self) -> None:
         """Use as many words as there is room for."""
@@ -110,3 +117,13 @@ class KeptLegend(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+
+
+def _focusable_before(widget: QWidget) -> QWidget:
+    """Return what the focus goes to from a widget when it goes back, be it hidden now."""
+    before = widget
+    while (further := before.previousInFocusChain()) is not None and further is not widget:
+        before = further
+        if before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            break
+    return before

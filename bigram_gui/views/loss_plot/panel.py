@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
@@ -128,7 +128,7 @@ class LossPanel(QWidget):
         column.addWidget(self.kept_legend)
         column.addWidget(self.chart, 1)
         self.axis_controls.raise_()
-        self.axis_controls.follow_in_tab_order(self.chart)
+        self.kept_legend.precede_in_tab_order(self.chart)
         over_plot = QVBoxLayout(self.chart.viewport())
         over_plot.setContentsMargins(PLOT_LEFT, PLOT_TOP, PLOT_RIGHT, PLOT_BOTTOM)
         over_plot.addWidget(self.invitation, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -229,6 +229,10 @@ class LossPanel(QWidget):
     def _on_back_to_live(self) -> None:
         self.chart.setFocus(Qt.FocusReason.OtherFocusReason)  # the button is about to go away
         self.live_requested.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.axis_controls.follow_in_tab_order(self.chart)  # a window that it came into forgot
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
