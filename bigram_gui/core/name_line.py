@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -34,8 +35,8 @@ def name_line(lesson: Lesson, letters: int) -> NameLine:
     """Write at most about ``letters`` letters of the lesson's name, around its pair."""
     first, end = _window(lesson.name, lesson.at[0], letters)
     size = len(lesson.name)
-    before = _ELLIPSIS if first else f"{BOS_LABEL} " if 0 in lesson.at else ""
-    after = _ELLIPSIS if end < size else f" {BOS_LABEL}" if size in lesson.at else ""
+    before = _ELLIPSIS if first else f"{BOS_LABEL} " if lesson.at[0] == 0 else ""
+    after = _ELLIPSIS if end < size else f" {BOS_LABEL}" if lesson.at[-1] == size else ""
     text = before + "".join(map(_visible, lesson.name[first:end])) + after
     shift = len(before) - first
     spans = [
@@ -43,8 +44,7 @@ def name_line(lesson: Lesson, letters: int) -> NameLine:
             0 if pair == 0 else max(0, pair - 1 + shift),
             len(text) if pair == size else min(len(text), pair + 1 + shift),
         )
-        for pair in lesson.at
-        if first <= pair <= end
+        for pair in lesson.at[bisect_left(lesson.at, first) : bisect_right(lesson.at, end)]
     ]
     return NameLine(text, tuple(_joined(spans)), len(before), len(after))
 

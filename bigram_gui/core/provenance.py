@@ -96,7 +96,7 @@ class Lessons:
             step=step,
             name="".join([characters[token] for token in tokens[1:-1]]),
             tokens=tokens,
-            at=tuple(int(position) - int(bounds[place]) for position in self.positions[first:end]),
+            at=tuple((self.positions[first:end] - bounds[place]).tolist()),
             count_after=epoch * len(self.positions) + end,
         )
 

@@ -1,0 +1,121 @@
+"""The page "Where it learned it": a sentence, and the lessons one by one."""
+
+from __future__ import annotations
+
+from html import escape
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bigram_gui.core.calculation import pair_text
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.learned_text import learned_parts
+from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.occurrences import OccurrenceIndex
+from bigram_gui.core.provenance import Lessons
+from bigram_gui.core.status import MAX_STEPS
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.learned.table import LessonTable
+from bigram_gui.views.still import Still
+from bigram_gui.views.theme import Theme
+
+_TOP = 12
+_LINE_HEIGHT = 24
+_AROUND_LINES = 4  # above and below several lines together
+_ENDLESS = 10_000  # pixels
+_WIDEST = (
+    f"BOS → m was learned {MAX_STEPS:,} times in {MAX_STEPS:,} steps, "
+    f"last at step {MAX_STEPS:,} from “maximiliane”."
+)
+
+
+class LearnedPanel(QWidget):
+    """Lists the steps whose names taught the selected pair; a picked one is to be viewed."""
+
+    step_picked = Signal(object)  # int: Signal(int) is 32 bits wide
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._frame: Frame | None = None
+        self._lessons: Lessons | None = None
+        self._pair: tuple[OccurrenceIndex, int, int] | None = None
+        self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._headline.setProperty("kind", "body")
+        self._headline_place = Still(self._headline)
+        self._table = LessonTable()
+        self.setFocusProxy(self._table)
+        self._table.step_picked.connect(self.step_picked)
+        self._arrange()
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show what taught the frame's selected pair up to its step."""
+        self._frame = frame
+        index, chosen = frame.run.prepared.index, frame.selected
+        before, lessons = self._lessons, Lessons.of(index, chosen.current, chosen.next, frame.step)
+        self._lessons = lessons
+        pair = (index, chosen.current, chosen.next)
+        if pair != self._pair:
+            self._pair = pair
+            self._table.show_pair(lessons, pair_text(frame.run.prepared.vocabulary, chosen))
+        elif before is None or lessons.count != before.count:
+            self._table.show_lessons(lessons)
+        self._table.show_viewed_step(None if frame.live else frame.step)
+        self._show_headline()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint everything in ``theme``."""
+        self._theme = theme
+        self._table.show_theme(theme)
+        self._show_headline()
+        self._fit()
+        self.update()
+
+    def _show_headline(self) -> None:
+        if self._frame is None or self._lessons is None or self._theme is None:
+            return
+        theme, parts = self._theme, learned_parts(self._frame, self._lessons)
+        sentence = "".join(_html(part, theme) for part in parts)
+        self._headline.setText(f'<div dir="ltr">{sentence}</div>')  # whatever script it begins with
+        self._headline.setAccessibleName("".join(part.text for part in parts))
+
+    def _arrange(self) -> None:
+        above = QHBoxLayout()
+        above.setContentsMargins(SIDE, 0, SIDE, 0)
+        above.addWidget(self._headline_place)
+        rows = QHBoxLayout()
+        rows.setSpacing(0)
+        rows.addWidget(self._table, 1)
+        rows.addWidget(self._table.scroll_bar)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, _TOP, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(above)
+        column.addLayout(rows, 1)
+
+    def _fit(self) -> None:
+        """Give the sentence as many lines as its longest takes; no figure moves the rows."""
+        self._headline.ensurePolished()
+        metrics, width = self._headline.fontMetrics(), max(1, self.width() - 2 * SIDE)
+        room, flags = QRect(0, 0, width, _ENDLESS), Qt.TextFlag.TextWordWrap
+        height = metrics.boundingRect(room, flags, _WIDEST).height()
+        is_one_line = height < 2 * metrics.height()
+        self._headline_place.setFixedHeight(_LINE_HEIGHT if is_one_line else height + _AROUND_LINES)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is not None:
+            QPainter(self).fillRect(self.rect(), self._theme.colours.ground)
+
+
+def _html(part: Part, theme: Theme) -> str:
+    text = escape(part.text)
+    if part.tone is Tone.PLAIN:
+        return text
+    colours = theme.colours
+    colour = colours.orange_text if part.tone is Tone.TARGET else colours.text
+    return f'<span style="font-weight:600; color:{colour.name()}">{text}</span>'
