@@ -361,7 +361,7 @@ def test_the_steep_part_is_shaded(panel, run):
     assert changed[-1] == pytest.approx(plane.x_of(250), abs=2)
     assert len(changed) > 0.8 * (changed[-1] - changed[0])
     assert "by step 250" in band.caption
-    assert band.toolTip() == band.caption
+    assert not band.toolTip()  # it would lie on the figures of the step under the mouse
 
 
 def test_a_curve_without_a_steep_part_has_no_band(panel, run):

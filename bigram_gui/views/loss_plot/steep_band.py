@@ -40,7 +40,6 @@ class SteepBand(StillLayer):
         half_step = insight.half_step if insight is not None else None
         if half_step != self._half_step:
             self._half_step = half_step
-            self.setToolTip(self.caption)
             self.refresh()
 
     def show_line(self, x: float | None) -> None:
