@@ -14,6 +14,7 @@ from bigram_gui.core.reference_text import Reference, references
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
+from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
@@ -196,5 +197,6 @@ def _middles(lines: Sequence[ReferenceLine], plane: Plane) -> tuple[float, ...]:
 def _draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:
     painter.setFont(font)
     painter.setPen(colour)
-    elided = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, elided)
+    if text_width(text, font) > box.width():
+        text = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
