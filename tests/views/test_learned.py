@@ -301,6 +301,12 @@ def test_a_name_to_the_left_begins_at_the_right(qtbot):
     assert last.marked[0].center().x() < last.width / 2
 
 
+def test_a_pair_to_the_left_after_letters_to_the_right_is_marked_whole(qtbot):
+    drawn = drawing(["abשר"], "שר", 1)
+    assert drawn.marked[0].right() >= drawn.width - 2.5
+    assert drawn.width * 0.3 < drawn.marked[0].width() < drawn.width * 0.8
+
+
 def test_a_mark_takes_its_whole_letter(qtbot):
     """The pair of a letter and its accent, and that of the accent and the next letter."""
     one, two = (drawing(["xe\u0301vx"], "xe\u0301vx", pair) for pair in (2, 3))

@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
-    QTextLine,
     QTextOption,
 )
 
@@ -132,21 +131,12 @@ class NameDrawing:
             yield from _piece(first, last, self._look.bold)
 
     def _area(self, span: Span) -> QRectF:
-        """Return the place of a span: each letter's by itself, as their direction may change."""
-        line = self._layout.lineAt(0)
-        edges = [
-            _x(line.cursorToX(position, edge))
-            for position in range(*span)
-            for edge in (QTextLine.Edge.Leading, QTextLine.Edge.Trailing)
-            if self._layout.isValidCursorPosition(position)
-        ]
-        left, right = min(edges), max(edges)
-        return QRectF(left - _AROUND, 0, right - left + 2 * _AROUND, line.height())
-
-
-def _x(found: object) -> float:
-    """Return the place of a cursor, which PySide gives together with the position."""
-    return float(found[0] if isinstance(found, (tuple, list)) else found)  # type: ignore[arg-type]
+        """Return the place of a span, by its glyphs: directions may change within it."""
+        runs = self._layout.glyphRuns(span[0], span[1] - span[0])
+        places = [run.boundingRect() for run in runs]
+        left = min((place.left() for place in places), default=0.0)
+        right = max((place.right() for place in places), default=0.0)
+        return QRectF(left - _AROUND, 0, right - left + 2 * _AROUND, self._height)
 
 
 def _format(font: QFont, colour: QColor) -> QTextCharFormat:
