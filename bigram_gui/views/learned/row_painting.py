@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bigram_gui.core.learned_text import times_text
 from bigram_gui.core.provenance import Lesson
 from bigram_gui.core.status import MAX_STEPS
+from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.model import HEADINGS, Column
 from bigram_gui.views.learned.name_drawing import NameDrawing
@@ -37,19 +38,19 @@ class LessonColumns:
     name_room: float
     count_right: float
     width: int
-    figures: QFont
-    strong: QFont
-    notes: QFont
+    figures: Ruler
+    strong: Ruler
+    notes: Ruler
 
     @classmethod
     def of(cls, width: int) -> LessonColumns:
         """Share out ``width``; a wide panel keeps the count near the name."""
-        figures, small = QFontMetricsF(type_font(Size.BODY)), QFontMetricsF(type_font(Size.CAPTION))
-        step_right = SIDE + figures.horizontalAdvance(f"{MAX_STEPS:,}")
+        figures, small = Ruler(type_font(Size.BODY)), Ruler(type_font(Size.CAPTION))
+        step_right = SIDE + figures.width(f"{MAX_STEPS:,}")
         name_left = step_right + _GAP
-        heading = small.horizontalAdvance(HEADINGS[Column.COUNT])
-        count_width = max(heading, figures.horizontalAdvance(f"{_MOST_COUNT:,}"))
-        notes = small.horizontalAdvance(f"99× {VIEWED}") + 2 * _NOTE_GAP
+        heading = small.width(HEADINGS[Column.COUNT])
+        count_width = max(heading, figures.width(f"{_MOST_COUNT:,}"))
+        notes = small.width(f"99× {VIEWED}") + 2 * _NOTE_GAP
         room = width - SIDE - count_width - _GAP - notes - name_left
         name_room = max(0.0, min(room, _WIDEST_NAME))
         count_right = min(width - SIDE, name_left + name_room + notes + _GAP + count_width)
@@ -59,9 +60,9 @@ class LessonColumns:
             name_room,
             count_right,
             width,
-            type_font(Size.BODY),
-            type_font(Size.BODY, QFont.Weight.DemiBold),
-            type_font(Size.CAPTION),
+            figures,
+            Ruler(type_font(Size.BODY, QFont.Weight.DemiBold)),
+            small,
         )
 
 
@@ -84,21 +85,17 @@ def paint_lesson(
 ) -> None:
     """Paint a row in coordinates that begin at its upper left corner."""
     _paint_ground(painter, columns, look, colours)
-    painter.setFont(columns.strong if look.is_viewed else columns.figures)
+    ruler = columns.strong if look.is_viewed else columns.figures
     step_colour = colours.text if look.is_viewed else colours.text_secondary
-    _paint_before(painter, columns.step_right, f"{lesson.step:,}", step_colour)
-    painter.setFont(columns.figures)
-    _paint_before(painter, columns.count_right, f"{lesson.count_after:,}", colours.text)
+    _paint_before(painter, columns.step_right, f"{lesson.step:,}", ruler, step_colour)
+    count = f"{lesson.count_after:,}"
+    _paint_before(painter, columns.count_right, count, columns.figures, colours.text)
     name.paint(painter, columns.name_left, ROW_HEIGHT / 2)
-    painter.setFont(columns.notes)
-    left = columns.name_left + name.width + _NOTE_GAP
+    right = columns.name_left + name.width
     for note in (times_text(lesson), VIEWED if look.is_viewed else ""):
         if note:
-            width = painter.fontMetrics().horizontalAdvance(note)
-            painter.setPen(colours.text_tertiary)
-            painter.drawText(_line(left, width + 1), Qt.AlignmentFlag.AlignVCenter, note)
-            left += width + _NOTE_GAP
-    painter.setPen(colours.text)
+            right += _NOTE_GAP + columns.notes.width(note)
+            _paint_before(painter, right, note, columns.notes, colours.text_tertiary)
 
 
 def paint_nothing(painter: QPainter, area: QRect, colours: Colours) -> None:
@@ -126,13 +123,9 @@ def _paint_ground(
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
 
 
-def _paint_before(painter: QPainter, right: float, text: str, colour: QColor) -> None:
+def _paint_before(painter: QPainter, right: float, text: str, ruler: Ruler, colour: QColor) -> None:
     """Paint a text up to ``right``."""
+    painter.setFont(ruler.font)
     painter.setPen(colour)
-    width = painter.fontMetrics().horizontalAdvance(text) + 1
-    flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-    painter.drawText(_line(right - width, width), flags, text)
-
-
-def _line(left: float, width: float) -> QRectF:
-    return QRectF(QPointF(left, 0), QPointF(left + width, ROW_HEIGHT))
+    baseline = round((ROW_HEIGHT + ruler.cap_height) / 2)
+    painter.drawText(QPointF(right - ruler.width(text), baseline), text)
