@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
@@ -69,6 +69,7 @@ def test_without_room_ticks_are_few():
 
 
 @given(st.floats(-3, 12), st.floats(0.01, 12), st.integers(2, 20))
+@example(1.255859375, 0.01, 2)
 def test_logarithmic_ticks_ascend_lie_inside_and_keep_apart(low, length, count):
     high = low + length
     ticks = np.log10(log_ticks(low, high, count))

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.views.loss_plot.round_numbers import multiples, round_up
+from bigram_gui.views.loss_plot.round_numbers import multiples, round_up, round_values
 
 _NARROW = 4.0  # below this ratio of its ends an axis is divided evenly
 _DIGITS: tuple[tuple[float, ...], ...] = (  # of the ticks in a decade, the most ticks first
@@ -29,7 +29,7 @@ def log_ticks(low: float, high: float, count: int, *, whole: bool = False) -> Fl
     first, last = 10.0**low, 10.0**high
     if last < _NARROW * first:
         step = round_up((last - first) / max(count, 1))
-        return multiples(first, last, max(step, 1.0) if whole else step)
+        return multiples(first, last, max(step, 1.0)) if whole else round_values(first, last, count)
     gap = (high - low) / max(count, 1)
     for digits in _DIGITS:
         if _closest(digits) >= gap:

@@ -11,7 +11,7 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.units import NATS_A_BIT, Unit
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.loss_plot.log_ticks import log_ticks
-from bigram_gui.views.loss_plot.round_numbers import decimals, multiples, round_up
+from bigram_gui.views.loss_plot.round_numbers import decimals, round_values
 
 _LEAST_VALUE = 1e-3  # of a logarithmic axis: a loss of 0 has no logarithm, and is drawn there
 _LN_10 = math.log(10)
@@ -71,7 +71,7 @@ class LossScale:
             values = log_ticks(low, high, rows)
             places = np.log10(values)
         else:
-            values = places = multiples(low, high, round_up((high - low) / max(rows, 1)))
+            values = places = round_values(low, high, rows)
         if len(values) == 0:
             return []
         step = float(np.diff(values).min()) if len(values) > 1 else float(values[0]) or 1.0

@@ -9,6 +9,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray
 
 _FACTORS = (1, 2, 5, 10)
+_ENOUGH = 3  # a third of a stretch, rounded up, is still shorter than the stretch
 _SLACK = 1e-9  # relative: 0.30000000000000004 is 0.3
 
 
@@ -23,6 +24,14 @@ def multiples(first: float, last: float, step: float) -> FloatArray:
     low, high = math.ceil(first / step - _SLACK), math.floor(last / step + _SLACK)
     places: FloatArray = np.arange(low, high + 1, dtype=np.float64) * step
     return places
+
+
+def round_values(first: float, last: float, count: int) -> FloatArray:
+    """Return about ``count`` multiples of a round number, at most, but at least one."""
+    values = multiples(first, last, round_up((last - first) / max(count, 1)))
+    if len(values) or count >= _ENOUGH:
+        return values
+    return round_values(first, last, count + 1)
 
 
 def decimals(step: float) -> int:
