@@ -37,7 +37,7 @@ def name_line(lesson: Lesson, letters: int) -> NameLine:
     size = len(lesson.name)
     before = _ELLIPSIS if first else f"{BOS_LABEL} " if lesson.at[0] == 0 else ""
     after = _ELLIPSIS if end < size else f" {BOS_LABEL}" if lesson.at[-1] == size else ""
-    text = before + "".join(map(_visible, lesson.name[first:end])) + after
+    text = before + _visible(lesson.name[first:end]) + after
     shift = len(before) - first
     spans = [
         (
@@ -64,8 +64,10 @@ def _marks(text: str) -> int:
     return next((i for i, c in enumerate(text) if unicodedata.category(c)[0] != "M"), len(text))
 
 
-def _visible(character: str) -> str:
-    return _UNPRINTABLE if unicodedata.category(character) in _BREAKING else character
+def _visible(text: str) -> str:
+    if text.isprintable():
+        return text
+    return "".join(_UNPRINTABLE if unicodedata.category(c) in _BREAKING else c for c in text)
 
 
 def _joined(spans: Sequence[Span]) -> Iterator[Span]:

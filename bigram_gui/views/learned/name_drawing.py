@@ -155,7 +155,7 @@ def _piece(start: int, end: int, look: QTextCharFormat) -> Iterator[QTextLayout.
 
 def _qt_length(text: str) -> int:
     """Return how many characters Qt counts: UTF-16 code units."""
-    return len(text.encode("utf-16-le")) // 2
+    return len(text) if text.isascii() else len(text.encode("utf-16-le")) // 2
 
 
 def _in_qt(text: str, span: Span) -> Span:
@@ -163,6 +163,8 @@ def _in_qt(text: str, span: Span) -> Span:
 
 
 def _direction(name: str) -> Qt.LayoutDirection:
+    if name.isascii():
+        return Qt.LayoutDirection.LeftToRight
     strong = (unicodedata.bidirectional(character) for character in name)
     first = next((kind for kind in strong if kind in ("L", "R", "AL")), "L")
     return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
@@ -170,7 +172,7 @@ def _direction(name: str) -> Qt.LayoutDirection:
 
 def _joins(text: str) -> bool:
     """Return whether letters may change their shape beside others, or carry marks."""
-    return any(
+    return not text.isascii() and any(
         unicodedata.bidirectional(character) == "AL" or unicodedata.category(character)[0] == "M"
         for character in text
     )
