@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.pieces import TextPiece, paint_pieces, text_width, width_of
@@ -127,3 +127,22 @@ def test_what_waits_can_be_forgotten(paced, qtbot):
     paced.forget()
     qtbot.waitUntil(lambda: not paced._timer.isActive())
     assert paced.handed_on == [1]
+
+
+def test_a_text_is_measured_and_laid_out_anew_in_another_font(qapp):
+    def drawn():
+        pieces = [TextPiece("loss 3.18", type_font(Size.SMALL), BLUE)]
+        image = painted(lambda painter: paint_pieces(painter, 0, 20, pieces, 190))
+        return width_of(pieces), rightmost(image)
+
+    usual, before = qapp.font(), drawn()
+    spaced = qapp.font()
+    spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 3)
+    qapp.setFont(spaced)
+    try:
+        after = drawn()
+    finally:
+        qapp.setFont(usual)
+    assert after[0] > before[0] + 20
+    assert after[1] > before[1] + 20
+    assert drawn() == before
