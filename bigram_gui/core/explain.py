@@ -110,7 +110,7 @@ def compared_with_uniform(probability: float, size: int) -> str:
         return f"hardly {'better' if ratio > 1 else 'worse'} than a uniform guess"
     if ratio > 1:
         return f"{ratio:.1f} times a uniform guess"
-    return f"worse than a uniform guess ({fraction_text(1, size)} = {significant_text(1 / size)})"
+    return "worse than a uniform guess"
 
 
 def _likelier(tokens: int) -> str:

@@ -13,9 +13,8 @@ from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural
 
-_RECENT_STEPS = 1_000  # the level that a run has reached is the mean over at most so many
+_RECENT_STEPS = 10_000  # the level that a run has reached is the mean over at most so many
 _FEWEST_WINDOWS = 4  # shorter runs are all noise
-_NOISE_WIDTHS = 2.0  # standard errors that count as noise
 _SEARCH_COLUMNS = 64
 
 
@@ -26,9 +25,10 @@ class Insight:
     Attributes
     ----------
     level
-        The mean loss of the most recent steps, in nats.
+        The mean loss of the most recent steps, in nats; ∞ if there is no telling, because
+        losses are.
     noise
-        How far the running mean strays from the level by chance: two standard errors, in nats.
+        How far the running mean strays from the level by chance in so many steps, in nats.
     half_step
         The first step by which the running mean had made half of the way to the level; None if
         the run has not improved by more than its noise.
@@ -45,7 +45,7 @@ class Insight:
 
 
 def find_insight(history: RunHistory) -> Insight | None:
-    """Return the shape of the curve so far, or None if it is too short or has losses of ∞.
+    """Return the shape of the curve so far, or None if it is too short.
 
     Takes the same short time for a curve of any length.
     """
@@ -56,8 +56,8 @@ def find_insight(history: RunHistory) -> Insight | None:
     level = float(recent.mean())
     first = history.loss_at(1)
     if not math.isfinite(level + first):
-        return None
-    noise = _NOISE_WIDTHS * float(recent.std()) / math.sqrt(window)
+        return Insight(steps, math.inf, math.inf, half_step=None, flat_since=None)
+    noise = _noise_widths(steps) * float(recent.std()) / math.sqrt(window)
     improvement = first - level
     half = _first_at_most(history.mean_levels, first - improvement / 2)
     moving = _last_at_least(history.mean_levels, level + noise)
@@ -77,6 +77,8 @@ def insight_text(insight: Insight | None, steps: int, unit: Unit = Unit.NATS) ->
         return "Nothing is trained yet."
     if insight is None:
         return f"{plural(steps, 'step')} so far: too few to tell more than chance."
+    if math.isinf(insight.level):
+        return "Some names had a pair that was never seen before; without smoothing they cost ∞."
     if insight.half_step is None:
         return f"In {plural(insight.steps, 'step')} the loss has not improved by more than chance."
     half = f"Half of the improvement came in the first {plural(insight.half_step, 'step')}"
@@ -86,6 +88,15 @@ def insight_text(insight: Insight | None, steps: int, unit: Unit = Unit.NATS) ->
         f"{half}; since step {insight.flat_since:,} the running mean has moved less than "
         f"its noise (±{_noise_text(insight.noise, unit)})."
     )
+
+
+def _noise_widths(steps: int) -> float:
+    """Return how many standard errors a mean may stray by chance once in so many steps.
+
+    The largest of n normal deviates is about √(2 ln n), hardly ever half a deviate more: with two
+    standard errors alone, a long run would seem to move for ever.
+    """
+    return math.sqrt(2 * math.log(steps)) + 0.5
 
 
 def _noise_text(nats: float, unit: Unit) -> str:

@@ -20,6 +20,7 @@ from bigram_gui.shell.layout import curve_height, inspector_width
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.icons import icon
 from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.learned import LearnedPanel
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.next_token import NextTokenPanel
 from bigram_gui.views.status_line import StatusLine
@@ -53,7 +54,9 @@ class MainWindow(QMainWindow):
         self.loss_panel = LossPanel(train)
         self.next_token = NextTokenPanel()
         self.bottom_panel = BottomPanel()
+        self.learned = LearnedPanel()
         self.bottom_panel.add_page("Next token", self.next_token)
+        self.bottom_panel.add_page("Where it learned it", self.learned)
         self.inspector = Inspector()
         self.status_line = StatusLine()
         self._sized_by_hand = False
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
             self.training_bar,
             self.loss_panel,
             self.next_token,
+            self.learned,
             self.bottom_panel,
             self.inspector,
             self.status_line,
@@ -127,6 +131,7 @@ class MainWindow(QMainWindow):
         explorer.curve_changed.connect(self.loss_panel.show_frame)
         explorer.figures_changed.connect(self.inspector.show_frame)
         explorer.figures_changed.connect(self.next_token.show_frame)
+        explorer.figures_changed.connect(self.learned.show_frame)
         explorer.figures_changed.connect(self.bottom_panel.show_frame)
         explorer.hover_changed.connect(self.loss_panel.show_hover)
         explorer.figures_changed.connect(self.status_line.show_frame)
@@ -137,6 +142,7 @@ class MainWindow(QMainWindow):
         self.loss_panel.step_picked.connect(explorer.pick_step)
         self.loss_panel.live_requested.connect(explorer.go_live)
         self.loss_panel.step_hovered.connect(explorer.hover)
+        self.learned.step_picked.connect(explorer.pick_step)
         self.inspector.name_edited.connect(explorer.type_name)
         self.inspector.pair_picked.connect(explorer.pick_pair)
 

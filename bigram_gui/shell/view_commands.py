@@ -93,6 +93,10 @@ class ViewCommands(QObject):
         """Leave the run's curve in the chart and begin another, or say why not."""
         if self._explorer.keep_run():
             self._controller.reset()
+            self._window.show_notice(
+                "The run is kept. Change the seed or the smoothing in the run settings, "
+                "then train, to compare."
+            )
         elif self._controller.status.step == 0:
             self._window.show_error("There is no curve to keep yet. Train first.")
         else:

@@ -73,7 +73,7 @@ def test_the_first_pair():
     names = ["ab", "b", "ac"]
     assert explained(names, "c", 0, 1) == (
         "In 1 step, no name began with “c”. Smoothing alone makes that (0 + 1) / (1 + 4) = 0.200, "
-        "and −ln 0.200 = 1.61, worse than a uniform guess (1/4 = 0.250); 1 token is likelier."
+        "and −ln 0.200 = 1.61, worse than a uniform guess; 1 token is likelier."
     )
     assert explained(names, "a", 0, 1) == (
         "In 1 step, 1 name began with “a”. Add-one smoothing makes that (1 + 1) / (1 + 4) = 0.400, "
@@ -177,7 +177,7 @@ def test_characters_that_cannot_be_seen_are_named():
         (1.2 / 27, "hardly better than a uniform guess"),
         (0.9 / 27, "hardly worse than a uniform guess"),
         (0.134, "3.6 times a uniform guess"),
-        (0.001, "worse than a uniform guess (1/27 = 0.037)"),
+        (0.001, "worse than a uniform guess"),
     ],
 )
 def test_a_probability_beside_a_uniform_guess(probability, text):

@@ -27,8 +27,9 @@ def falling(steps: int, fast: float, noise: float = 0.2) -> np.ndarray:
 def plainly(losses, window=50):
     """The same by brute force over all running means."""
     means = [np.mean(losses[max(0, i + 1 - window) : i + 1]) for i in range(len(losses))]
-    recent = losses[max(len(losses) // 2, len(losses) - 1_000) :]
-    level, noise = np.mean(recent), 2 * np.std(recent) / math.sqrt(window)
+    recent = losses[max(len(losses) // 2, len(losses) - 10_000) :]
+    widths = math.sqrt(2 * math.log(len(losses))) + 0.5
+    level, noise = np.mean(recent), widths * np.std(recent) / math.sqrt(window)
     half = next((i + 1 for i, mean in enumerate(means) if mean <= (losses[0] + level) / 2), None)
     moving = [i for i, mean in enumerate(means) if mean >= level + noise]
     flat = moving[-1] + 2 if moving else 1
@@ -87,7 +88,18 @@ def test_nothing_trained():
 def test_losses_of_infinity_are_not_explained_away(at):
     losses = falling(1_000, 60)
     losses[at] = math.inf
-    assert find_insight(history(losses)) is None
+    insight = find_insight(history(losses))
+    assert insight is not None
+    assert (insight.half_step, insight.flat_since) == (None, None)
+    assert "∞" in insight_text(insight, len(losses))
+
+
+@pytest.mark.parametrize("steps", [10_000, 100_000, 1_000_000])
+def test_a_curve_that_lies_flat_is_not_said_to_have_just_come_to_rest(steps):
+    insight = find_insight(history(falling(steps, 60)))
+    assert insight is not None
+    assert insight.flat_since is not None
+    assert insight.flat_since < 1_000
 
 
 @given(st.lists(st.floats(0, 5), min_size=200, max_size=400))

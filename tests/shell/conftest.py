@@ -18,6 +18,7 @@ OpenSession = Callable[..., Session]
 def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[OpenSession]:
     """Opens the whole program, on fresh settings, and waits until it shows the untrained model."""
     sessions = []
+    font, palette = qapp.font(), qapp.palette()
 
     def open_with(**options) -> Session:
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
@@ -35,6 +36,9 @@ def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[O
     for session in sessions:
         session.window.close()
         session.deleteLater()
+    qapp.setStyleSheet("")  # views are tested without it
+    qapp.setFont(font)
+    qapp.setPalette(palette)
 
 
 @pytest.fixture

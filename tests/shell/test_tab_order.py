@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bigram_gui.shell.actions import Command
 from bigram_gui.views.loss_plot.kept_entry import KeptEntry
@@ -13,9 +13,15 @@ def reached(session, count):
     """Return the accessible names of the next controls that Tab leads to."""
     names = []
     for _ in range(count):
-        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
-        names.append(QApplication.focusWidget().accessibleName())
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        names.append(focused().accessibleName())
     return names
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
 
 
 def test_kept_runs_come_before_the_curve_and_its_axis_after_it(session, qtbot):

@@ -394,3 +394,11 @@ def test_dialogs_open_and_close(qtbot, session, command):
     QTimer.singleShot(0, close)
     session.window.actions_of[command].trigger()
     train_to_the_end(qtbot, session)  # and the program lives on
+
+
+def test_where_a_pair_was_learned_leads_to_its_steps(qtbot, session):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    shown_frame(qtbot, session, lambda: session.explorer.pick_pair(1))
+    frame = shown_frame(qtbot, session, lambda: session.window.learned.step_picked.emit(61))
+    assert (frame.step, frame.pair) == (61, 1)
