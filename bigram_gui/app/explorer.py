@@ -20,8 +20,9 @@ from bigram_gui.core.units import Unit
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
 
-DRAWING_SHARE = 1 / 5
-"""How much of the window's thread may go into drawing the curve while training runs."""
+DRAWING_SHARE = 1 / 8
+"""How much of the window's thread may go into the curve, and as much again into the figures,
+while training runs: what drawing takes, the worker waits for."""
 
 FIGURES_SECONDS = 1 / 10
 """How often figures change while training runs: faster than this nobody can read them."""
@@ -197,12 +198,11 @@ class Explorer(QObject):
         elif self._run is not None:
             self._is_asked = False
             start = self._clock()
-            self._figures_due = start + FIGURES_SECONDS
             self.figures_changed.emit(self._frame(self._run))
             if self._hovered is not None:
                 self.hover_changed.emit(self._hover_facts())
             self._is_painting = True
-            QTimer.singleShot(0, self, self._note_painted)
+            QTimer.singleShot(0, self, partial(self._note_figures_cost, start))
 
     def _must_wait(self) -> bool:
         """Whether other events come first: curve and figures together would hold them up long.
@@ -210,10 +210,6 @@ class Explorer(QObject):
         What the person asked for is shown at once and as a whole.
         """
         return self._is_painting and not self._is_asked
-
-    @Slot()
-    def _note_painted(self) -> None:
-        self._is_painting = False
 
     def _frame(self, run: Run) -> Frame:
         """Return the frame of this moment; the curve and the figures often ask for the same."""
@@ -223,13 +219,18 @@ class Explorer(QObject):
         return self._last[1]
 
     def _note_curve_cost(self, start: float) -> None:
-        """Let drawing, which has just ended, have no more than its share of the time.
+        self._curve_due = self._next_due(start, CURVE_SECONDS)
 
-        Called when the events that the frame caused, painting among them, are dealt with.
+    def _note_figures_cost(self, start: float) -> None:
+        self._figures_due = self._next_due(start, FIGURES_SECONDS)
+
+    def _next_due(self, start: float, pace: float) -> float:
+        """Let what was drawn since ``start`` have no more than its share of the time.
+
+        Called when the events that a frame caused, painting among them, are dealt with.
         """
         self._is_painting = False
-        cost = self._clock() - start
-        self._curve_due = start + max(CURVE_SECONDS, cost / DRAWING_SHARE)
+        return start + max(pace, (self._clock() - start) / DRAWING_SHARE)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:
