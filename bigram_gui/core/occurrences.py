@@ -88,10 +88,10 @@ class OccurrenceIndex:
 
     def score_at(self, tokens: tuple[int, ...], step: int, smoothing: float) -> NameScore:
         """Score a name under the model after ``step`` steps, without building its count table."""
-        at = np.array(step)
         pairs = list(pairwise(tokens))
-        counts = {pair: int(self.pair_counts(*pair, at)) for pair in set(pairs)}
-        totals = {current: int(self.row_totals(current, at)) for current in set(tokens[:-1])}
+        counts = {pair: self._count(self.positions_of(*pair), step) for pair in set(pairs)}
+        rows = {current: self.row_places.of_key(current) for current in set(tokens[:-1])}
+        totals = {current: self._count(positions, step) for current, positions in rows.items()}
         return score_counts(
             tokens,
             np.array([counts[pair] for pair in pairs], dtype=np.int64),
@@ -115,8 +115,14 @@ class OccurrenceIndex:
         return total / (len(tokens) - 1)
 
     def _of_pair(self, places: _Places, current: int, following: int) -> IndexArray:
-        slots = self.curriculum.pairs.slots_of(np.array([current]), np.array([following]))
-        return places.positions[:0] if slots[0] == NO_SLOT else places.of_key(int(slots[0]))
+        slot = self.curriculum.pairs.slot(current, following)
+        return places.positions[:0] if slot == NO_SLOT else places.of_key(slot)
+
+    def _count(self, positions: IndexArray, step: int) -> int:
+        """Return how many of ``positions`` one step has passed; arrays of one would cost more."""
+        epochs, names = divmod(step, self.curriculum.names_count)
+        end = positions.dtype.type(self.curriculum.bounds[names])  # else numpy converts all
+        return epochs * len(positions) + int(positions.searchsorted(end))
 
     def _counts(self, positions: IndexArray, steps: IntArray) -> IntArray:
         epochs, names = np.divmod(steps, self.curriculum.names_count)

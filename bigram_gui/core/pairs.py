@@ -61,6 +61,12 @@ class PairTable:
         found = self.keys[np.minimum(slots, len(self.keys) - 1)] == keys
         return np.where(found, slots, NO_SLOT)
 
+    def slot(self, current: int, following: int) -> int:
+        """Return the slot of one pair, ``NO_SLOT`` if the corpus never has it."""
+        key = current * self.vocabulary_size + following
+        slot = int(self.keys.searchsorted(key))
+        return slot if slot < len(self.keys) and self.keys[slot] == key else NO_SLOT
+
     def row_totals(self, counts: IntArray) -> IntArray:
         """Return how often a token followed each current token, shape (V,)."""
         running = np.concatenate([[0], np.cumsum(counts)])

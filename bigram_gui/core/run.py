@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.model import ADD_ONE, BigramModel
 from bigram_gui.core.prepared import PreparedCorpus
@@ -48,5 +46,4 @@ class Run:
 
     def name_loss_after(self, tokens: tuple[int, ...], step: int) -> float:
         """Return the loss in nats of a name under the model after ``step`` steps."""
-        losses = self.prepared.index.name_losses(tokens, np.array([step]), self.smoothing)
-        return float(losses[0])
+        return self.score_after(tokens, step).loss
