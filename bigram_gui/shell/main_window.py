@@ -55,8 +55,8 @@ class MainWindow(QMainWindow):
         self.next_token = NextTokenPanel()
         self.bottom_panel = BottomPanel()
         self.learned = LearnedPanel()
-        self.bottom_panel.add_page("Next token", self.next_token)
-        self.bottom_panel.add_page("Where it learned it", self.learned)
+        self.bottom_panel.add_page("Next token", self.next_token, self.next_token)
+        self.bottom_panel.add_page("Where it learned it", self.learned, self.learned)
         self.inspector = Inspector()
         self.status_line = StatusLine()
         self._sized_by_hand = False
@@ -130,8 +130,6 @@ class MainWindow(QMainWindow):
 
         explorer.curve_changed.connect(self.loss_panel.show_frame)
         explorer.figures_changed.connect(self.inspector.show_frame)
-        explorer.figures_changed.connect(self.next_token.show_frame)
-        explorer.figures_changed.connect(self.learned.show_frame)
         explorer.figures_changed.connect(self.bottom_panel.show_frame)
         explorer.hover_changed.connect(self.loss_panel.show_hover)
         explorer.figures_changed.connect(self.status_line.show_frame)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
@@ -17,29 +19,54 @@ TABS_HEIGHT = 32
 _BEFORE_TAB, _AFTER_TAB = 8, 16  # left and right of a tab's word, as in the style sheet
 
 
+class Page(Protocol):
+    """What a page of the bottom panel, a widget, can do."""
+
+    def show_frame(self, frame: Frame) -> None:
+        """Show the model of ``frame``."""
+
+
 class BottomPanel(QWidget):
-    """Holds the pages that show the model; beside the tabs it says of which step it is."""
+    """Holds the pages that show the model; beside the tabs it says of which step it is.
+
+    Only the page that can be seen is shown each frame; another gets the newest when it is chosen.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._frame: Frame | None = None
+        self._shown: list[Page] = []
         self._tabs = TabRow()
         self._pages = QStackedWidget()
         self._caption = QLabel()
         self._caption.setProperty("kind", "caption")
         self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._caption_room = Still(self._caption)
-        self._tabs.currentChanged.connect(self._pages.setCurrentIndex)
+        self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._arrange()
 
-    def add_page(self, title: str, page: QWidget) -> None:
-        """Add a page at the end."""
-        self._pages.addWidget(page)
-        self._tabs.addTab(title)
+    def add_page(self, title: str, widget: QWidget, page: Page) -> None:
+        """Add a page at the end: its widget, and what is shown the frames, often the same."""
+        self._shown.append(page)
+        self._pages.addWidget(widget)
+        index = self._tabs.addTab(title)
+        self._tabs.setTabToolTip(index, f"{title}: Left and Right lead from page to page")
 
     def show_frame(self, frame: Frame) -> None:
-        """Say of which step the model is."""
+        """Show the model on the chosen page, and say of which step it is."""
+        self._frame = frame
         self._caption.setText(model_text(frame.step))
+        self._show_page()
+
+    @Slot(int)
+    def _on_tab_chosen(self, index: int) -> None:
+        self._show_page()
+        self._pages.setCurrentIndex(index)
+
+    def _show_page(self) -> None:
+        if self._frame is not None:
+            self._shown[self._tabs.currentIndex()].show_frame(self._frame)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``; the pages are told by their maker."""

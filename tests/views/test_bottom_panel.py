@@ -9,6 +9,17 @@ from bigram_gui.views.bottom_panel import BottomPanel, TabRow, model_text
 from tests.views.frames import frame_of, theme_of, trained_run
 
 
+class Page(QLabel):
+    """A page that notes which steps it was shown."""
+
+    def __init__(self, text):
+        super().__init__(text)
+        self.steps = []
+
+    def show_frame(self, frame):
+        self.steps.append(frame.step)
+
+
 @pytest.fixture(params=["dark", "light"])
 def theme(request):
     return theme_of(request.param)
@@ -16,7 +27,7 @@ def theme(request):
 
 @pytest.fixture
 def pages():
-    return [QLabel("one"), QLabel("two"), QLabel("three")]
+    return [Page("one"), Page("two"), Page("three")]
 
 
 @pytest.fixture
@@ -24,7 +35,7 @@ def panel(qtbot, theme, pages):
     panel = BottomPanel()
     qtbot.addWidget(panel)
     for page in pages:
-        panel.add_page(f"Page {page.text()}", page)
+        panel.add_page(f"Page {page.text()}", page, page)
     panel.resize(840, 328)
     panel.show_theme(theme)
     panel.show()
@@ -90,3 +101,13 @@ def test_the_caption_says_of_which_step_the_model_is(panel):
 )
 def test_captions(step, text):
     assert model_text(step) == text
+
+
+def test_only_the_chosen_page_is_shown_each_frame(panel, pages):
+    run = trained_run(["ava", "emma"], 5)
+    tabs = panel.findChild(TabRow)
+    panel.show_frame(frame_of(run, step=1))
+    panel.show_frame(frame_of(run, step=2))
+    tabs.setCurrentIndex(1)
+    panel.show_frame(frame_of(run, step=3))
+    assert [page.steps for page in pages] == [[1, 2], [2, 3], []]
