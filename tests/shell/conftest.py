@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QCoreApplication, QEvent, QSettings
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -24,7 +24,6 @@ def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[O
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
         session = Session(qapp, replace(LaunchOptions(), theme="dark", **options), settings)
         sessions.append(session)
-        qtbot.addWidget(session.window)
         with qtbot.waitSignal(session.explorer.figures_changed):
             session.open()
         session.window.activateWindow()  # without a window manager nobody else would
@@ -35,10 +34,14 @@ def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[O
     yield open_with
     for session in sessions:
         session.window.close()
+        session.window.deleteLater()
         session.deleteLater()
-    qapp.setStyleSheet("")  # views are tested without it
+    qapp.setStyleSheet("")  # views are tested without our style
     qapp.setFont(font)
     qapp.setPalette(palette)
+    # Now, and not in the next test: a style sheet remembers what it knows of a window that is
+    # destroyed under it, and the next change of theme would look at the window once more.
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 @pytest.fixture
