@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -11,12 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.learned_text import learned_parts
-from bigram_gui.core.next_token_text import Part, Tone
 from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.provenance import Lessons
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.table import LessonTable
+from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
 
@@ -76,7 +74,7 @@ class LearnedPanel(QWidget):
         if self._frame is None or self._lessons is None or self._theme is None:
             return
         theme, parts = self._theme, learned_parts(self._frame, self._lessons)
-        sentence = "".join(_html(part, theme) for part in parts)
+        sentence = "".join(rich_text(part, theme) for part in parts)
         self._headline.setText(f'<div dir="ltr">{sentence}</div>')  # whatever script it begins with
         self._headline.setAccessibleName("".join(part.text for part in parts))
 
@@ -110,12 +108,3 @@ class LearnedPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:
             QPainter(self).fillRect(self.rect(), self._theme.colours.ground)
-
-
-def _html(part: Part, theme: Theme) -> str:
-    text = escape(part.text)
-    if part.tone is Tone.PLAIN:
-        return text
-    colours = theme.colours
-    colour = colours.orange_text if part.tone is Tone.TARGET else colours.text
-    return f'<span style="font-weight:600; color:{colour.name()}">{text}</span>'

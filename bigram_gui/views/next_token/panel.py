@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-from html import escape
 
 from PySide6.QtCore import QRect, QSize, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -17,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.next_token_text import Part, Tone, headline
+from bigram_gui.core.next_token_text import headline
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.segment import Segment
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
@@ -93,7 +93,7 @@ class NextTokenPanel(QWidget):
             return
         theme = self._theme
         parts = headline(self._frame)
-        self._headline.setText("".join(_html(part, theme) for part in parts))
+        self._headline.setText("".join(rich_text(part, theme) for part in parts))
         self._headline.setAccessibleName("".join(part.text for part in parts))
 
     @Slot(QAbstractButton, bool)
@@ -151,12 +151,3 @@ class NextTokenPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:
             QPainter(self).fillRect(self.rect(), self._theme.colours.ground)
-
-
-def _html(part: Part, theme: Theme) -> str:
-    text = escape(part.text)
-    if part.tone is Tone.PLAIN:
-        return text
-    colours = theme.colours
-    colour = colours.orange_text if part.tone is Tone.TARGET else colours.text
-    return f'<span style="font-weight:600; color:{colour.name()}">{text}</span>'
