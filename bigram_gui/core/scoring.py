@@ -94,6 +94,14 @@ class NameScore:
         """The index of the pair with the largest loss, the first of equals."""
         return int(np.argmax(self.losses))
 
+    @property
+    def least_surprising(self) -> int:
+        """The index of the pair with the smallest loss, the first of equals.
+
+        Equal to ``most_surprising`` where no pair costs more than another, as in a name of one.
+        """
+        return int(np.argmin(self.losses))
+
 
 def score(model: BigramModel, tokens: tuple[int, ...]) -> NameScore:
     """Score a name given as its tokens, BOS at both ends (``Vocabulary.encode``)."""

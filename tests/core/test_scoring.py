@@ -71,6 +71,15 @@ def test_the_most_surprising_pair_is_the_first_of_the_dearest(drawn):
     assert result.most_surprising == result.losses.tolist().index(max(result.losses))
 
 
+@given(scored())
+def test_the_least_surprising_pair_is_the_first_of_the_cheapest(drawn):
+    name, result, model, _ = drawn
+    probabilities = [model.probability(*pair) for pair in oracle.pairs_of(name)]
+    assert result.least_surprising == probabilities.index(max(probabilities))
+    is_even = len(set(result.losses.tolist())) == 1
+    assert (result.least_surprising == result.most_surprising) == is_even
+
+
 def test_the_lessons_name_after_its_hundred_steps():
     """Counts as in the lesson: 16 of 100 names begin with a, and so on."""
     result = score_counts(
