@@ -70,6 +70,7 @@ class PairView(QTableView):
     def show_style(self, style: RowStyle) -> None:
         """Draw the rows in a style."""
         self._style = style
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._show_columns(style.columns.starts)
         self.viewport().update()
 

@@ -88,6 +88,7 @@ class NextTokenChart(QAbstractScrollArea):
     def show_theme(self, theme: Theme) -> None:
         """Repaint in ``theme``."""
         self._theme = theme
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.viewport().update()
 
     @property

@@ -82,6 +82,7 @@ class NextTokenPanel(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind need not be
         self._legend.show_theme(theme)
         self._chart.show_theme(theme)
         self._show_headline()
