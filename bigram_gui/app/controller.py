@@ -22,12 +22,15 @@ from bigram_gui.core.training import TrainingState
 STATUS_SECONDS = 1 / 10
 """How often the status is told while training runs."""
 
+_SLICES_AHEAD = 2  # at full speed: the worker has the next slice while the window draws the last
+
 
 class TrainingController(QObject):
     """Asks the worker for slices and records its answers. Lives in the window's thread.
 
-    At most one slice is under way. Pausing is not asking for the next one, so no flag is shared
-    with the worker and nothing waits for a lock; quitting waits for one slice at most.
+    At most one slice is under way, at full speed two, so that the worker need not wait for the
+    window to take note of the first. Pausing is not asking for the next one, so no flag is shared
+    with the worker and nothing waits for a lock; quitting waits for what is under way.
 
     Parameters
     ----------
@@ -41,6 +44,7 @@ class TrainingController(QObject):
     failed = Signal(str)  # a sentence
 
     _slice_requested = Signal(object)  # SliceRequest
+    _run_ended = Signal()
 
     def __init__(
         self, parent: QObject | None = None, clock: Callable[[], float] = time.perf_counter
@@ -55,7 +59,8 @@ class TrainingController(QObject):
         self._chosen_target = DEFAULT_STEPS  # what the person set
         self._target = DEFAULT_STEPS  # and what "Train more" made of it
         self._single_steps = 0  # asked for by hand, not yet under way
-        self._waiting = False  # for the answer to a slice
+        self._requests = count()
+        self._under_way: dict[int, int] = {}  # the steps of each request that waits for its answer
         self._pacer = Pacer(clock)
         self._meter = RateMeter(clock)
         self._seconds = 0.0
@@ -67,6 +72,7 @@ class TrainingController(QObject):
         self._next_slice.timeout.connect(self._ask)
         worker = TrainingWorker()
         self._slice_requested.connect(worker.train_slice)
+        self._run_ended.connect(worker.forget)
         worker.answered.connect(self._on_answered)
         worker.failed.connect(self._on_failed)
         self._thread = WorkerThread(worker, "training")
@@ -100,7 +106,8 @@ class TrainingController(QObject):
         self._state = self._run.start()
         self._target = self._chosen_target
         self._single_steps = 0
-        self._waiting = False  # an answer that is still to come has an old number
+        self._under_way.clear()  # whatever is still answered does not count
+        self._run_ended.emit()
         curriculum = prepared.curriculum
         pairs_a_step = len(curriculum.slots) / curriculum.names_count
         self._pacer = Pacer(self._clock, pairs_a_step)  # other names may take another time
@@ -187,29 +194,46 @@ class TrainingController(QObject):
 
     @Slot()
     def _ask(self) -> None:
-        """Request the next slice, now or when it is due."""
-        if self._run is None or self._state is None or self._waiting:
-            return
-        if self._single_steps:
+        """Request what may be under way now, or later what is due then."""
+        if self._under_way:
+            self._ask_ahead()
+        elif self._single_steps:
             self._single_steps -= 1
-            self._request(self._run, self._state, 1)
+            self._request(1)
         elif self._phase is Phase.RUNNING:
-            steps = min(self._pacer.due(), self._target - self._step)
-            if steps > 0:
-                self._pacer.asked(steps)
-                self._request(self._run, self._state, steps)
-            else:
-                self._next_slice.start(max(1, round(1000 * self._pacer.wait())))
+            self._ask_for_due()
+            self._ask_ahead()
 
-    def _request(self, run: Run, state: TrainingState, steps: int) -> None:
-        self._waiting = True
-        self._slice_requested.emit(SliceRequest(run.number, state, steps))
+    def _ask_ahead(self) -> None:
+        """Request, at full speed, slices that begin where those under way will end."""
+        while (
+            self._phase is Phase.RUNNING
+            and math.isinf(self._speed)
+            and not self._single_steps
+            and 0 < len(self._under_way) < _SLICES_AHEAD
+            and self._step + sum(self._under_way.values()) < self._target
+        ):
+            self._ask_for_due()
+
+    def _ask_for_due(self) -> None:
+        steps = min(self._pacer.due(), self._target - self._step - sum(self._under_way.values()))
+        if steps > 0:
+            self._pacer.asked(steps)
+            self._request(steps)
+        else:
+            self._next_slice.start(max(1, round(1000 * self._pacer.wait())))
+
+    def _request(self, steps: int) -> None:
+        state = None if self._under_way else self._state
+        number = next(self._requests)
+        self._under_way[number] = steps
+        self._slice_requested.emit(SliceRequest(number, state, steps))
 
     @Slot(object)
     def _on_answered(self, answer: SliceAnswer) -> None:
-        if self._run is None or answer.run_number != self._run.number:
+        if self._run is None or answer.number not in self._under_way:
             return
-        self._waiting = False
+        del self._under_way[answer.number]
         self._state = answer.chunk.end
         self._run.history.append(answer.chunk.losses)
         self._pacer.answered(len(answer.chunk.losses), answer.seconds)
@@ -229,9 +253,9 @@ class TrainingController(QObject):
 
     @Slot(object)
     def _on_failed(self, failure: SliceFailure) -> None:
-        if self._run is None or failure.run_number != self._run.number:
+        if self._run is None or failure.number not in self._under_way:
             return
-        self._waiting = False
+        self._under_way.clear()  # the slice after it began at the wrong place, if at all
         self._single_steps = 0
         self.pause()
         self.failed.emit(failure.message)

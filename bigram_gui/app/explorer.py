@@ -60,9 +60,9 @@ class Explorer(QObject):
         self._is_asked = False  # whether the person waits for what is shown next
         self._is_painting = False  # whether the views still deal with a frame
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._curve_timer.timeout.connect(self._show_curve)
+        self._curve_timer.timeout.connect(self._on_curve_due)
         self._figures_timer = QTimer(self, singleShot=True)
-        self._figures_timer.timeout.connect(self._show_figures)
+        self._figures_timer.timeout.connect(self._on_figures_due)
 
     @property
     def selection(self) -> Selection:
@@ -169,9 +169,10 @@ class Explorer(QObject):
         self._show_soon()
 
     def _show_soon(self) -> None:
+        """Show what the person asked for at once and as a whole, so that it is painted once."""
         self._is_asked = True
+        self._figures_timer.stop()
         self._curve_timer.start(0)
-        self._figures_timer.start(0)
 
     def _start(self, timer: QTimer, when: float) -> None:
         """Let ``timer`` fire at a time of the clock, unless it is about to anyway."""
@@ -179,37 +180,50 @@ class Explorer(QObject):
             timer.start(max(0, round(1000 * (when - self._clock()))))
 
     @Slot()
-    def _show_curve(self) -> None:
+    def _on_curve_due(self) -> None:
+        if self._run is None:
+            return
         if self._must_wait():
             self._curve_timer.start(0)
-        elif self._run is not None:
-            caught_up = all(history.catch_up() for history in self._histories())
-            if not caught_up:
-                self._curve_timer.start(0)
-            start = self._clock()
-            self.curve_changed.emit(self._frame(self._run))
-            self._is_painting = True
-            QTimer.singleShot(0, self, partial(self._note_curve_cost, start))
+            return
+        start, asked = self._clock(), self._is_asked
+        self._show_curve(self._run)
+        if asked:
+            self._show_figures(self._run)
+        self._is_painting = True
+        QTimer.singleShot(0, self, partial(self._note_curve_cost, start, asked))
 
     @Slot()
-    def _show_figures(self) -> None:
+    def _on_figures_due(self) -> None:
+        if self._run is None:
+            return
         if self._must_wait():
             self._figures_timer.start(0)
-        elif self._run is not None:
-            self._is_asked = False
-            start = self._clock()
-            self.figures_changed.emit(self._frame(self._run))
-            if self._hovered is not None:
-                self.hover_changed.emit(self._hover_facts())
-            self._is_painting = True
-            QTimer.singleShot(0, self, partial(self._note_figures_cost, start))
+            return
+        start = self._clock()
+        self._show_figures(self._run)
+        self._is_painting = True
+        QTimer.singleShot(0, self, partial(self._note_figures_cost, start))
 
     def _must_wait(self) -> bool:
         """Whether other events come first: curve and figures together would hold them up long.
 
-        What the person asked for is shown at once and as a whole.
+        What the person asked for waits for nothing.
         """
         return self._is_painting and not self._is_asked
+
+    def _show_curve(self, run: Run) -> None:
+        caught_up = all(history.catch_up() for history in self._histories())
+        if not caught_up:
+            self._curve_timer.start(0)
+        self.curve_changed.emit(self._frame(run))
+
+    def _show_figures(self, run: Run) -> None:
+        self._is_asked = False
+        self._figures_timer.stop()
+        self.figures_changed.emit(self._frame(run))
+        if self._hovered is not None:
+            self.hover_changed.emit(self._hover_facts())
 
     def _frame(self, run: Run) -> Frame:
         """Return the frame of this moment; the curve and the figures often ask for the same."""
@@ -218,8 +232,10 @@ class Explorer(QObject):
             self._last = moment, resolve(self._selection, run, self._kept)
         return self._last[1]
 
-    def _note_curve_cost(self, start: float) -> None:
+    def _note_curve_cost(self, start: float, with_figures: bool) -> None:
         self._curve_due = self._next_due(start, CURVE_SECONDS)
+        if with_figures:
+            self._figures_due = self._next_due(start, FIGURES_SECONDS)
 
     def _note_figures_cost(self, start: float) -> None:
         self._figures_due = self._next_due(start, FIGURES_SECONDS)

@@ -1,8 +1,7 @@
 """What crosses the border between the window's thread and the workers' threads.
 
 All of it is frozen, and the arrays inside are read-only, so nothing needs a lock. Every request
-carries the number of the run, or of the loading, that it belongs to; so does its answer, and an
-answer to something that is over is dropped.
+carries a number; so does its answer, and an answer that nobody waits for any more is dropped.
 """
 
 from __future__ import annotations
@@ -18,10 +17,10 @@ from bigram_gui.core.training import TrainingChunk, TrainingState
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SliceRequest:
-    """Train so many steps, from this state."""
+    """Train so many steps, from this state, or None: from where the slice before it ended."""
 
-    run_number: int
-    state: TrainingState
+    number: int
+    state: TrainingState | None
     steps: int
 
 
@@ -29,7 +28,7 @@ class SliceRequest:
 class SliceAnswer:
     """The steps that were asked for, and the seconds that they took."""
 
-    run_number: int
+    number: int
     chunk: TrainingChunk
     seconds: float
 
@@ -38,7 +37,7 @@ class SliceAnswer:
 class SliceFailure:
     """Training stopped because of an error."""
 
-    run_number: int
+    number: int
     message: str
 
 

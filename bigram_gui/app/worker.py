@@ -1,4 +1,4 @@
-"""The objects that live in the worker threads: they answer requests and keep no state."""
+"""The objects that live in the worker threads and answer requests."""
 
 from __future__ import annotations
 
@@ -21,30 +21,46 @@ from bigram_gui.core.errors import ExplorerError
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run_settings import RunSettings
-from bigram_gui.core.training import train
+from bigram_gui.core.training import TrainingState, train
 
 _log = logging.getLogger(__name__)
 
 
 class TrainingWorker(QObject):
-    """Trains slices. Lives in the training thread."""
+    """Trains slices. Lives in the training thread.
+
+    It remembers where its last slice ended, so that the next can be asked for before that.
+    """
 
     answered = Signal(object)  # SliceAnswer
     failed = Signal(object)  # SliceFailure
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._state: TrainingState | None = None
+
     @Slot(object)
     def train_slice(self, request: SliceRequest) -> None:
-        """Train one slice and answer exactly once."""
+        """Train one slice and answer exactly once, unless its run is over."""
+        state = self._state if request.state is None else request.state
+        if state is None:  # the corpus that it was asked for is over
+            return
         start = time.perf_counter()
         try:
-            chunk = train(request.state, request.steps)
+            chunk = train(state, request.steps)
         except Exception as error:  # nothing above us would report it
-            _log.exception("training failed at step %d", request.state.step + 1)
-            message = f"Training stopped after step {request.state.step:,}: {_reason(error)}."
-            self.failed.emit(SliceFailure(request.run_number, message))
+            _log.exception("training failed at step %d", state.step + 1)
+            message = f"Training stopped after step {state.step:,}: {_reason(error)}."
+            self.failed.emit(SliceFailure(request.number, message))
         else:
+            self._state = chunk.end
             seconds = time.perf_counter() - start
-            self.answered.emit(SliceAnswer(request.run_number, chunk, seconds))
+            self.answered.emit(SliceAnswer(request.number, chunk, seconds))
+
+    @Slot()
+    def forget(self) -> None:
+        """Let go of the last slice's state, and with it of a corpus that may be over."""
+        self._state = None
 
 
 class LoadingWorker(QObject):

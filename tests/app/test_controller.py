@@ -1,4 +1,6 @@
+import gc
 import threading
+import weakref
 from collections.abc import Iterator
 
 import numpy as np
@@ -75,7 +77,7 @@ def test_pause_and_go_on(qtbot: QtBot, controller: TrainingController) -> None:
     controller.toggle()
     status = controller.status
     assert status.phase is Phase.PAUSED
-    qtbot.waitUntil(lambda: not controller._waiting)  # the slice that was under way
+    qtbot.waitUntil(lambda: not controller._under_way)  # slices that were
     paused_at = controller.status.step
     with qtbot.waitSignal(controller.steps_recorded):
         controller.toggle()
@@ -176,6 +178,63 @@ def test_a_failure_is_told_and_the_next_try_works(
     assert controller.status.phase is Phase.PAUSED
     assert "training failed at step 1" in caplog.text
     until_finished(qtbot, controller)
+
+
+def test_at_full_speed_the_worker_has_the_next_slice_before_the_last_is_answered(
+    qtbot: QtBot, controller: TrainingController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    went_on = threading.Event()
+    calls = []
+
+    def second_call_waited_for(*args):
+        calls.append(args)
+        if len(calls) == 2:
+            went_on.set()
+        return train(*args)
+
+    monkeypatch.setattr(worker, "train", second_call_waited_for)
+    controller.begin_run(prepared())
+    controller.set_target(MAX_STEPS)
+    controller.train()
+    assert went_on.wait(10)  # although this thread has taken note of no answer
+    assert controller.status.step == 0
+    controller.pause()
+    qtbot.waitUntil(lambda: not controller._under_way)
+    assert controller.status.step == sum(steps for _, steps in calls)
+
+
+def test_a_slice_asked_for_ahead_of_one_that_failed_does_not_count(
+    qtbot: QtBot, controller: TrainingController, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls = []
+
+    def failing_once(*args):
+        calls.append(args)
+        if len(calls) == 1:
+            raise MemoryError
+        return train(*args)
+
+    monkeypatch.setattr(worker, "train", failing_once)
+    corpus = prepared()
+    controller.begin_run(corpus)
+    controller.set_target(5_000)
+    with qtbot.waitSignal(controller.failed):
+        controller.train()
+    until_finished(qtbot, controller)
+    expected = train(untrained(corpus.curriculum, 1.0), 5_000).losses
+    assert controller.run is not None
+    np.testing.assert_array_equal(controller.run.history.losses(0, 5_000), expected)
+
+
+def test_a_run_that_is_over_is_not_kept_by_the_worker(
+    qtbot: QtBot, controller: TrainingController
+) -> None:
+    controller.begin_run(prepared())
+    until_finished(qtbot, controller)
+    assert controller.run is not None
+    old = weakref.ref(controller.run.prepared.curriculum.slots)
+    controller.begin_run(prepared())
+    qtbot.waitUntil(lambda: gc.collect() >= 0 and old() is None)
 
 
 def test_the_speed_can_be_changed_while_training(

@@ -52,6 +52,19 @@ def test_viewing_an_earlier_step_and_back(qtbot: QtBot, explorer: Explorer) -> N
     assert (frame.step, frame.live) == (20, True)
 
 
+def test_what_a_person_asks_for_is_shown_in_one_go(qtbot: QtBot, explorer: Explorer) -> None:
+    frame_after(qtbot, explorer, lambda: explorer.show_run(trained(20)))
+    happened: list[str] = []
+    explorer.curve_changed.connect(lambda frame: happened.append("curve"))
+    explorer.curve_changed.connect(
+        lambda frame: QTimer.singleShot(0, lambda: happened.append("paint"))
+    )
+    explorer.figures_changed.connect(lambda frame: happened.append("figures"))
+    explorer.pick_step(7)
+    qtbot.waitUntil(lambda: "paint" in happened)
+    assert happened == ["curve", "figures", "paint"]
+
+
 def test_a_step_that_is_still_to_come_is_waited_for(qtbot: QtBot, explorer: Explorer) -> None:
     explorer.show_run(trained(3))
     assert frame_after(qtbot, explorer, lambda: explorer.pick_step(7)).step == 3
