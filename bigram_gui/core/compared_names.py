@@ -1,0 +1,96 @@
+"""Names side by side: the loss of each after a step, and its course over the run as a sparkline."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, IntArray, read_only
+from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.run import Run
+
+MOST_NAMES = 12  # to compare; more are a list to read, not to look at
+SPARKLINE_STEPS = 40
+
+
+class Spacing(Enum):
+    """How the steps of a sparkline are spread over the run."""
+
+    LINEAR = auto()
+    LOGARITHMIC = auto()  # most of the learning is in the first steps
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedName:
+    """A name among others.
+
+    Attributes
+    ----------
+    loss
+        Its loss in nats after the viewed step; None if the vocabulary lacks one of its
+        characters.
+    sparkline
+        Its loss in nats after each of the comparison's steps, shape (C,), read-only; empty if
+        ``loss`` is None. ∞ stands in it where the name is impossible.
+    """
+
+    name: str
+    loss: float | None
+    sparkline: FloatArray
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Comparison:
+    """Names from the least to the most surprising.
+
+    ``steps`` are those of all sparklines, shape (C,), ascending from 0 to the newest of the run.
+    """
+
+    step: int
+    steps: IntArray
+    names: tuple[ComparedName, ...]
+
+
+def compare(
+    names: Sequence[str], run: Run, step: int, spacing: Spacing = Spacing.LINEAR
+) -> Comparison:
+    """Compare names, each in NFC, by their losses after ``step``.
+
+    Equals keep their order, impossible names (∞) follow the others, and those that the
+    vocabulary cannot spell come last. The time grows with the pairs of the names and the steps
+    of a sparkline, not with the corpus or the run.
+    """
+    steps = sparkline_steps(run.steps, spacing)
+    compared = [_compared(name, run, step, steps) for name in names]
+    return Comparison(step, steps, tuple(sorted(compared, key=_surprise)))
+
+
+def sparkline_steps(
+    latest: int, spacing: Spacing = Spacing.LINEAR, count: int = SPARKLINE_STEPS
+) -> IntArray:
+    """Return at most ``count`` ≥ 3 distinct steps from 0 to ``latest``, both included.
+
+    The logarithmic ones begin with 0 and 1.
+    """
+    if spacing is Spacing.LINEAR or latest == 0:
+        spread = np.linspace(0, latest, count)
+    else:
+        spread = np.concatenate([[0.0], np.geomspace(1, latest, count - 1)])
+    return read_only(np.unique(np.rint(spread).astype(np.int64)))
+
+
+def _compared(name: str, run: Run, step: int, steps: IntArray) -> ComparedName:
+    try:
+        tokens = run.prepared.vocabulary.encode(name)
+    except UnknownCharacterError:
+        return ComparedName(name, None, read_only(np.empty(0)))
+    sparkline = run.prepared.index.name_losses(tokens, steps, run.smoothing)
+    return ComparedName(name, run.name_loss_after(tokens, step), read_only(sparkline))
+
+
+def _surprise(name: ComparedName) -> tuple[bool, float]:
+    return (name.loss is None, math.inf if name.loss is None else name.loss)

@@ -1,0 +1,95 @@
+"""Names side by side, against the oracle's models after each step."""
+
+import math
+from fractions import Fraction
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bigram_gui.core.compared_names import (
+    SPARKLINE_STEPS,
+    Spacing,
+    compare,
+    sparkline_steps,
+)
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.curriculum import Order
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
+from bigram_gui.core.training import train
+from tests.core import oracle
+from tests.core.strategies import names_lists, smoothings
+
+EXACT = 1e-12
+spacings = st.sampled_from(Spacing)
+
+
+def trained(names, steps, alpha=1.0):
+    run = Run(1, prepare(Corpus.of_names(names), Order.FILE), alpha)
+    if steps:
+        run.history.append(train(run.start(), steps).losses)
+    return run
+
+
+@given(names_lists, st.integers(0, 60), st.one_of(st.just(0.0), smoothings), spacings, st.data())
+def test_losses_and_sparklines_are_the_oracles(names, latest, alpha, spacing, data):
+    run = trained(names, latest, alpha)
+    step = data.draw(st.integers(0, latest))
+    letters = st.sampled_from(run.prepared.vocabulary.characters)
+    asked = data.draw(st.lists(st.text(letters, max_size=6), max_size=4))
+    comparison = compare(asked, run, step, spacing)
+    assert sorted(one.name for one in comparison.names) == sorted(asked)
+    model = oracle.model_after(names, step, alpha)
+    models = [oracle.model_after(names, at, alpha) for at in comparison.steps.tolist()[::7]]
+    for one in comparison.names:
+        assert one.loss == pytest.approx(model.loss(one.name), rel=EXACT, abs=EXACT)
+        expected = [model.loss(one.name) for model in models]
+        assert one.sparkline.tolist()[::7] == pytest.approx(expected, rel=EXACT, abs=EXACT)
+        assert len(one.sparkline) == len(comparison.steps)
+
+
+def test_names_are_sorted_from_the_least_surprising():
+    run = trained(["ava", "avb", "ab"], 3, 0.0)
+    names = ["ba", "x", "b", "ava", "é", "ab", "ava"]
+    comparison = compare(names, run, 3)
+    model = oracle.model_after(["ava", "avb", "ab"], 3, 0.0)
+    spelled = [name for name in names if name not in ("x", "é")]
+    expected = [*sorted(spelled, key=model.loss), "x", "é"]
+    assert [one.name for one in comparison.names] == expected
+    assert [one.loss for one in comparison.names[-4:]] == [math.inf, math.inf, None, None]
+    assert [len(one.sparkline) for one in comparison.names[-2:]] == [0, 0]
+
+
+def test_equals_keep_their_order():
+    comparison = compare(["bb", "aa", "ab"], trained(["ab"], 0), 0)
+    assert [one.name for one in comparison.names] == ["bb", "aa", "ab"]
+
+
+def test_the_empty_name_and_an_untrained_run():
+    comparison = compare([""], trained(["ab"], 0), 0, Spacing.LOGARITHMIC)
+    assert comparison.steps.tolist() == [0]
+    assert comparison.names[0].sparkline.tolist() == [pytest.approx(math.log(3))]
+
+
+@given(st.integers(0, 10**9), spacings)
+def test_the_steps_of_a_sparkline_rise_from_the_first_to_the_last(latest, spacing):
+    steps = sparkline_steps(latest, spacing).tolist()
+    assert steps == sorted(set(steps))
+    assert (steps[0], steps[-1]) == (0, latest)
+    assert len(steps) <= SPARKLINE_STEPS
+    if latest < SPARKLINE_STEPS and spacing is Spacing.LINEAR:
+        assert steps == list(range(latest + 1))
+
+
+@given(st.integers(1_000, 10**9))
+def test_the_steps_are_evenly_spread(latest):
+    linear = sparkline_steps(latest).tolist()
+    gaps = [after - before for before, after in pairwise(linear)]
+    assert max(gaps) - min(gaps) <= 2
+    logarithmic = sparkline_steps(latest, Spacing.LOGARITHMIC).tolist()
+    assert logarithmic[:2] == [0, 1]
+    late = [step for step in logarithmic if step > 500]
+    ratios = [Fraction(after, before) for before, after in pairwise(late)]
+    assert not ratios or max(ratios) - min(ratios) < Fraction(1, 50)
