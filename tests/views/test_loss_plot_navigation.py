@@ -13,9 +13,9 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
-from bigram_gui.views.loss_plot.pieces import paint_pieces
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.points import dots_of
+from bigram_gui.views.loss_plot.readout import Readout
 from tests.views.frames import frame_of, theme_of, trained_run
 
 Key = Qt.Key
@@ -639,11 +639,13 @@ def test_reference_lines_out_of_view_have_no_label(panel, run):
 def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
     painted = []
 
+    draw = Readout.draw
+
     def noting(*args):
         painted.append(args)
-        paint_pieces(*args)
+        draw(*args)
 
-    monkeypatch.setattr("bigram_gui.views.loss_plot.readout.paint_pieces", noting)
+    monkeypatch.setattr(Readout, "draw", noting)
     turn(panel, at(panel, 400))
     panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
     panel.show_hover(None)

@@ -312,10 +312,18 @@ def test_the_plot_shows_that_it_has_the_keyboard(panel, run):
     assert panel.chart.grab().toImage().pixelColor(0, 0) == corner
 
 
-def test_a_screen_reader_gets_the_figures(panel, run):
+def test_a_screen_reader_gets_the_figures(panel, run, qtbot):
     panel.show_frame(frame_of(run, step=300))
     assert panel.chart.accessibleName() == "Loss curve"
-    assert "Step 300, trained on" in panel.chart.accessibleDescription()
+    qtbot.waitUntil(lambda: "Step 300, trained on" in panel.chart.accessibleDescription())
+
+
+def test_of_steps_that_pass_at_once_a_screen_reader_gets_the_last(panel, run, qtbot):
+    for step in (300, 310, 320):
+        panel.show_frame(frame_of(run, step=step))
+    described = panel.chart.accessibleDescription
+    qtbot.waitUntil(lambda: "Step 320, trained on" in described())
+    qtbot.waitUntil(lambda: panel.accessibleDescription() == described())
 
 
 # Readout -----------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -69,22 +69,30 @@ class _Labels(Layer):
         self._covered: frozenset[int] = frozenset()
 
     def show_covers(self, covers: Iterable[QRectF]) -> None:
-        """Leave out what these boxes touch."""
-        covers = list(covers)
-        covered = frozenset(
-            place
-            for place, label in enumerate(self._labels)
-            if any(label.box.intersects(cover) for cover in covers)
-        )
-        if covered != self._covered:
-            self._covered = covered
-            self.repaint()
+        """Leave out what these boxes touch; only such labels are painted anew."""
+        covered = frozenset(self._touched(covers))
+        changed, self._covered = covered ^ self._covered, covered
+        for place in changed:
+            if place < len(self._labels):  # there may be fewer than there were
+                self.update(self._labels[place].box)
+
+    def _touched(self, covers: Iterable[QRectF]) -> Iterator[int]:
+        """Yield the places of the labels that these boxes touch; most are nowhere near any."""
+        if self._plane is None:
+            return
+        bounds = self.bounds(self._plane)
+        for cover in covers:
+            if cover.intersects(bounds):
+                for place, label in enumerate(self._labels):
+                    if label.box.intersects(cover):
+                        yield place
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setFont(type_font(Size.CAPTION))
         painter.setPen(colours.text_tertiary)
+        part = _part_to_paint(painter, self._bounds)
         for place, label in enumerate(self._labels):
-            if place not in self._covered:
+            if place not in self._covered and label.box.intersects(part):
                 painter.drawText(label.box, label.side | _Align.AlignVCenter, label.text)
 
 
@@ -148,12 +156,20 @@ class StepLabels(_Labels):
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         super().draw(painter, plane, colours)
-        area = plane.area
+        area, part = plane.area, _part_to_paint(painter, self._bounds)
         caption = QRectF(area.left(), area.bottom() + LABELS_HEIGHT - 2, area.width(), _ROW)
-        painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
+        if caption.intersects(part):
+            painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
         top, bottom = area.bottom(), area.bottom() + _TICK
+        if part.top() > bottom + 1:
+            return
         lines = [(x, top, x, bottom) for x in self._ticks]
         _draw_lines(painter, colours.border, [(area.left(), top, area.right(), top), *lines])
+
+
+def _part_to_paint(painter: QPainter, whole: QRectF) -> QRectF:
+    """Return the box outside of which the painter paints nothing."""
+    return painter.clipBoundingRect() if painter.hasClipping() else whole
 
 
 def loss_ticks(plane: Plane) -> list[tuple[float, str]]:

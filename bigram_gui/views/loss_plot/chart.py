@@ -55,6 +55,8 @@ class LossChart(Drawing):
         self._slow_paints = 0
         self._figures = Paced(_FIGURES_MILLISECONDS, self)
         self._figures.due.connect(self._on_figures_due)
+        self._descriptions = Paced(_FIGURES_MILLISECONDS, self)
+        self._descriptions.due.connect(self._describe)
         self._speaker = Speaker(self)
         self._speaker.described.connect(self.described)
         self._pointer = Pointer(self)
@@ -113,7 +115,7 @@ class LossChart(Drawing):
     @Slot(object)
     def _on_figures_due(self, frame: Frame) -> None:
         self.show_figures()
-        self._describe(frame)
+        self._descriptions.offer(frame)
 
     def show_insight_text(self, text: str) -> None:
         """Have a screen reader say what the curve says."""
@@ -122,6 +124,7 @@ class LossChart(Drawing):
             if self.frame_shown is not None:
                 self._describe(self.frame_shown)
 
+    @Slot(object)
     def _describe(self, frame: Frame) -> None:
         self._speaker.describe(frame, self._reading(frame))
 

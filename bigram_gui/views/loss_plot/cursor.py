@@ -9,10 +9,10 @@ from PySide6.QtGui import QFont, QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
 from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
-from bigram_gui.views.marks import paint_mark
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _REACH = 9  # pixels on either side of a line that its marks need
@@ -75,7 +75,7 @@ class StepLine(Layer):
                 continue
             centre = QPointF(x, plane.y_of(loss))
             colour = mark_colour(series, colours)
-            paint_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
+            copy_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
 
 
 class Crosshair(StepLine):

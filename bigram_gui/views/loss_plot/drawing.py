@@ -155,7 +155,7 @@ class Drawing(pg.GraphicsView):
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
         self._pointed = replace(self._pointed, facts=facts)
-        self._draw_cursors()
+        self._place_cursors()
         self.show_readout()
 
     @property
@@ -167,7 +167,7 @@ class Drawing(pg.GraphicsView):
         """Stand a line on a step that only kept runs have, or take it away."""
         if step != self._pointed.beyond:
             self._pointed = replace(self._pointed, beyond=step)
-            self._draw_cursors()
+            self._place_cursors()
             self.show_readout()
 
     def show_hidden(self, hidden: frozenset[Series]) -> None:
@@ -220,6 +220,11 @@ class Drawing(pg.GraphicsView):
         self._uncover_labels()
 
     def _draw_cursors(self) -> None:
+        self._place_cursors()
+        self._uncover_labels()
+
+    def _place_cursors(self) -> None:
+        """Move the lines, and leave it to the readout to uncover labels."""
         frame = self.frame_shown
         if frame is None:
             return
@@ -227,7 +232,6 @@ class Drawing(pg.GraphicsView):
         self.cursor_line.show_facts(frame.facts if frame.latest else None, self._hidden)
         self._crosshair.show_facts(self._pointed.told, self._hidden)
         self._band.show_line(None if frame.live else self.cursor_line.line_x)
-        self._uncover_labels()
 
     def _uncover_labels(self) -> None:
         tag = self.cursor_line.tag()

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
-from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.loss_plot.mark_picture import copy_mark
+from bigram_gui.views.marks import Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,15 @@ MARK_WIDTH = 14.0
 _MARK_RADIUS = 4.0
 _MARK_SCALE = 0.85
 _REMEMBERED = 1_024  # texts: most are on the screen again with the next step
+_SAME_DIGIT = str.maketrans(dict.fromkeys("0123456789", "0"))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A piece, no wider than there is room, and where it begins."""
+
+    piece: Piece
+    left: float
 
 
 def width_of(pieces: Sequence[Piece]) -> float:
@@ -51,21 +61,34 @@ def paint_pieces(
 
     It is made no wider than ``room``: elastic text is cut short with an ellipsis.
     """
+    for placed in placed_pieces(left, pieces, room):
+        paint_placed(painter, placed, middle)
+
+
+def placed_pieces(left: float, pieces: Sequence[Piece], room: float) -> list[Placed]:
+    """Return the pieces of a line from ``left`` on, elastic text cut short to fit ``room``."""
     widths = [_width(piece) for piece in pieces]
     excess = sum(widths) - room
+    line = []
     for piece, width in zip(pieces, widths, strict=True):
-        if isinstance(piece, MarkPiece):
-            centre = QPointF(left + _MARK_RADIUS, middle)
-            paint_mark(
-                painter, piece.mark, centre, piece.colour, hollow=piece.hollow, scale=_MARK_SCALE
-            )
-        elif piece.elastic and excess > 0:
+        if excess > 0 and isinstance(piece, TextPiece) and piece.elastic:
             piece = _shortened(piece, width - excess)
             width = _width(piece)
-            _paint_text(painter, left, middle, piece)
-        elif piece.text:
-            _paint_text(painter, left, middle, piece)
+        line.append(Placed(piece, left))
         left += width
+    return line
+
+
+def paint_placed(painter: QPainter, placed: Placed, middle: float) -> None:
+    """Paint one piece of a line, centred on the height ``middle``."""
+    piece = placed.piece
+    if isinstance(piece, MarkPiece):
+        centre = QPointF(placed.left + _MARK_RADIUS, middle)
+        copy_mark(painter, piece.mark, centre, piece.colour, hollow=piece.hollow, scale=_MARK_SCALE)
+    elif piece.text:
+        painter.setFont(piece.font)
+        painter.setPen(piece.colour)
+        painter.drawText(QPointF(placed.left, middle + _below_middle(piece.font)), piece.text)
 
 
 def _shortened(piece: TextPiece, room: float) -> TextPiece:
@@ -77,29 +100,31 @@ def _shortened(piece: TextPiece, room: float) -> TextPiece:
     return replace(piece, text=elided + space)
 
 
-def _paint_text(painter: QPainter, left: float, middle: float, piece: TextPiece) -> None:
-    painter.setFont(piece.font)
-    painter.setPen(piece.colour)
-    laid_out, height = _laid_out(piece.text, piece.font)
-    painter.drawStaticText(QPointF(left, middle - height / 2), laid_out)
-
-
 def _width(piece: Piece) -> float:
     if isinstance(piece, MarkPiece):
         return MARK_WIDTH
     return text_width(piece.text, piece.font)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _laid_out(text: str, font: QFont) -> tuple[QStaticText, float]:
-    """Return a text with its letters in their places, and its height."""
-    laid_out = QStaticText(text)
-    laid_out.setTextFormat(Qt.TextFormat.PlainText)
-    laid_out.prepare(font=font)
-    return laid_out, laid_out.size().height()
-
-
 @lru_cache(maxsize=_REMEMBERED)  # fonts that look the same are the same key
+def _below_middle(font: QFont) -> float:
+    """Return how far the foot of a line's letters lies below its middle, in pixels."""
+    metrics = QFontMetricsF(font)
+    return (metrics.ascent() - metrics.descent()) / 2
+
+
 def text_width(text: str, font: QFont) -> float:
     """Return how wide a text is in a font, in pixels."""
+    # Figures change with every step, but their digits are as wide as others.
+    return _measured(text.translate(_SAME_DIGIT) if _has_even_digits(font) else text, font)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _measured(text: str, font: QFont) -> float:
     return QFontMetricsF(font).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _has_even_digits(font: QFont) -> bool:
+    metrics = QFontMetricsF(font)
+    return len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1

@@ -6,36 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
 
-from PySide6.QtCore import QLineF, QRectF
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
-from bigram_gui.core.kept_means import KeptMean
 from bigram_gui.core.step_text import Reading
-from bigram_gui.views.loss_plot.form import (
-    FROM_EDGE,
-    FROM_LINE,
-    KEPT_GAP,
-    PADDING,
-    ROW,
-    TURN,
-    Form,
-    Needs,
-)
-from bigram_gui.views.loss_plot.kept_style import mark_piece
+from bigram_gui.views.loss_plot.form import FROM_EDGE, FROM_LINE, TURN, Form, Needs
 from bigram_gui.views.loss_plot.layer import Layer
-from bigram_gui.views.loss_plot.pieces import (
-    MarkPiece,
-    Piece,
-    TextPiece,
-    paint_pieces,
-)
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.reading import Cell, Saying, say
-from bigram_gui.views.loss_plot.series import MARKS, mark_colour
-from bigram_gui.views.theme import Colours, Size, type_font
+from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
+from bigram_gui.views.theme import Colours
 
-_RADIUS = 6.0
 _FROM_BOTTOM = 6.0
 _LEAST_FOR_KEPT_AT_FOOT = 220  # pixels of the plot's height
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
@@ -66,6 +47,7 @@ class Readout(Layer):
         self._runs: Sequence[QColor] = ()
         self._forms: dict[tuple[object, ...], Form] = {}
         self._painted: Form | None = None
+        self._painter: ReadoutPainter | None = None
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
@@ -97,6 +79,7 @@ class Readout(Layer):
 
     def show_theme(self, colours: Colours) -> None:
         self._forms.clear()  # the fonts may be others too
+        self._painter = ReadoutPainter(colours)
         super().show_theme(colours)
 
     def height_on(self, plane: Plane) -> float:
@@ -173,60 +156,9 @@ class Readout(Layer):
         return QRectF() if form is None else QRectF(0, 0, form.width, form.height)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        form, reading, box = self._painted, self._reading, self._bounds
-        if form is None or reading is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colours.raised)
-        painter.setPen(QPen(colours.border, 1))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
-        for row, cells in enumerate(form.rows):
-            left, middle = box.left() + PADDING, box.top() + (row + 0.8) * ROW
-            for column, cell in enumerate(cells):
-                saying = say(cell, reading, is_short=form.is_stacked)
-                width = form.width_of_cell(row, column)
-                words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
-                pieces = _pieces(saying, colours, words_give_way=words_give_way)
-                paint_pieces(painter, left, middle, pieces, width)
-                left += width + PADDING
-        if form.kept_rows:
-            self._draw_kept(painter, colours, form, box, reading)
-
-    def _draw_kept(
-        self, painter: QPainter, colours: Colours, form: Form, box: QRectF, reading: Reading
-    ) -> None:
-        top = box.top() + (len(form.rows) + 0.3) * ROW
-        painter.setPen(QPen(colours.border, 1))
-        line = int(top + KEPT_GAP / 2) + 0.5
-        painter.drawLine(QLineF(box.left() + PADDING, line, box.right() - PADDING, line))
-        for index, mean in enumerate(reading.kept[: form.kept_columns * form.kept_rows]):
-            row, column = divmod(index, form.kept_columns)
-            left = box.left() + PADDING + column * (form.kept_width + PADDING)
-            middle = top + KEPT_GAP + (row + 0.5) * ROW
-            title = "" if form.is_stacked else f"{mean.kept.title} "
-            pieces = self._kept_pieces(mean, title, reading, colours)
-            paint_pieces(painter, left, middle, pieces, form.kept_width)
-
-    def _kept_pieces(
-        self, mean: KeptMean, title: str, reading: Reading, colours: Colours
-    ) -> list[Piece]:
-        normal, bold = _fonts()
-        figure = "–" if mean.loss is None else reading.loss(mean.loss)
-        return [
-            mark_piece(mean.kept.place, self._runs),
-            TextPiece(title, normal, colours.text_secondary, elastic=True),
-            TextPiece(figure, bold, colours.text),
-        ]
-
-
-def _pieces(saying: Saying, colours: Colours, *, words_give_way: bool) -> list[Piece]:
-    normal, bold = _fonts()
-    pieces: list[Piece] = []
-    if saying.series is not None:
-        pieces.append(MarkPiece(MARKS[saying.series], mark_colour(saying.series, colours)))
-    pieces.append(TextPiece(saying.words, normal, colours.text_secondary, words_give_way))
-    pieces.append(TextPiece(saying.figure, bold, colours.text, not words_give_way))
-    return pieces
+        form, reading = self._painted, self._reading
+        if form is not None and reading is not None and self._painter is not None:
+            self._painter.paint(painter, form, reading, self._runs)
 
 
 def _beside(plane: Plane, x: float, width: float) -> float:
@@ -235,7 +167,3 @@ def _beside(plane: Plane, x: float, width: float) -> float:
     if x > plane.area.left() + TURN * plane.area.width() and x + FROM_LINE > rightmost:
         return max(0.0, x - FROM_LINE - width)
     return min(x + FROM_LINE, rightmost)
-
-
-def _fonts() -> tuple[QFont, QFont]:
-    return type_font(Size.SMALL), type_font(Size.SMALL, QFont.Weight.DemiBold)

@@ -58,11 +58,10 @@ class ReferenceLine(StillLayer):
         """Leave out the label if one of these boxes would cover it, be it in part."""
         if self._plane is None:
             return
-        box = self._label_box(self._plane)
-        is_covered = any(box.intersects(cover) for cover in covers)
+        is_covered = any(self._label_box(self._plane).intersects(cover) for cover in covers)
         if is_covered != self._is_covered:
             self._is_covered = is_covered
-            self.invalidate(box.adjusted(-_GAP, 0, 0, 0))
+            self.invalidate(self._label_box(self._plane).adjusted(-_GAP, 0, 0, 0))
 
     def is_in_view(self, plane: Plane) -> bool:
         """Whether the line lies in the window."""
@@ -180,8 +179,12 @@ class References:
 
     def show_covers(self, covers: Sequence[QRectF]) -> None:
         """Leave out the labels that these boxes would cover, be it in part."""
+        if self._plane is None:
+            return
+        margin = self._plane.area.right() + _GAP
+        in_margin = [cover for cover in covers if cover.right() > margin]
         for line in self._lines:
-            line.show_covers(covers)
+            line.show_covers(in_margin)
 
 
 def _middles(lines: Sequence[ReferenceLine], plane: Plane) -> tuple[float, ...]:

@@ -1,0 +1,131 @@
+"""How the readout is painted: what stays from step to step is a picture, figures come on top."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+
+from bigram_gui.core.kept_means import KeptMean
+from bigram_gui.core.step_text import Reading
+from bigram_gui.views.loss_plot.form import KEPT_GAP, PADDING, ROW, Form
+from bigram_gui.views.loss_plot.kept_style import mark_piece
+from bigram_gui.views.loss_plot.pieces import (
+    MarkPiece,
+    Piece,
+    Placed,
+    TextPiece,
+    paint_placed,
+    placed_pieces,
+)
+from bigram_gui.views.loss_plot.reading import Cell, Saying, say
+from bigram_gui.views.loss_plot.series import MARKS, mark_colour
+from bigram_gui.views.theme import Colours, Size, type_font
+
+_RADIUS = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A cell around the height ``middle``: marks and words that stay, and a figure."""
+
+    middle: float
+    words: list[Placed]
+    figure: Placed
+
+
+class ReadoutPainter:
+    """Paints the box in one theme's colours, with the fonts that there are when it is made."""
+
+    def __init__(self, colours: Colours) -> None:
+        self._colours = colours
+        self._normal = type_font(Size.SMALL)
+        self._bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
+        self._picture = QPixmap()
+        self._pictured: object = None
+
+    def paint(
+        self, painter: QPainter, form: Form, reading: Reading, runs: Sequence[QColor]
+    ) -> None:
+        """Paint the box at the origin; kept runs have the colours ``runs``, by place."""
+        lines = [*self._lines(form, reading), *self._kept_lines(form, reading, runs)]
+        self._show_picture(painter, form, lines)
+        for line in lines:
+            paint_placed(painter, line.figure, line.middle)
+
+    def _lines(self, form: Form, reading: Reading) -> Iterator[_Line]:
+        for row, cells in enumerate(form.rows):
+            left, middle = PADDING, (row + 0.8) * ROW
+            for column, cell in enumerate(cells):
+                saying = say(cell, reading, is_short=form.is_stacked)
+                width = form.width_of_cell(row, column)
+                words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
+                pieces = self._pieces(saying, words_give_way=words_give_way)
+                yield _line(left, middle, pieces, width)
+                left += width + PADDING
+
+    def _pieces(self, saying: Saying, *, words_give_way: bool) -> list[Piece]:
+        colours = self._colours
+        words = TextPiece(saying.words, self._normal, colours.text_secondary, words_give_way)
+        figure = TextPiece(saying.figure, self._bold, colours.text, not words_give_way)
+        if saying.series is None:
+            return [words, figure]
+        mark = MarkPiece(MARKS[saying.series], mark_colour(saying.series, colours))
+        return [mark, words, figure]
+
+    def _kept_lines(self, form: Form, reading: Reading, runs: Sequence[QColor]) -> Iterator[_Line]:
+        top = _kept_top(form) + KEPT_GAP
+        for index, mean in enumerate(reading.kept[: form.kept_columns * form.kept_rows]):
+            row, column = divmod(index, form.kept_columns)
+            left = PADDING + column * (form.kept_width + PADDING)
+            title = "" if form.is_stacked else f"{mean.kept.title} "
+            pieces = self._kept_pieces(mean, title, reading, runs)
+            yield _line(left, top + (row + 0.5) * ROW, pieces, form.kept_width)
+
+    def _kept_pieces(
+        self, mean: KeptMean, title: str, reading: Reading, runs: Sequence[QColor]
+    ) -> list[Piece]:
+        figure = "–" if mean.loss is None else reading.loss(mean.loss)
+        return [
+            mark_piece(mean.kept.place, runs),
+            TextPiece(title, self._normal, self._colours.text_secondary, elastic=True),
+            TextPiece(figure, self._bold, self._colours.text),
+        ]
+
+    def _show_picture(self, painter: QPainter, form: Form, lines: Sequence[_Line]) -> None:
+        """Show the box with all words; the picture is made anew when one of them is another."""
+        ratio = painter.device().devicePixelRatio()
+        pictured = (form, ratio, [(line.middle, line.words) for line in lines])
+        if pictured != self._pictured:
+            size = QSizeF(form.width, form.height) * ratio
+            self._picture = QPixmap(size.toSize())
+            self._picture.setDevicePixelRatio(ratio)
+            self._picture.fill(Qt.GlobalColor.transparent)
+            with QPainter(self._picture) as maker:
+                self._paint_box(maker, form)
+                for line in lines:
+                    for words in line.words:
+                        paint_placed(maker, words, line.middle)
+            self._pictured = pictured
+        painter.drawPixmap(0, 0, self._picture)
+
+    def _paint_box(self, painter: QPainter, form: Form) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setBrush(self._colours.raised)
+        painter.setPen(QPen(self._colours.border, 1))
+        box = QRectF(0.5, 0.5, form.width - 1, form.height - 1)
+        painter.drawRoundedRect(box, _RADIUS, _RADIUS)
+        if form.kept_rows:
+            line = int(_kept_top(form) + KEPT_GAP / 2) + 0.5
+            painter.drawLine(QLineF(PADDING, line, form.width - PADDING, line))
+
+
+def _line(left: float, middle: float, pieces: Sequence[Piece], room: float) -> _Line:
+    *words, figure = placed_pieces(left, pieces, room)
+    return _Line(middle, words, figure)
+
+
+def _kept_top(form: Form) -> float:
+    return (len(form.rows) + 0.3) * ROW
