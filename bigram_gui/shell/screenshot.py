@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from bigram_gui.core.frame import Frame
 from bigram_gui.shell.main_window import MainWindow
 
-_REST_MS = 300  # views hold figures back for a tenth of a second, so that they can be read
+_REST_MS = 700  # views hold figures and sentences back for up to half a second, to be read
 
 
 class Photographer(QObject):

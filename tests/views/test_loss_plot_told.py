@@ -327,6 +327,16 @@ def test_a_small_panel_has_the_sentence_in_its_tooltip(panel, run):
     assert sentence in panel.accessibleDescription()
 
 
+def test_what_the_first_steps_say_is_told_at_once(panel):
+    fresh = trained_run(steps=0)
+    panel.show_frame(frame_of(fresh))
+    fresh.history.append(train(fresh.start(), STEPS).losses)
+    panel.show_frame(frame_of(fresh))
+    sentence = insight_text(find_insight(fresh.history), STEPS)
+    assert panel.insight_line.toolTip() == sentence
+
+
+
 def test_it_is_worked_out_at_most_twice_a_second(panel, qtbot, monkeypatch):
     found: list[object] = []
     counted = counting(find_insight, found)

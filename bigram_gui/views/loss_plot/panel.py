@@ -171,13 +171,13 @@ class LossPanel(QWidget):
         self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
 
     def _offer_insight(self, frame: Frame) -> None:
-        """Say what the curve says if that may have changed; a new run waits for nothing."""
+        """Say what the curve says if that may have changed; a run's first steps wait for nothing."""
         history, before = frame.run.history, self._insight_of
         now = (frame.run, frame.unit, history.window, len(history.mean_levels))
         if now == before:
             return
         self._insight_of = now
-        if isinstance(before, tuple) and before[:-1] == now[:-1]:
+        if isinstance(before, tuple) and before[:-1] == now[:-1] and before[-1]:
             self._insights.offer(frame)
         else:
             self._insights.hand_on(frame)
