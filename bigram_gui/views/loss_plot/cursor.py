@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Set as AbstractSet
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
-from bigram_gui.views.loss_plot.pieces import text_width
+from bigram_gui.views.loss_plot.pieces import Placed, TextPiece, paint_placed, text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
@@ -160,15 +160,14 @@ class ViewedStepCursor(StepLine):
         self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
     ) -> None:
         tag = self._tag(plane, facts)
-        painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(colours.raised if self._live else colours.cursor)
         painter.setPen(QPen(colours.border if self._live else colours.cursor, 1))
         painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), _TAG_RADIUS, _TAG_RADIUS)
-        painter.setFont(_tag_font())
-        painter.setPen(colours.text if self._live else colours.cursor_text)
-        painter.drawText(tag, Qt.AlignmentFlag.AlignCenter, f"{facts.step:,}")
-        painter.restore()
+        colour = colours.text if self._live else colours.cursor_text
+        piece = TextPiece(f"{facts.step:,}", _tag_font(), colour)
+        left = tag.left() + (tag.width() - text_width(piece.text, piece.font)) / 2
+        paint_placed(painter, Placed(piece, left), tag.center().y())
 
     def _tag(self, plane: Plane, facts: StepFacts) -> QRectF:
         width = round(text_width(f"{facts.step:,}", _tag_font())) + 2 * _TAG_PADDING

@@ -10,7 +10,7 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QGraphicsScene, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.insight import Insight
@@ -70,6 +70,8 @@ class Drawing(pg.GraphicsView):
         self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
+        # An index of so few layers, which move all the time, costs more than it saves.
+        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._grid = Grid()
         self._loss_labels = LossLabels()
         self._step_labels = StepLabels()

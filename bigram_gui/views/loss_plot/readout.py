@@ -46,7 +46,7 @@ class Readout(Layer):
         self._needs = Needs()
         self._runs: Sequence[QColor] = ()
         self._forms: dict[tuple[object, ...], Form] = {}
-        self._painted: Form | None = None
+        self._shown: tuple[Form, QRectF] | None = None  # asked for often, so worked out once
         self._painter: ReadoutPainter | None = None
         self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
@@ -112,8 +112,7 @@ class Readout(Layer):
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
-        shape = self._shape()
-        return None if shape is None else shape[1]
+        return None if self._shown is None else self._shown[1]
 
     def _shape(self) -> tuple[Form, QRectF] | None:
         plane, reading = self._plane, self._reading
@@ -135,28 +134,28 @@ class Readout(Layer):
 
     def show_plane(self, plane: Plane) -> None:
         self._plane = plane
-        shape = self._shape()
-        if self._painted != (None if shape is None else shape[0]):
+        painted, self._shown = self._form, self._shape()
+        if painted != self._form:
             self.refresh()
-        elif shape is not None:
-            self.setPos(shape[1].topLeft())
+        elif self._shown is not None:
+            self.setPos(self._shown[1].topLeft())
 
     def refresh(self) -> None:
-        shape = self._shape()
-        self._painted = None if shape is None else shape[0]
+        self._shown = self._shape()
         super().refresh()
-        if shape is not None:
-            self.setPos(shape[1].topLeft())
+        if self._shown is not None:
+            self.setPos(self._shown[1].topLeft())
 
-    def looks(self, plane: Plane) -> object:
-        return (self._shape(),)
+    @property
+    def _form(self) -> Form | None:
+        return None if self._shown is None else self._shown[0]
 
     def bounds(self, plane: Plane) -> QRectF:
-        form = self._painted
+        form = self._form
         return QRectF() if form is None else QRectF(0, 0, form.width, form.height)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        form, reading = self._painted, self._reading
+        form, reading = self._form, self._reading
         if form is not None and reading is not None and self._painter is not None:
             self._painter.paint(painter, form, reading, self._runs)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene, QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 from bigram_gui.views.loss_plot.layer import Layer
 
@@ -17,6 +17,11 @@ class StillLayer(Layer):
     What moves above it, as the lines on a step and the readout do, copies from that picture. In
     the scene itself the layer paints nothing, but the mouse finds it there: it may have a tooltip.
     """
+
+    def __init__(self, height: float) -> None:
+        super().__init__(height)
+        # Qt would ask each of them where it is and have it painted with every move of the mouse.
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
 
     def refresh(self) -> None:
         before = self._bounds
@@ -38,23 +43,13 @@ class StillLayer(Layer):
             self.setVisible(visible)
             self.repaint()
 
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionGraphicsItem,
-        widget: QWidget | None = None,
-    ) -> None:
-        """Paint nothing: the background shows the layer already."""
-
 
 def paint_still_layers(painter: QPainter, scene: QGraphicsScene, part: QRectF) -> None:
     """Paint what of a scene's still layers lies in ``part``, the lowest first."""
-    for item in scene.items(Qt.SortOrder.AscendingOrder):
-        if isinstance(item, StillLayer) and _is_seen(item, part):
+    # Without a place to look in, a scene that has no index lists its items in no order.
+    mode = Qt.ItemSelectionMode.IntersectsItemBoundingRect
+    for item in scene.items(part, mode, Qt.SortOrder.AscendingOrder):
+        if isinstance(item, StillLayer):
             painter.save()
             item.paint_itself(painter)
             painter.restore()
-
-
-def _is_seen(item: QGraphicsItem, part: QRectF) -> bool:
-    return item.isVisible() and item.boundingRect().intersects(part)
