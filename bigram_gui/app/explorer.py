@@ -10,7 +10,15 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from bigram_gui.app.playback import Playback
-from bigram_gui.core.frame import Frame, Selection, StepFacts, facts_of, resolve, retyped
+from bigram_gui.core.frame import (
+    Frame,
+    Selection,
+    StepFacts,
+    alone,
+    facts_of,
+    resolve,
+    retyped,
+)
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
@@ -98,7 +106,13 @@ class Explorer(QObject):
     @Slot(int)
     def pick_pair(self, pair: int) -> None:
         """Select a pair of the name."""
-        self._select(replace(self._selection, pair=pair))
+        self._select(replace(self._selection, pair=pair, lone_pair=None))
+
+    @Slot(object)
+    def pick_lone_pair(self, tokens: tuple[int, int]) -> None:
+        """Look at a pair of the model, current and next token; of the name if it stands in it."""
+        if self._run is not None:
+            self._select(alone(self._selection, tokens, self._run))
 
     @Slot(object)
     def pick_step(self, step: int) -> None:
@@ -271,7 +285,7 @@ def _carried_over(selection: Selection, run: Run) -> Selection:
 
     If its vocabulary cannot spell the name, the first name that is trained on takes its place.
     """
-    fresh = replace(selection, step=None, problem=None)
+    fresh = replace(selection, step=None, lone_pair=None, problem=None, note="")
     if all(character in run.prepared.vocabulary for character in selection.name):
         return fresh
     return replace(fresh, name=run.prepared.curriculum.name_of_step(1), pair=0)

@@ -6,12 +6,15 @@ import math
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.bounds import entropy
 from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.folding import folded, folded_text
 from bigram_gui.core.kept import KeptRuns
 from bigram_gui.core.model import BigramModel
+from bigram_gui.core.partial_name import PartialName, PartialScore, partial_text, score_partly
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import NameScore, ScoredPair, score
 from bigram_gui.core.units import Unit
@@ -21,11 +24,15 @@ LESSON_NAME = "ava"
 
 @dataclass(frozen=True, slots=True)
 class NameProblem:
-    """Why the text in the name field cannot be scored, and where in it the reason stands."""
+    """Why the text in the name field has no loss, and where in it the reason stands.
+
+    ``partial`` is the name in it, some pairs of which may have a loss all the same.
+    """
 
     text: str
     position: int
     message: str
+    partial: PartialName
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,13 @@ class Selection:
         The last name that could be scored.
     pair
         The index of the selected pair in the name.
+    lone_pair
+        The tokens of a pair that is looked at by itself, whether the name has it or not; None
+        looks at the selected pair of the name.
     problem
         What is wrong with the text typed since, or None.
+    note
+        How the typed text was read, if not as it stands; "" otherwise.
     unit
         In what losses are shown.
     """
@@ -49,7 +61,9 @@ class Selection:
     step: int | None = None
     name: str = LESSON_NAME
     pair: int = 0
+    lone_pair: tuple[int, int] | None = None
     problem: NameProblem | None = None
+    note: str = ""
     unit: Unit = Unit.NATS
 
 
@@ -109,6 +123,10 @@ class Frame:
         The typed name under the model after ``step``.
     pair
         The index of the selected pair in ``score``.
+    lone_pair
+        The pair that is looked at by itself; None if it is the selected one.
+    partial
+        The pairs of a typed text that has no loss; None if it has one.
     held_out_loss
         The mean loss per pair of the held-out names under the model, in nats; None if there
         are none.
@@ -125,15 +143,18 @@ class Frame:
     pair: int
     next_token: NextToken
     facts: StepFacts
+    lone_pair: ScoredPair | None = None
+    partial: PartialScore | None = None
     held_out_loss: float | None = None
     kept: KeptRuns = ()
     problem: NameProblem | None = None
+    note: str = ""
     unit: Unit = Unit.NATS
 
     @property
     def selected(self) -> ScoredPair:
-        """The selected pair."""
-        return self.score.pair(self.pair)
+        """The pair that is looked at: by itself, or the selected one of the name."""
+        return self.score.pair(self.pair) if self.lone_pair is None else self.lone_pair
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -149,6 +170,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
     model = run.model_after(step)
     name_score = score(model, tokens)
     pair = min(selection.pair, len(name_score) - 1)
+    lone, problem = selection.lone_pair, selection.problem
     held_out = run.prepared.held_out
     return Frame(
         run=run,
@@ -158,11 +180,14 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
         name=selection.name,
         score=name_score,
         pair=pair,
-        next_token=next_token(model, tokens[pair]),
+        next_token=next_token(model, tokens[pair] if lone is None else lone[0]),
         facts=facts_of(run, step, tokens),
+        lone_pair=score(model, lone).pair(0) if lone is not None else None,
+        partial=score_partly(model, problem.partial) if problem is not None else None,
         held_out_loss=held_out.loss(model) if held_out is not None else None,
         kept=kept,
-        problem=selection.problem,
+        problem=problem,
+        note=selection.note,
         unit=selection.unit,
     )
 
@@ -175,16 +200,35 @@ def typed_name(text: str) -> str:
 def retyped(selection: Selection, text: str, run: Run) -> Selection:
     """Return the selection after ``text`` was typed into the name field.
 
-    A text that cannot be scored leaves the last good name in place, with the problem beside it.
+    Upper case is folded where the corpus is all lower case. A text that cannot be scored leaves
+    the last good name in place, with the problem beside it.
     """
-    name = typed_name(text)
+    vocabulary, typed = run.prepared.vocabulary, typed_name(text)
+    name, is_folded = folded(typed, vocabulary)
+    note = folded_text(name) if is_folded else ""
     try:
-        run.prepared.vocabulary.encode(name)
+        vocabulary.encode(name)
     except UnknownCharacterError as error:
-        problem = NameProblem(text, _place(text, error.position), str(error))
-        return replace(selection, problem=problem)
+        partial = PartialName.of(name, vocabulary)
+        # Some letters with marks on them are one character in lower case alone.
+        position = error.position if len(name) == len(typed) else _first_unknown(typed, run)
+        problem = NameProblem(text, _place(text, position), partial_text(partial), partial)
+        return replace(selection, problem=problem, lone_pair=None, note=note)
     pair = selection.pair if name == selection.name else 0
-    return replace(selection, name=name, pair=pair, problem=None)
+    return replace(selection, name=name, pair=pair, lone_pair=None, problem=None, note=note)
+
+
+def alone(selection: Selection, tokens: tuple[int, int], run: Run) -> Selection:
+    """Return the selection of a pair, current and next token; in the name if it stands there."""
+    pairs = list(pairwise(run.prepared.vocabulary.encode(selection.name)))
+    if selection.problem is None and tokens in pairs:
+        return replace(selection, pair=pairs.index(tokens), lone_pair=None)
+    return replace(selection, lone_pair=tokens)
+
+
+def _first_unknown(name: str, run: Run) -> int:
+    known = run.prepared.vocabulary
+    return next(i for i, character in enumerate(name) if character not in known)
 
 
 def _place(text: str, position: int) -> int:

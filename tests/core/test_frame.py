@@ -9,10 +9,11 @@ from hypothesis import strategies as st
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.errors import UnknownCharacterError
-from bigram_gui.core.frame import Selection, facts_of, resolve, retyped, typed_name
+from bigram_gui.core.frame import Selection, alone, facts_of, resolve, retyped, typed_name
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
+from bigram_gui.core.scoring import score
 from bigram_gui.core.training import train
 from tests.core import oracle
 from tests.core.strategies import names_lists
@@ -123,8 +124,49 @@ def test_what_cannot_be_scored_leaves_the_last_good_name(text, position, charact
     assert (changed.name, changed.pair, changed.step) == ("mia", 1, 3)
     assert changed.problem is not None
     assert (changed.problem.text, changed.problem.position) == (text, position)
-    assert changed.problem.message.startswith(f"{character} is not in this corpus's vocabulary")
+    assert character in changed.problem.message
+    assert "corpus's" in changed.problem.message
     assert retyped(changed, "mia", trained(NAMES, 0)).problem is None
+
+
+def test_upper_case_is_folded_and_said():
+    run = trained(NAMES, 0)
+    selection = retyped(Selection(name="mia"), " AVA ", run)
+    assert (selection.name, selection.problem) == ("ava", None)
+    assert "“ava”" in selection.note
+    assert resolve(selection, run).note == selection.note
+    assert retyped(selection, "ava", run).note == ""
+
+
+def test_the_known_pairs_of_a_name_with_an_unknown_character_are_scored():
+    run = trained(NAMES, 4)
+    frame = resolve(retyped(Selection(name="mia"), "av7a", run), run)
+    assert frame.partial is not None
+    scored = [frame.partial.pair(i) for i in range(len(frame.partial))]
+    whole = resolve(Selection(name="ava"), run).score
+    assert [pair is None for pair in scored] == [False, False, True, True, False]
+    assert [scored[0], scored[1], scored[4]] == [whole.pair(0), whole.pair(1), whole.pair(3)]
+    assert "3 of the 5 pairs" in frame.problem.message
+    assert frame.name == "mia"
+
+
+def test_a_pair_by_itself():
+    run = trained(NAMES, 4)
+    tokens = run.prepared.vocabulary.encode("zv")[1:3]
+    selection = alone(Selection(name="ava", pair=2), tokens, run)
+    frame = resolve(selection, run)
+    assert (frame.selected.current, frame.selected.next) == tokens
+    assert frame.selected == score(run.model_after(4), tokens).pair(0)
+    assert frame.next_token.current == tokens[0]
+    assert (frame.name, frame.pair) == ("ava", 2)
+    assert retyped(selection, "ava", run).lone_pair is None
+
+
+def test_a_pair_that_the_name_has_is_selected_in_it():
+    run = trained(NAMES, 4)
+    tokens = run.prepared.vocabulary.encode("ava")[1:3]
+    selection = alone(Selection(name="ava", pair=3), tokens, run)
+    assert (selection.pair, selection.lone_pair) == (1, None)
 
 
 @given(st.text(max_size=10))

@@ -1,12 +1,10 @@
 """What the inspector keeps from frame to frame leaves nothing behind when it must go."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.core.frame import NameProblem
+from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.calculation_line import CalculationLine
@@ -28,7 +26,7 @@ FRAMES = {
     "another unit": frame_of(RUN, unit=Unit.PERPLEXITY),
     "no smoothing": frame_of(trained_run(smoothing=0.0)),
     "another vocabulary": frame_of(trained_run(["kim", "lee"]), "kim"),
-    "a problem": replace(AVA, problem=NameProblem("av1", 2, "“1” is not in the corpus")),
+    "a problem": resolve(retyped(Selection(), "av1", RUN), RUN),
 }
 
 

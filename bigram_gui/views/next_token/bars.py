@@ -56,8 +56,8 @@ class Bars:
 
     @property
     def target(self) -> int:
-        """The token that the name has after the current one."""
-        return self.frame.score.tokens[self.frame.pair + 1]
+        """The token of the selected pair after the current one."""
+        return self.frame.selected.next
 
     @property
     def largest_value(self) -> float:
