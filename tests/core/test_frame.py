@@ -146,6 +146,7 @@ def test_the_known_pairs_of_a_name_with_an_unknown_character_are_scored():
     whole = resolve(Selection(name="ava"), run).score
     assert [pair is None for pair in scored] == [False, False, True, True, False]
     assert [scored[0], scored[1], scored[4]] == [whole.pair(0), whole.pair(1), whole.pair(3)]
+    assert frame.problem is not None
     assert "3 of the 5 pairs" in frame.problem.message
     assert frame.name == "mia"
 
