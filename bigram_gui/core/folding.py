@@ -26,15 +26,21 @@ def folded(text: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     """
     if all(character in vocabulary for character in text) or not is_lower_case(vocabulary):
         return text, False
-    name = "".join(
-        _folded_letter(letter, lowered, vocabulary) for letter, lowered in _letters(text)
-    )
+    name = unicodedata.normalize("NFC", text.lower())
+    if not all(character in vocabulary for character in name):
+        name = _folded_where_known(text, vocabulary)
     return name, name != text
 
 
 def folded_text(name: str) -> str:
     """Say that a name was folded: "Read as “ava”: the corpus is all lower case."."""
     return f"Read as {quoted(name)}: the corpus is all lower case."
+
+
+def _folded_where_known(text: str, vocabulary: Vocabulary) -> str:
+    letters = list(_letters(text))
+    read_as = {letter: _folded_letter(*letter, vocabulary) for letter in set(letters)}
+    return "".join(map(read_as.__getitem__, letters))
 
 
 def _folded_letter(letter: str, lowered: str, vocabulary: Vocabulary) -> str:

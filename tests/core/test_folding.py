@@ -81,6 +81,13 @@ def test_a_name_of_a_folded_corpus_is_read_as_the_corpus_was(text):
         assert folded(typed, corpus.vocabulary)[0] == corpus.name(0)
 
 
+@given(any_text, st.text(any_character | st.sampled_from("aäi\u0307ßσςjǰå"), max_size=9))
+def test_an_unknown_sign_at_the_end_changes_nothing_before_it(text, characters):
+    """All of a name is folded at once if it can be; one that cannot is folded by its letters."""
+    known = vocabulary(set(unicodedata.normalize("NFC", characters.lower())) - {"★"})
+    assert folded(f"{text}★", known)[0] == folded(text, known)[0] + "★"
+
+
 def test_the_sentence():
     assert folded_text("ava") == "Read as “ava”: the corpus is all lower case."
     assert len(folded_text("a" * 10_000)) < 120
