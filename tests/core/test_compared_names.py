@@ -12,6 +12,7 @@ from bigram_gui.core.compared_names import (
     SPARKLINE_STEPS,
     Spacing,
     compare,
+    compared_at,
     sparkline_steps,
 )
 from bigram_gui.core.corpus import Corpus
@@ -60,6 +61,21 @@ def test_names_are_sorted_from_the_least_surprising():
     assert [one.name for one in comparison.names] == expected
     assert [one.loss for one in comparison.names[-4:]] == [math.inf, math.inf, None, None]
     assert [len(one.sparkline) for one in comparison.names[-2:]] == [0, 0]
+
+
+@given(names_lists, st.integers(0, 30), st.one_of(st.just(0.0), smoothings), st.data())
+def test_at_another_step_it_is_as_if_compared_anew(names, latest, alpha, data):
+    run = trained(names, latest, alpha)
+    letters = st.sampled_from(run.prepared.vocabulary.characters)
+    asked = data.draw(st.lists(st.text(letters, max_size=4), max_size=4, unique=True))
+    first, then = (data.draw(st.integers(0, latest)) for _ in range(2))
+    moved = compared_at(compare([*asked, "\n"], run, first), run, then)
+    anew = compare([*asked, "\n"], run, then)
+    assert moved.step == then
+    assert [one.loss for one in moved.names] == [one.loss for one in anew.names]
+    assert {one.name: one.sparkline.tolist() for one in moved.names} == {
+        one.name: one.sparkline.tolist() for one in anew.names
+    }
 
 
 def test_equals_keep_their_order():
