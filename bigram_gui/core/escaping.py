@@ -17,6 +17,7 @@ _LATEX = str.maketrans(
         "␣": r"\textvisiblespace{}",
     }
 )
+_EXPONENT = re.compile(r"e([-+]\d+)")
 _POWER = re.compile(" × 10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 _DIGITS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 
@@ -46,6 +47,8 @@ def latex_number(figure: str) -> str:
     r"""Return a figure for a formula: "1{,}234", "\infty", "9.97 \times 10^{-5}"."""
 
     def power(match: re.Match[str]) -> str:
-        return rf" \times 10^{{{match[1].translate(_DIGITS)}}}"
+        return rf" \times 10^{{{int(match[1].translate(_DIGITS))}}}"
 
-    return _POWER.sub(power, figure).replace(",", "{,}").replace("∞", r"\infty")
+    return (
+        _EXPONENT.sub(power, _POWER.sub(power, figure)).replace(",", "{,}").replace("∞", r"\infty")
+    )
