@@ -112,12 +112,13 @@ def _imprecise(multiplied: FloatProduct, index: int, unit: Unit) -> str:
 
 def _fine(multiplied: FloatProduct, unit: Unit) -> str:
     product = scientific_text(-multiplied.total_loss)
-    pairs = multiplied.enough_pairs
-    sum_then = _sum(pairs * multiplied.total_loss / multiplied.pairs, unit, decimals=0)
+    pairs, mean = multiplied.enough_pairs, multiplied.total_loss / multiplied.pairs
+    # Half of the smallest float is rounded to 0, but more than half of it is rounded up again.
+    becomes = "exactly 0 in" if mean >= NATS_A_BIT else "too small for"
     return (
-        f"The product {product} is still fine here; that of {_about(pairs)} as surprising as "
-        "these would be too small for floating point, which takes it for 0 or loses its digits, "
-        f"while the sum would be just {sum_then}."
+        f"The product {product} is still fine here. With {_about(pairs)} as surprising as these "
+        f"it would be {becomes} floating point, while the sum would be just "
+        f"{_sum(pairs * mean, unit, decimals=0)}."
     )
 
 

@@ -87,10 +87,24 @@ def test_the_smallest_float():
 
 def test_a_short_name():
     assert why_logarithms(float_product(AVA)) == (
-        "The product 9.52 × 10⁻⁵ is still fine here; that of about 322 pairs as surprising as "
-        "these would be too small for floating point, which takes it for 0 or loses its digits, "
-        "while the sum would be just 745 nats."
+        "The product 9.52 × 10⁻⁵ is still fine here. With about 322 pairs as surprising as these "
+        "it would be exactly 0 in floating point, while the sum would be just 745 nats."
     )
+
+
+@given(long_names)
+def test_a_name_again_and_again_is_as_small_as_is_said(name):
+    found = float_product(name)
+    if found.imprecise_after is not None or not 0.05 < found.total_loss < math.inf:
+        return
+    text = why_logarithms(found)
+    again = int(found.enough_pairs // len(name)) + 60  # the last digits can be slow to go
+    product = multiplied_in_turn(name.probabilities.tolist() * again)[-1]
+    assert product < SMALLEST_NORMAL
+    if "exactly 0" in text:
+        assert product == 0
+    else:
+        assert "too small for floating point" in text
 
 
 @pytest.mark.parametrize(
