@@ -49,6 +49,8 @@ class Tone(Enum):
     EXPONENT = auto()
     RESULT = auto()
 
+    __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
+
 
 @dataclass(frozen=True, slots=True)
 class Part:

@@ -12,6 +12,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
 from bigram_gui.views.inspector.parts_text import PartsText
+from bigram_gui.views.inspector.product_section import _looks
 from bigram_gui.views.inspector.row_painting import _Row
 from tests.views.frames import frame_of, theme_of, trained_run
 
@@ -128,3 +129,19 @@ def test_a_text_out_of_view_is_not_set_until_it_is_looked_at(inspector, kind):
     assert text._layout is None
     text.grab()
     assert text._layout is not None
+
+
+def test_what_fits_is_found_anew_for_another_width_and_shape(qtbot):
+    line = CalculationLine(lambda frame: product_of(frame.score), [_looks(13), _looks(11)], 20)
+    qtbot.addWidget(line)
+    line.resize(400, 20)
+    line.show_theme(theme_of("dark"))
+    for frame, width in ((AVA, 400), (FRAMES["another step"], 400), (AVA, 150), (AVA, 400)):
+        line.resize(width, 20)
+        line.show_frame(frame)
+        fresh = CalculationLine(lambda frame: product_of(frame.score), [_looks(13), _looks(11)], 20)
+        qtbot.addWidget(fresh)
+        fresh.resize(width, 20)
+        fresh.show_frame(frame)
+        assert line.accessibleName() == fresh.accessibleName()
+        assert line._fitted[1] == fresh._fitted[1]

@@ -8,25 +8,17 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.core.calculation import (
-    ELLIPSIS,
-    FEWEST_TERMS,
-    Calculation,
-    Part,
-    Parts,
-    Tone,
-    joined,
-)
+from bigram_gui.core.calculation import Calculation, Parts, joined
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_surface import PairSurface
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
+from bigram_gui.views.inspector.term_fit import TermFit
 from bigram_gui.views.theme import Theme
 
 RING_MARGIN = 6
 """How far the ring of the focus reaches out of the text at the left and the right."""
 
-_NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried
 _RADIUS = 5
 
 
@@ -54,7 +46,7 @@ class CalculationLine(PairSurface):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._calculate = calculate
-        self._looks = looks
+        self._terms = TermFit(looks)
         self._line_height = height
         self._fitted: tuple[Looks, Parts] | None = None
         self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
@@ -79,7 +71,8 @@ class CalculationLine(PairSurface):
             self._fit(self._frame)
 
     def _fit(self, frame: Frame) -> None:
-        looks, parts = self._fitting(frame)
+        room = self.width() - 2 * RING_MARGIN
+        looks, parts = self._terms.fit(self._calculate(frame), frame.pair, room)
         if self._fitted is None or parts != self._fitted[1]:
             self._fitted, self._layout = (looks, parts), None
             self.setAccessibleName(joined(parts))
@@ -93,38 +86,6 @@ class CalculationLine(PairSurface):
             self._layout = PartsLayout(parts, looks, 0, self._line_height, colours)
         return self._layout
 
-    def _fitting(self, frame: Frame) -> tuple[Looks, Parts]:
-        """Return all terms in the first size in which they fit, or as many as do fit."""
-        calculation = self._calculate(frame)
-        terms = len(frame.score)
-        if terms <= self._room // _NARROWEST_TERM:
-            parts = calculation.parts(frame.pair, terms)
-            if self._fits(parts, self._looks[-1]):
-                return next(looks for looks in self._looks if self._fits(parts, looks)), parts
-        return self._shortened(calculation, frame.pair)
-
-    def _shortened(self, calculation: Calculation, pair: int) -> tuple[Looks, Parts]:
-        """Return as many terms as fit in the preferred size, or the fewest in any that does."""
-        fewest, most = FEWEST_TERMS, max(FEWEST_TERMS, self._room // _NARROWEST_TERM)
-        while fewest < most:
-            middle = (fewest + most + 1) // 2
-            if self._fits(calculation.parts(pair, middle), self._looks[0]):
-                fewest = middle
-            else:
-                most = middle - 1
-        for parts in _ever_shorter(calculation, pair, fewest):
-            for looks in self._looks:
-                if self._fits(parts, looks):
-                    return looks, parts
-        return self._looks[-1], parts
-
-    def _fits(self, parts: Parts, looks: Looks) -> bool:
-        return natural_width(parts, looks) <= self._room
-
-    @property
-    def _room(self) -> int:
-        return self.width() - 2 * RING_MARGIN
-
     def _areas(self) -> Iterator[tuple[QRectF, int]]:
         """Return where each figure stands, and its pair."""
         layout = self._laid_out()
@@ -132,6 +93,11 @@ class CalculationLine(PairSurface):
             for area, part in layout.areas():
                 if part.pair is not None:
                     yield area.translated(RING_MARGIN, 0), part.pair
+
+    def _areas_of(self, wanted: int | None) -> list[QRectF]:
+        if wanted is None:
+            return []  # as mostly: finding out where figures stand takes its time
+        return [area for area, pair in self._areas() if pair == wanted]
 
     def sizeHint(self) -> QSize:
         return QSize(200, self._line_height)
@@ -150,31 +116,8 @@ class CalculationLine(PairSurface):
         colours = self._theme.colours
         for area in layout.boxes():
             paint_rounded(painter, area.translated(RING_MARGIN, 0), _RADIUS, colours.tint)
-        for area, pair in self._areas():
-            if pair == self._hovered:
-                paint_rounded(painter, area, _RADIUS, colours.hover)
+        for area in self._areas_of(self._hovered):
+            paint_rounded(painter, area, _RADIUS, colours.hover)
         layout.paint(painter, QPointF(RING_MARGIN, 0))
         if self.hasFocus():
             paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
-
-
-def _ever_shorter(calculation: Calculation, pair: int, terms: int) -> Iterator[Parts]:
-    """Return the calculation with so many terms, with the fewest, and without the ends."""
-    yield calculation.parts(pair, terms)
-    fewest = calculation.parts(pair, 1)
-    yield fewest
-    yield _without_ends(fewest)
-
-
-def _without_ends(parts: Parts) -> Parts:
-    """Leave out all terms but the selected one."""
-    shown: list[Part] = []
-    for part in parts:
-        if part.tone is Tone.TERM or part.text == ELLIPSIS:
-            if len(shown) > 1 and shown[-2].text == ELLIPSIS:
-                shown.pop()  # the sign between two gaps, which become one
-            else:
-                shown.append(Part(ELLIPSIS, Tone.SIGN))
-        else:
-            shown.append(part)
-    return tuple(shown)

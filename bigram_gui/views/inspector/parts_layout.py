@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF
@@ -23,6 +24,8 @@ from bigram_gui.views.theme import Colours, Size, type_font
 
 _NO_BREAK_SPACE = "\u00a0"
 _ENDLESS = 1e6
+_REMEMBERED = 256  # places of parts of one look
+_DIGITS = str.maketrans(dict.fromkeys("0123456789", "0"))
 _RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
 
 
@@ -47,13 +50,25 @@ class Look:
         self.boxed = boxed
         self.raised = raised
         self.ruler = Ruler(type_font(self.size, weight))
-        self._format: tuple[Colours | None, QTextCharFormat] | None = None
+        self._colours: Colours | None = None
+        self._ranges: dict[tuple[int, int], QTextLayout.FormatRange] = {}  # in these colours
 
-    def format(self, colours: Colours | None) -> QTextCharFormat:
-        """Return how the characters are written; without colours they can only be measured."""
-        if self._format is None or self._format[0] is not colours:
-            self._format = colours, self._format_in(colours)
-        return self._format[1]
+    def format(self, start: int, length: int, colours: Colours | None) -> QTextLayout.FormatRange:
+        """Return how so many characters are written; without colours they can only be measured.
+
+        Figures change, but stand mostly where others of as many digits stood.
+        """
+        if self._colours is not colours or len(self._ranges) >= _REMEMBERED:
+            self._colours = colours
+            self._ranges.clear()
+        if (start, length) not in self._ranges:
+            self._ranges[start, length] = self._range(start, length, colours)
+        return self._ranges[start, length]
+
+    def _range(self, start: int, length: int, colours: Colours | None) -> QTextLayout.FormatRange:
+        part = QTextLayout.FormatRange()
+        part.start, part.length, part.format = start, length, self._format_in(colours)
+        return part
 
     def _format_in(self, colours: Colours | None) -> QTextCharFormat:
         characters = QTextCharFormat()
@@ -73,7 +88,17 @@ Looks = Mapping[Tone, Look]
 
 def natural_width(parts: Parts, looks: Looks) -> float:
     """Return the width in pixels of ``parts`` in one line; much cheaper than setting them."""
-    return sum(looks[part.tone].ruler.width(_written(part, looks[part.tone])) for part in parts)
+    width = 0.0
+    for part in parts:
+        look = looks[part.tone]
+        width += look.ruler.width(_written(part, look))
+    return width
+
+
+def shape_of(parts: Parts) -> tuple[object, ...]:
+    """Return what the width of ``parts`` depends on where all digits are equally wide."""
+    text = "\0".join([part.text for part in parts])
+    return text.translate(_DIGITS), *[part.tone for part in parts]
 
 
 class PartsLayout:
@@ -91,13 +116,14 @@ class PartsLayout:
         colours: Colours | None = None,
     ) -> None:
         self._looks = looks
-        self._colours = colours
         self._line_height = line_height
-        self._spans = list(_spans(parts, looks))
-        text = "".join(_written(part, looks[part.tone]) for part in parts)
-        self._layout = QTextLayout(text, looks[Tone.PLAIN].ruler.font)
+        written = [_written(part, looks[part.tone]) for part in parts]
+        self._spans = list(_spans(parts, written))
+        self._layout = QTextLayout("".join(written), looks[Tone.PLAIN].ruler.font)
         self._layout.setTextOption(_wrapping())
-        self._layout.setFormats([self._format(*span) for span in self._spans])
+        self._layout.setFormats(
+            [looks[part.tone].format(at, end - at, colours) for part, at, end in self._spans]
+        )
         self._set_lines(width)
 
     @property
@@ -121,12 +147,6 @@ class PartsLayout:
         """Draw the text with its upper left corner at ``origin``."""
         self._layout.draw(painter, origin)
 
-    def _format(self, part: Part, start: int, end: int) -> QTextLayout.FormatRange:
-        span_format = QTextLayout.FormatRange()
-        span_format.start, span_format.length = start, end - start
-        span_format.format = self._looks[part.tone].format(self._colours)
-        return span_format
-
     def _set_lines(self, width: float) -> None:
         self._layout.beginLayout()
         top = 0.0
@@ -144,11 +164,11 @@ class PartsLayout:
         return QRectF(min(left, right), top, abs(right - left), self._line_height)
 
 
-def _spans(parts: Parts, looks: Looks) -> Iterator[tuple[Part, int, int]]:
+def _spans(parts: Parts, written: Sequence[str]) -> Iterator[tuple[Part, int, int]]:
     """Return each part with where it begins and ends in the text, in UTF-16 units as Qt counts."""
     start = 0
-    for part in parts:
-        end = start + len(_written(part, looks[part.tone]).encode("utf-16-le")) // 2
+    for part, text in zip(parts, written, strict=True):
+        end = start + len(text.encode("utf-16-le")) // 2
         yield part, start, end
         start = end
 
@@ -162,6 +182,7 @@ def _x(line: QTextLine, position: int) -> float:
     return x
 
 
+@cache
 def _wrapping() -> QTextOption:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

@@ -18,6 +18,8 @@ class Ruler:
         The font that is measured.
     cap_height
         The height of its capitals and figures, in pixels.
+    has_even_digits
+        Whether texts that differ in their digits alone are equally wide.
     """
 
     def __init__(self, font: QFont) -> None:
@@ -26,11 +28,11 @@ class Ruler:
         self.cap_height = self._metrics.capHeight()
         self._widths: dict[str, float] = {}
         widths = [self._metrics.horizontalAdvance(digit) for digit in _DIGITS]
-        self._has_even_digits = max(widths) - min(widths) < 1e-6
+        self.has_even_digits = max(widths) - min(widths) < 1e-6
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` in pixels."""
-        key = text.translate(_SAME_DIGIT) if self._has_even_digits else text
+        key = text.translate(_SAME_DIGIT) if self.has_even_digits else text
         width = self._widths.get(key)
         if width is None:
             width = self._metrics.horizontalAdvance(key)

@@ -1,0 +1,108 @@
+"""How many terms of a calculation a line has room for, and in which size of type."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
+from bigram_gui.views.inspector.parts_layout import Looks, natural_width, shape_of
+
+_NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried
+_REMEMBERED = 256
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Fit:
+    """The size of type, the number of terms, and whether those at the ends are among them."""
+
+    looks: Looks
+    terms: int
+    has_ends: bool = True
+
+    def parts(self, calculation: Calculation, selected: int) -> Parts:
+        parts = calculation.parts(selected, self.terms)
+        return parts if self.has_ends else _without_ends(parts)
+
+
+class TermFit:
+    """Fits calculations into a line of ``room`` pixels.
+
+    Figures change from step to step, but seldom in how many digits they have: what was found for
+    a calculation serves for all of its shape.
+
+    Parameters
+    ----------
+    looks
+        How the tones are written, the preferred size first.
+    """
+
+    def __init__(self, looks: Sequence[Looks]) -> None:
+        self._looks = looks
+        self._room = 0
+        self._found: dict[object, _Fit] = {}  # in this room, by shape
+        rulers = (look.ruler for sizes in looks for look in sizes.values())
+        self._has_even_digits = all(ruler.has_even_digits for ruler in rulers)
+
+    def fit(self, calculation: Calculation, selected: int, room: int) -> tuple[Looks, Parts]:
+        """Return all terms in the first size in which they fit, or as many as do fit."""
+        if room != self._room or len(self._found) >= _REMEMBERED:
+            self._room = room
+            self._found.clear()
+        terms = len(calculation.score)
+        if terms > room // _NARROWEST_TERM:  # too many to look at each
+            fit = self._shortened(calculation, selected)
+            return fit.looks, fit.parts(calculation, selected)
+        whole = calculation.parts(selected, terms)
+        fit = self._of_shape(whole, calculation, selected)
+        is_whole = fit.terms == terms and fit.has_ends
+        return fit.looks, whole if is_whole else fit.parts(calculation, selected)
+
+    def _of_shape(self, whole: Parts, calculation: Calculation, selected: int) -> _Fit:
+        shape = shape_of(whole) if self._has_even_digits else whole
+        fit = self._found.get(shape)
+        if fit is None:
+            looks = self._first_that_holds(whole)
+            if looks is not None:
+                fit = _Fit(looks, len(calculation.score))
+            else:
+                fit = self._shortened(calculation, selected)
+            self._found[shape] = fit
+        return fit
+
+    def _shortened(self, calculation: Calculation, selected: int) -> _Fit:
+        """Return as many terms as fit in the preferred size, or the fewest in any that does."""
+        most = min(len(calculation.score) - 1, self._room // _NARROWEST_TERM)
+        fewest, most = FEWEST_TERMS, max(FEWEST_TERMS, most)
+        while fewest < most:
+            middle = (fewest + most + 1) // 2
+            if self._holds(calculation.parts(selected, middle), self._looks[0]):
+                fewest = middle
+            else:
+                most = middle - 1
+        for terms, has_ends in ((fewest, True), (1, True), (1, False)):
+            fit = _Fit(self._looks[-1], terms, has_ends)
+            looks = self._first_that_holds(fit.parts(calculation, selected))
+            if looks is not None:
+                return _Fit(looks, terms, has_ends)
+        return fit
+
+    def _first_that_holds(self, parts: Parts) -> Looks | None:
+        return next((looks for looks in self._looks if self._holds(parts, looks)), None)
+
+    def _holds(self, parts: Parts, looks: Looks) -> bool:
+        return natural_width(parts, looks) <= self._room
+
+
+def _without_ends(parts: Parts) -> Parts:
+    """Leave out all terms but the selected one."""
+    shown: list[Part] = []
+    for part in parts:
+        if part.tone is Tone.TERM or part.text == ELLIPSIS:
+            if len(shown) > 1 and shown[-2].text == ELLIPSIS:
+                shown.pop()  # the sign between two gaps, which become one
+            else:
+                shown.append(Part(ELLIPSIS, Tone.SIGN))
+        else:
+            shown.append(part)
+    return tuple(shown)
