@@ -16,8 +16,10 @@ from bigram_gui.core.frame import (
     StepFacts,
     alone,
     facts_of,
+    pin,
     resolve,
     retyped,
+    unpin,
 )
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
@@ -113,6 +115,16 @@ class Explorer(QObject):
         """Look at a pair of the model, current and next token; of the name if it stands in it."""
         if self._run is not None:
             self._select(alone(self._selection, tokens, self._run))
+
+    @Slot(str)
+    def pin_name(self, name: str) -> None:
+        """Compare a name with the others that are pinned."""
+        self._select(pin(self._selection, name))
+
+    @Slot(str)
+    def unpin_name(self, name: str) -> None:
+        """Compare a name no more."""
+        self._select(unpin(self._selection, name))
 
     @Slot(object)
     def pick_step(self, step: int) -> None:

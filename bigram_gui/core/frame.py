@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.bounds import entropy
+from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.folding import folded, folded_text
 from bigram_gui.core.kept import KeptRuns
@@ -56,6 +57,8 @@ class Selection:
         How the typed text was read, if not as it stands; "" otherwise.
     unit
         In what losses are shown.
+    pinned
+        The names that are compared with one another, at most ``MOST_NAMES``, as typed.
     """
 
     step: int | None = None
@@ -65,6 +68,7 @@ class Selection:
     problem: NameProblem | None = None
     note: str = ""
     unit: Unit = Unit.NATS
+    pinned: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +154,7 @@ class Frame:
     problem: NameProblem | None = None
     note: str = ""
     unit: Unit = Unit.NATS
+    pinned: tuple[str, ...] = ()
 
     @property
     def selected(self) -> ScoredPair:
@@ -189,6 +194,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
         problem=problem,
         note=selection.note,
         unit=selection.unit,
+        pinned=selection.pinned,
     )
 
 
@@ -224,6 +230,22 @@ def alone(selection: Selection, tokens: tuple[int, int], run: Run) -> Selection:
     if selection.problem is None and tokens in pairs:
         return replace(selection, pair=pairs.index(tokens), lone_pair=None)
     return replace(selection, lone_pair=tokens)
+
+
+def pin(selection: Selection, name: str) -> Selection:
+    """Return the selection with another name to compare, the last; unchanged if there is no room.
+
+    A name that is pinned already stays where it is.
+    """
+    pinned = selection.pinned
+    if name in pinned or len(pinned) >= MOST_NAMES:
+        return selection
+    return replace(selection, pinned=(*pinned, name))
+
+
+def unpin(selection: Selection, name: str) -> Selection:
+    """Return the selection without a name to compare."""
+    return replace(selection, pinned=tuple(one for one in selection.pinned if one != name))
 
 
 def _first_unknown(name: str, run: Run) -> int:

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.errors import UnknownCharacterError
-from bigram_gui.core.frame import Selection, alone, facts_of, resolve, retyped, typed_name
+from bigram_gui.core.frame import (
+    Selection,
+    alone,
+    facts_of,
+    pin,
+    resolve,
+    retyped,
+    typed_name,
+    unpin,
+)
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
@@ -177,3 +186,12 @@ def test_the_position_of_a_problem_is_within_the_text(text):
         assert 0 <= problem.position < len(text)
         character = text[problem.position]
         assert not character.isspace() or character in typed_name(text)
+
+
+def test_pinned_names_are_each_there_once_and_not_too_many():
+    selection = Selection()
+    for name in ["ava", "mia", "ava", *map(str, range(20))]:
+        selection = pin(selection, name)
+    assert selection.pinned == ("ava", "mia", *map(str, range(10)))
+    assert unpin(selection, "mia").pinned == ("ava", *map(str, range(10)))
+    assert resolve(selection, trained(NAMES, 1)).pinned == selection.pinned
