@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
+from bigram_gui.core.calculation import product_of
 from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector
