@@ -93,7 +93,10 @@ class Drawing(pg.GraphicsView):
         return self._readouts.main.reading
 
     def show_frame(self, frame: Frame) -> None:
-        """Draw the run, the typed name and the viewed step of ``frame``; not the readout."""
+        """Draw the run, the typed name and the viewed step of ``frame``.
+
+        Not the readout, nor which labels it and the cursor leave uncovered.
+        """
         previous, self.frame_shown = self.frame_shown, frame
         if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
             self._view = replace(self._view, chosen=None)
@@ -101,7 +104,7 @@ class Drawing(pg.GraphicsView):
         if previous is not None and (previous.step, previous.live) != (frame.step, frame.live):
             self._show_viewed(frame)
         self._redraw()
-        self._draw_cursors()
+        self._place_cursors()
         beyond = self._pointed.beyond
         if beyond is not None and not frame.latest < beyond <= self._kept.longest(frame):
             self.show_beyond(None)  # training has got there, or the run that was there is gone
