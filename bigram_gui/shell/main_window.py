@@ -17,12 +17,11 @@ from bigram_gui.core.run import Run
 from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.shell.actions import Actions, Command, fill_menus, make_actions
 from bigram_gui.shell.layout import curve_height, inspector_width
+from bigram_gui.shell.pages import add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.icons import icon
 from bigram_gui.views.inspector import Inspector
-from bigram_gui.views.learned import LearnedPanel
 from bigram_gui.views.loss_plot import LossPanel
-from bigram_gui.views.next_token import NextTokenPanel
 from bigram_gui.views.status_line import StatusLine
 from bigram_gui.views.theme import Theme
 from bigram_gui.views.training_bar import TrainingBar
@@ -52,11 +51,8 @@ class MainWindow(QMainWindow):
             train, self.actions_of[Command.STEP], self.actions_of[Command.RESET]
         )
         self.loss_panel = LossPanel(train)
-        self.next_token = NextTokenPanel()
         self.bottom_panel = BottomPanel()
-        self.learned = LearnedPanel()
-        self.bottom_panel.add_page("Next token", self.next_token, self.next_token)
-        self.bottom_panel.add_page("Where it learned it", self.learned, self.learned)
+        add_pages(self.bottom_panel, explorer)
         self.inspector = Inspector()
         self.status_line = StatusLine()
         self._sized_by_hand = False
@@ -72,8 +68,6 @@ class MainWindow(QMainWindow):
         for view in (
             self.training_bar,
             self.loss_panel,
-            self.next_token,
-            self.learned,
             self.bottom_panel,
             self.inspector,
             self.status_line,
@@ -140,7 +134,6 @@ class MainWindow(QMainWindow):
         self.loss_panel.step_picked.connect(explorer.pick_step)
         self.loss_panel.live_requested.connect(explorer.go_live)
         self.loss_panel.step_hovered.connect(explorer.hover)
-        self.learned.step_picked.connect(explorer.pick_step)
         self.inspector.name_edited.connect(explorer.type_name)
         self.inspector.pair_picked.connect(explorer.pick_pair)
 

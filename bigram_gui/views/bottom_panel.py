@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -12,6 +12,7 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.page import Page
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Size, Theme, type_font
 
@@ -19,24 +20,19 @@ TABS_HEIGHT = 32
 _BEFORE_TAB, _AFTER_TAB = 8, 16  # left and right of a tab's word, as in the style sheet
 
 
-class Page(Protocol):
-    """What a page of the bottom panel, a widget, can do."""
-
-    def show_frame(self, frame: Frame) -> None:
-        """Show the model of ``frame``."""
-
-
 class BottomPanel(QWidget):
     """Holds the pages that show the model; beside the tabs it says of which step it is.
 
-    Only the page that can be seen is shown each frame; another gets the newest when it is chosen.
+    A page is made when it is first looked at. Only the page that can be seen is shown each frame;
+    another gets the newest when it is chosen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._frame: Frame | None = None
-        self._shown: list[Page] = []
+        self._makers: list[Callable[[], Page]] = []
+        self._made: dict[int, Page] = {}
         self._tabs = TabRow()
         self._pages = QStackedWidget()
         self._caption = QLabel()
@@ -46,12 +42,24 @@ class BottomPanel(QWidget):
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._arrange()
 
-    def add_page(self, title: str, widget: QWidget, page: Page) -> None:
-        """Add a page at the end: its widget, and what is shown the frames, often the same."""
-        self._shown.append(page)
-        self._pages.addWidget(widget)
+    def add_page(self, title: str, tip: str, make: Callable[[], Page]) -> None:
+        """Add a page at the end; ``make`` is called when it is first looked at."""
+        self._makers.append(make)
         index = self._tabs.addTab(title)
-        self._tabs.setTabToolTip(index, f"{title}: Left and Right lead from page to page")
+        self._tabs.setTabToolTip(index, f"{tip} (Left and Right lead from page to page)")
+
+    def page(self, index: int) -> Page:
+        """Return the page of that tab, from 0."""
+        if index not in self._made:
+            page = self._made[index] = self._makers[index]()
+            if self._theme is not None:
+                page.show_theme(self._theme)
+            self._pages.addWidget(page)
+        return self._made[index]
+
+    def show_page(self, index: int) -> None:
+        """Bring the page of that tab to the front."""
+        self._tabs.setCurrentIndex(index)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the model on the chosen page, and say of which step it is."""
@@ -61,17 +69,21 @@ class BottomPanel(QWidget):
 
     @Slot(int)
     def _on_tab_chosen(self, index: int) -> None:
-        self._show_page()
-        self._pages.setCurrentIndex(index)
+        page = self._show_page()
+        self._pages.setCurrentWidget(page)
 
-    def _show_page(self) -> None:
+    def _show_page(self) -> Page:
+        page = self.page(self._tabs.currentIndex())
         if self._frame is not None:
-            self._shown[self._tabs.currentIndex()].show_frame(self._frame)
+            page.show_frame(self._frame)
+        return page
 
     def show_theme(self, theme: Theme) -> None:
-        """Repaint everything in ``theme``; the pages are told by their maker."""
+        """Repaint everything in ``theme``."""
         self._theme = theme
         self._tabs.show_theme(theme)
+        for page in self._made.values():
+            page.show_theme(theme)
         self._fit()
         self.update()
 

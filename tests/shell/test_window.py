@@ -28,6 +28,7 @@ from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.training import train
 from bigram_gui.shell.actions import Command
+from bigram_gui.shell.pages import PageName
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from bigram_gui.views.step_dialog import StepDialog
@@ -218,7 +219,7 @@ def test_every_theme_reaches_every_part(qtbot, session):
     for command in (Command.THEME_LIGHT, Command.THEME_DARK):
         session.window.actions_of[command].trigger()
         pictures[command] = session.window.grab().toImage()
-    for part in ("training_bar", "loss_panel", "next_token", "inspector", "status_line"):
+    for part in ("training_bar", "loss_panel", "bottom_panel", "inspector", "status_line"):
         widget = getattr(session.window, part)
         corner = widget.mapTo(session.window, QPoint(2, widget.height() // 2))
         light = pictures[Command.THEME_LIGHT].pixelColor(corner).lightness()
@@ -400,5 +401,8 @@ def test_where_a_pair_was_learned_leads_to_its_steps(qtbot, session):
     session.controller.set_target(100)
     train_to_the_end(qtbot, session)
     shown_frame(qtbot, session, lambda: session.explorer.pick_pair(1))
-    frame = shown_frame(qtbot, session, lambda: session.window.learned.step_picked.emit(61))
+    panel, place = session.window.bottom_panel, list(PageName).index(PageName.LEARNED)
+    panel.show_page(place)
+    learned = panel.page(place)
+    frame = shown_frame(qtbot, session, lambda: learned.step_picked.emit(61))
     assert (frame.step, frame.pair) == (61, 1)

@@ -6,18 +6,24 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from bigram_gui.views.bottom_panel import BottomPanel, TabRow, model_text
+from bigram_gui.views.page import Page
 from tests.views.frames import frame_of, theme_of, trained_run
 
 
-class Page(QLabel):
-    """A page that notes which steps it was shown."""
+class NotingPage(Page):
+    """A page that notes which steps and themes it was shown."""
 
     def __init__(self, text):
-        super().__init__(text)
+        super().__init__()
+        self.text = text
         self.steps = []
+        self.themes = []
 
     def show_frame(self, frame):
         self.steps.append(frame.step)
+
+    def show_theme(self, theme):
+        self.themes.append(theme)
 
 
 @pytest.fixture(params=["dark", "light"])
@@ -27,7 +33,7 @@ def theme(request):
 
 @pytest.fixture
 def pages():
-    return [Page("one"), Page("two"), Page("three")]
+    return [NotingPage("one"), NotingPage("two"), NotingPage("three")]
 
 
 @pytest.fixture
@@ -35,7 +41,7 @@ def panel(qtbot, theme, pages):
     panel = BottomPanel()
     qtbot.addWidget(panel)
     for page in pages:
-        panel.add_page(f"Page {page.text()}", page, page)
+        panel.add_page(f"Page {page.text}", "A page", lambda page=page: page)
     panel.resize(840, 328)
     panel.show_theme(theme)
     panel.show()
@@ -45,7 +51,7 @@ def panel(qtbot, theme, pages):
 
 
 def shown(pages):
-    return [page.text() for page in pages if page.isVisible()]
+    return [page.text for page in pages if page.isVisible()]
 
 
 def test_the_first_page_is_shown_first(panel, pages):
@@ -111,3 +117,25 @@ def test_only_the_chosen_page_is_shown_each_frame(panel, pages):
     tabs.setCurrentIndex(1)
     panel.show_frame(frame_of(run, step=3))
     assert [page.steps for page in pages] == [[1, 2], [2, 3], []]
+
+
+def test_a_page_is_made_when_it_is_first_looked_at(qtbot, theme):
+    made = []
+
+    def make(text):
+        made.append(text)
+        return NotingPage(text)
+
+    panel = BottomPanel()
+    qtbot.addWidget(panel)
+    for text in ("one", "two"):
+        panel.add_page(text, "A page", lambda text=text: make(text))
+    panel.show_theme(theme)
+    panel.show_frame(frame_of(trained_run(steps=3)))
+    assert made[-1:] == ["one"]
+    panel.show_page(1)
+    assert made == ["one", "two"]
+    assert (panel.page(1).steps, panel.page(1).themes) == ([3], [theme])
+    panel.show_page(0)
+    panel.show_page(1)
+    assert made == ["one", "two"]

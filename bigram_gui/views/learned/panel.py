@@ -14,6 +14,7 @@ from bigram_gui.core.provenance import Lessons
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.table import LessonTable
+from bigram_gui.views.page import Page
 from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
@@ -28,7 +29,7 @@ _WIDEST = (
 )
 
 
-class LearnedPanel(QWidget):
+class LearnedPanel(Page):
     """Lists the steps whose names taught the selected pair; a picked one is to be viewed."""
 
     step_picked = Signal(object)  # int: Signal(int) is 32 bits wide

@@ -171,7 +171,7 @@ class LossPanel(QWidget):
         self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
 
     def _offer_insight(self, frame: Frame) -> None:
-        """Say what the curve says if that may have changed; a run's first steps wait for nothing."""
+        """Say what the curve says if that may have changed, of a run's first steps at once."""
         history, before = frame.run.history, self._insight_of
         now = (frame.run, frame.unit, history.window, len(history.mean_levels))
         if now == before:

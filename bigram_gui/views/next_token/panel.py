@@ -21,6 +21,7 @@ from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.legend import Legend
+from bigram_gui.views.page import Page
 from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.segment import Segment
 from bigram_gui.views.still import Still
@@ -42,7 +43,7 @@ _ENDLESS = 10_000  # pixels
 _LIKELIEST, _LIKELIEST_SHORT = "Likeliest first", "Likeliest"
 
 
-class NextTokenPanel(QWidget):
+class NextTokenPanel(Page):
     """Shows what the model expects after the selected pair's current token."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
