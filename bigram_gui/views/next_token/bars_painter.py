@@ -38,14 +38,17 @@ def paint_bars(painter: QPainter, scene: ChartScene) -> None:
     share = bars.frame.next_token.smoothing_share
     share_top = min(scene.y(share), base - 1)
     bottom = share_top - 1 if share > 0 else base
-    for place, token, count in bars.counts_at(scene.area.visible):
+    visible = scene.area.visible
+    for (place, token, count), top in zip(
+        bars.counts_at(visible), scene.tops(visible), strict=True
+    ):
         left = scene.area.bar_left(place)
         if share > 0:
             grey = _shade(scene, colours.smoothing, token)
             painter.fillRect(left, share_top, width, base - share_top, grey)
         if count:
             colour = _shade(scene, colours.orange if token == target else colours.blue_bar, token)
-            top = min(scene.top(token), bottom - 1)
+            top = min(top, bottom - 1)
             painter.fillRect(left, top, width, bottom - top, colour)
 
 

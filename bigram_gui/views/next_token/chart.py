@@ -57,6 +57,8 @@ class NextTokenChart(QAbstractScrollArea):
         self._inspected: int | None = None
         self._ring = False
         self._backdrop = KeptPicture()
+        self._kept_area: tuple[tuple[QSize, int, int, int], ChartArea] | None = None
+        self._fitted_area: ChartArea | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -125,20 +127,23 @@ class NextTokenChart(QAbstractScrollArea):
     # Where things are
 
     def _area(self, bars: Bars) -> ChartArea:
-        plot = plot_rect(self.viewport().width(), self.viewport().height())
-        return ChartArea(plot, self._slots(bars), self.horizontalScrollBar().value())
-
-    def _slots(self, bars: Bars) -> Slots:
-        bos = bars.frame.run.prepared.vocabulary.bos
-        label = QFontMetrics(type_font(Size.CELL)).horizontalAdvance(BOS_LABEL) + _TAG_PADDING
-        room = plot_rect(self.viewport().width(), self.viewport().height()).width()
-        return slots_in(room, len(bars), int(bars.places[bos]), label)
+        """Return the places, the same object as long as they are where they were."""
+        size, offset = self.viewport().size(), self.horizontalScrollBar().value()
+        bos = int(bars.places[bars.frame.run.prepared.vocabulary.bos])
+        depends_on = size, offset, len(bars), bos
+        if self._kept_area is None or self._kept_area[0] != depends_on:
+            plot = plot_rect(size.width(), size.height())
+            self._kept_area = depends_on, ChartArea(plot, _slots(plot, len(bars), bos), offset)
+        return self._kept_area[1]
 
     def _fit(self) -> None:
         """Let the scroll bar reach all bars."""
         if self._bars is None:
             return
         area = self._area(self._bars)
+        if area is self._fitted_area:
+            return
+        self._fitted_area = area
         bar = self.horizontalScrollBar()
         bar.setRange(0, max(0, round(area.slots.total - area.plot.width())))
         bar.setPageStep(area.plot.width())
@@ -261,3 +266,8 @@ class NextTokenChart(QAbstractScrollArea):
 def _row(frame: Frame) -> tuple[int, int]:
     """Return what tells one distribution from another, whatever the step."""
     return frame.run.number, frame.next_token.current
+
+
+def _slots(plot: QRect, number: int, bos: int) -> Slots:
+    label = QFontMetrics(type_font(Size.CELL)).horizontalAdvance(BOS_LABEL) + _TAG_PADDING
+    return slots_in(plot.width(), number, bos, label)

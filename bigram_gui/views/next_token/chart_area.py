@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QRect
 
@@ -16,7 +17,7 @@ LETTER_HEIGHT = 20
 LETTER_GAP = 4  # between the base line and the tag around a letter
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is worked out once of an area
 class ChartArea:
     """The places of the parts, in pixels of the widget.
 
@@ -34,19 +35,24 @@ class ChartArea:
     slots: Slots
     offset: int
 
-    @property
+    @cached_property
     def base(self) -> int:
         """The y of the axis's zero."""
         return self.plot.y() + self.plot.height()
 
-    @property
+    @cached_property
+    def height(self) -> int:
+        """The height of the plot."""
+        return self.plot.height()
+
+    @cached_property
     def visible(self) -> range:
         """The places that can be seen."""
         return self.slots.between(self.offset, self.offset + self.plot.width())
 
     def y(self, fraction: float) -> int:
         """Return where a fraction of the axis ends, counted from its zero."""
-        return self.base - round(min(1.0, fraction) * self.plot.height())
+        return self.base - round(min(1.0, fraction) * self.height)
 
     def slot(self, place: int) -> QRect:
         """Return the column of a bar, with its letter."""
@@ -61,8 +67,16 @@ class ChartArea:
 
     def bar_left(self, place: int) -> int:
         """Return where a bar begins."""
-        exact = self.plot.x() - self.offset + self.slots.middle(place) - self.slots.bar / 2
-        return round(exact)
+        left = self._bar_lefts.get(place)
+        if left is None:
+            exact = self.plot.x() - self.offset + self.slots.middle(place) - self.slots.bar / 2
+            left = self._bar_lefts[place] = round(exact)
+        return left
+
+    @cached_property
+    def _bar_lefts(self) -> dict[int, int]:
+        """The bars that were asked for; they stand still while their heights change."""
+        return {}
 
     def place_at(self, x: int, y: int) -> int | None:
         """Return the place of the column at a position, or None outside of all."""

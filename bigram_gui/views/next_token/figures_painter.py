@@ -29,10 +29,11 @@ def paint_figures(painter: QPainter, scene: ChartScene) -> None:
         strong = token in (scene.bars.target, scene.inspected)
         painter.setFont(type_font(Size.CAPTION, _BOLD if strong else _NORMAL))
         text = scene.value_text(token)
-        rooms = _rooms(painter, scene, token, text)
-        if strong:
-            rooms += tuple(_lifted(scene, token, room) for room in rooms)
-        free = _first_free(scene, token, rooms, taken)
+        rooms, bars = _rooms(painter, scene, token, text), _neighbours(scene, token)
+        free = _first_free(scene, rooms, (*taken, *bars))
+        if free is None and strong:
+            lifted = [_lifted(bars, room) for room in rooms]
+            free = _first_free(scene, lifted, (*taken, *bars))
         if free is None and not strong:
             continue
         room = free or rooms[0]
@@ -65,34 +66,35 @@ def _rooms(painter: QPainter, scene: ChartScene, token: int, text: str) -> tuple
     return tuple(QRect(start, top, width, height) for start in starts)
 
 
-def _lifted(scene: ChartScene, token: int, room: QRect) -> QRect:
-    """Return ``room`` moved up until it is clear of the neighbours' bars."""
-    bars = _neighbours(scene, token)
+def _lifted(bars: Sequence[QRect], room: QRect) -> QRect:
+    """Return ``room`` moved up until it is clear of the neighbours' ``bars``."""
     tops = [bar.top() for bar in bars if bar.left() <= room.right() and room.left() <= bar.right()]
     highest = min(tops, default=room.bottom() + 1)
     return room.translated(0, min(0, highest - _GAP - room.height() - room.top()))
 
 
 def _first_free(
-    scene: ChartScene, token: int, rooms: Sequence[QRect], taken: Sequence[QRect]
+    scene: ChartScene, rooms: Sequence[QRect], obstacles: Sequence[QRect]
 ) -> QRect | None:
-    """Return the first of ``rooms`` that is clear of the axis, of other figures and of bars."""
+    """Return the first of ``rooms`` that is clear of the axis and of all ``obstacles``."""
     plot = scene.area.plot.adjusted(-_OVERHANG, 0, _OVERHANG, 0)
     for room in rooms:
         clear = plot.left() <= room.left() and room.right() <= plot.right()
-        obstacles = (*taken, *_neighbours(scene, token))
         if clear and not any(map(room.intersects, obstacles)):
             return room
     return None
 
 
-def _neighbours(scene: ChartScene, token: int) -> Iterator[QRect]:
+def _neighbours(scene: ChartScene, token: int) -> list[QRect]:
     """Return the bars beside that of a token."""
     place, area = scene.place(token), scene.area
-    for other in range(max(0, place - _NEIGHBOURS), min(len(scene.bars), place + _NEIGHBOURS + 1)):
-        if other != place:
-            top = scene.top(int(scene.bars.tokens[other]))
-            yield QRect(area.bar_left(other), top, area.slots.bar, area.base - top)
+    others = range(max(0, place - _NEIGHBOURS), min(len(scene.bars), place + _NEIGHBOURS + 1))
+    width, base = area.slots.bar, area.base
+    return [
+        QRect(area.bar_left(other), top, width, base - top)
+        for other, top in zip(others, scene.tops(others), strict=True)
+        if other != place
+    ]
 
 
 def _paint_leader(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from bigram_gui.core.share_axis import ShareAxis
 from bigram_gui.core.wording import probability_text
 from bigram_gui.views.next_token.bars import Bars
@@ -51,6 +53,14 @@ class ChartScene:
     def top(self, token: int) -> int:
         """Return the upper end of a token's bar."""
         return self.y(self.bars.probability(token))
+
+    def tops(self, places: range) -> list[int]:
+        """Return the upper ends of the bars at ``places``."""
+        tokens = self.bars.tokens[places.start : places.stop]
+        shares = self.bars.frame.next_token.probabilities[tokens] / self.axis.end
+        heights = np.rint(np.minimum(1.0, shares) * self.area.height)
+        tops: list[int] = (self.area.base - heights.astype(np.int64)).tolist()
+        return tops
 
     def place(self, token: int) -> int:
         """Return the place of a token's bar."""
