@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from bigram_gui import __version__
 from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
+from bigram_gui.page_name import PageName
 
 if TYPE_CHECKING:
     from bigram_gui.launch_options import LaunchOptions
@@ -23,7 +24,7 @@ LARGEST_WINDOW = (7_680, 4_320)
 _SHOWN = 40  # characters of a wrong value, so that a sentence stays one line
 _SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
 _FOR_HEADLESS = ("json", "curve")
-_FOR_A_WINDOW = ("train", "screenshot", "theme", "size")
+_FOR_A_WINDOW = ("train", "screenshot", "theme", "page", "size")
 
 
 class UsageError(Exception):
@@ -49,6 +50,8 @@ def parse(arguments: Sequence[str] | None = None) -> LaunchOptions:
 
     if "order" in given:
         given["order"] = Order(given["order"])
+    if "page" in given:
+        given["page"] = PageName(given["page"])
     return LaunchOptions(**given)
 
 
@@ -133,6 +136,11 @@ def _add_window_options(group: argparse._ArgumentGroup) -> None:
         "--screenshot", type=_picture, metavar="FILE.png", help="train, save a picture and end"
     )
     group.add_argument("--theme", choices=["dark", "light"], help="the colours (as last chosen)")
+    group.add_argument(
+        "--page",
+        choices=[page.value for page in PageName],
+        help=f"the page below the curve ({PageName.NEXT_TOKEN.value})",
+    )
     group.add_argument(
         "--size", type=_size, metavar="WxH", help="the size in pixels, such as 1280x800"
     )

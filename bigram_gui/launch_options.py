@@ -9,6 +9,7 @@ from typing import Literal
 from bigram_gui.core.curriculum import DEFAULT_SEED, Order
 from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.model import ADD_ONE
+from bigram_gui.page_name import PageName
 from bigram_gui.resources_path import data_file
 
 BUNDLED_CORPUS = "names.txt"
@@ -40,6 +41,8 @@ class LaunchOptions:
         Whether the window starts training at once.
     screenshot
         The picture to make of the window before ending.
+    page
+        The page below the curve that is shown first.
     size
         Width and height of the window in logical pixels; None is as it was left.
     """
@@ -59,4 +62,5 @@ class LaunchOptions:
     train: bool = False
     screenshot: Path | None = None
     theme: Literal["dark", "light"] | None = None
+    page: PageName = PageName.NEXT_TOKEN
     size: tuple[int, int] | None = None

@@ -13,6 +13,7 @@ from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.model import ADD_ONE
 from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
 from bigram_gui.launch_options import LaunchOptions
+from bigram_gui.page_name import PageName
 from bigram_gui.resources_path import data_file
 
 
@@ -56,9 +57,16 @@ def test_every_option_of_a_run_without_a_window():
 
 
 def test_every_option_of_the_window():
-    arguments = "--train --screenshot shot.PNG --theme light --size 960x600 --steps 5"
+    arguments = (
+        "--train --screenshot shot.PNG --theme light --page learned --size 960x600 --steps 5"
+    )
     assert parse(arguments.split()) == LaunchOptions(
-        steps=5, train=True, screenshot=Path("shot.PNG"), theme="light", size=(960, 600)
+        steps=5,
+        train=True,
+        screenshot=Path("shot.PNG"),
+        theme="light",
+        page=PageName.LEARNED,
+        size=(960, 600),
     )
 
 
@@ -142,6 +150,7 @@ def test_a_size_is_written_with_any_cross(value):
         "--headless --train",
         "--headless --screenshot a.png",
         "--headless --theme dark",
+        "--headless --page learned",
         "--headless --size 1280x800",
     ],
 )
@@ -159,6 +168,7 @@ def test_what_contradicts_itself_is_refused(arguments):
         "--name",
         "--order sorted",
         "--theme blue",
+        "--page home",
         "--screenshot a.jpg",
         "--headless=yes",
     ],

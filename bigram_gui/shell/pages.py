@@ -4,18 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum
 
 from bigram_gui.app.explorer import Explorer
+from bigram_gui.page_name import PageName
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.page import Page
-
-
-class PageName(Enum):
-    """A page, by its name on the command line; in the order of the tabs."""
-
-    NEXT_TOKEN = "next-token"
-    LEARNED = "learned"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -99,10 +99,16 @@ class BottomPanel(QWidget):
         column.addWidget(self._pages, 1)
 
     def _fit(self) -> None:
-        """Make room for every number of steps beside the tabs."""
+        """Make room for every number of steps beside the tabs, if they leave so much."""
         self._caption.ensurePolished()
         width = self._caption.fontMetrics().horizontalAdvance(model_text(MAX_STEPS))
         self._caption_room.setFixedSize(width + 1, TABS_HEIGHT)
+        tabs = sum(self._tabs.tabSizeHint(index).width() for index in range(self._tabs.count()))
+        self._caption_room.setVisible(tabs + width + 2 * SIDE <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,5 +1,7 @@
 """Tabs lead to pages, and the caption says of which step the model is."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -26,6 +28,10 @@ class NotingPage(Page):
         self.themes.append(theme)
 
 
+def _same(page):
+    return page
+
+
 @pytest.fixture(params=["dark", "light"])
 def theme(request):
     return theme_of(request.param)
@@ -41,7 +47,7 @@ def panel(qtbot, theme, pages):
     panel = BottomPanel()
     qtbot.addWidget(panel)
     for page in pages:
-        panel.add_page(f"Page {page.text}", "A page", lambda page=page: page)
+        panel.add_page(f"Page {page.text}", "A page", partial(_same, page))
     panel.resize(840, 328)
     panel.show_theme(theme)
     panel.show()
@@ -120,22 +126,33 @@ def test_only_the_chosen_page_is_shown_each_frame(panel, pages):
 
 
 def test_a_page_is_made_when_it_is_first_looked_at(qtbot, theme):
-    made = []
+    made = {}
 
     def make(text):
-        made.append(text)
-        return NotingPage(text)
+        assert text not in made
+        made[text] = NotingPage(text)
+        return made[text]
 
     panel = BottomPanel()
     qtbot.addWidget(panel)
     for text in ("one", "two"):
-        panel.add_page(text, "A page", lambda text=text: make(text))
+        panel.add_page(text, "A page", partial(make, text))
     panel.show_theme(theme)
     panel.show_frame(frame_of(trained_run(steps=3)))
-    assert made[-1:] == ["one"]
+    assert list(made) == ["one"]
     panel.show_page(1)
-    assert made == ["one", "two"]
-    assert (panel.page(1).steps, panel.page(1).themes) == ([3], [theme])
+    assert list(made) == ["one", "two"]
+    assert (made["two"].steps, made["two"].themes) == ([3], [theme])
     panel.show_page(0)
     panel.show_page(1)
-    assert made == ["one", "two"]
+    assert len(made) == 2
+
+
+def test_the_caption_gives_way_to_the_tabs(panel):
+    panel.show_frame(frame_of(trained_run(steps=3)))
+    caption = next(label for label in panel.findChildren(QLabel) if "model" in label.text())
+    assert caption.isVisible()
+    panel.resize(300, 328)
+    assert not caption.isVisible()
+    panel.resize(840, 328)
+    assert caption.isVisible()
