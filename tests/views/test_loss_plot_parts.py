@@ -2,8 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QObject, QPointF, Qt
-from PySide6.QtGui import QColor, QFont, QImage, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.pieces import TextPiece, paint_pieces, text_width, width_of
 from bigram_gui.views.marks import Mark, paint_mark
@@ -82,6 +83,33 @@ def test_text_that_fits_is_as_wide_as_it_says():
     pieces = [TextPiece("loss 3.18", type_font(Size.SMALL), BLUE)]
     image = painted(lambda painter: paint_pieces(painter, 0, 20, pieces, 190))
     assert rightmost(image) == pytest.approx(width_of(pieces), abs=2)
+
+
+@pytest.mark.parametrize("tabular", [False, True])
+def test_a_figure_is_as_wide_as_its_own_digits_make_it(tabular):
+    font = type_font(Size.SMALL)
+    if not tabular:
+        font.unsetFeature(QFont.Tag("tnum"))
+    metrics = QFontMetricsF(font)
+    for text in ("1.11", "8.88", "Step 71,111", "Step 48,000"):
+        assert text_width(text, font) == metrics.horizontalAdvance(text)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
+@pytest.mark.parametrize("hollow", [False, True])
+@pytest.mark.parametrize("ground", [None, GROUND])
+def test_a_copied_mark_looks_like_a_drawn_one(ratio, hollow, ground):
+    def on_screen(paint):
+        image = QImage(60, 60, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.black)
+        with QPainter(image) as painter:
+            # A place in the middle of one of the screen's pixels, where both can be exact.
+            centre = QPointF(20.5 / ratio, 24.5 / ratio)
+            paint(painter, Mark.DIAMOND, centre, BLUE, ground=ground, hollow=hollow)
+        return image
+
+    assert on_screen(copy_mark) == on_screen(paint_mark)
 
 
 class Recorded(Paced):

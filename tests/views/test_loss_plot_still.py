@@ -148,6 +148,19 @@ def test_what_moves_with_the_mouse_leaves_the_kept_picture_as_it_is(panel, run, 
     assert not paints
 
 
+def test_labels_come_back_when_nothing_covers_them_any_more(panel, qtbot, run):
+    """Only those that come or go are painted anew, and the others must stay as they are."""
+    tokens = run.prepared.vocabulary.encode("ava")
+    before = picture(panel)
+    for step in (0, 40, 160, 300):
+        panel.show_hover(facts_of(run, step, tokens))
+        select(panel, step=step)
+        picture(panel)
+    panel.show_hover(None)
+    select(panel, step=100)
+    assert picture(panel) == before
+
+
 def test_the_viewed_step_moves_over_the_kept_picture(panel, paints):
     no_held_out(panel)
     picture(panel)

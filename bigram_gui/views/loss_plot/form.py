@@ -15,7 +15,6 @@ from bigram_gui.views.theme import Size, type_font
 
 ROW = 20.0
 PADDING = 12.0
-TURN = 0.55  # of the plot's width: past it the box stands left of the line
 FROM_EDGE = 4.0
 FROM_LINE = 12.0
 KEPT_GAP = 6.0  # above the row of kept runs, with a line in its middle
@@ -24,6 +23,7 @@ _Rows = tuple[tuple[Cell, ...], ...]
 
 _LEAST_WIDTH = 400.0
 _FEWEST_ROWS = 2
+_ENOUGH_ROWS = 3  # the rows below them are left out before kept runs are
 _AROUND = 0.6 * ROW  # above the first row and below the last, together
 _WIDE: _Rows = (
     (Cell.STEP, Cell.TRAINED_ON, Cell.WORST_PAIR),
@@ -38,6 +38,9 @@ _STACKED: _Rows = (
 )
 _NARROW: _Rows = ((Cell.STEP,), (Cell.LOSS,), (Cell.MEAN,), (Cell.NAME,))
 _BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
+_UNTRAINED: _Rows = ((Cell.STEP, Cell.TRAINED_ON), (Cell.NAME,))
+_NARROW_UNTRAINED: _Rows = ((Cell.STEP,), (Cell.TRAINED_ON,), (Cell.NAME,))
+_BRIEF_UNTRAINED: _Rows = ((Cell.STEP, Cell.NAME),)
 _WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "8.88", Unit.PERPLEXITY: "888.88"}
 # What a column must have room for, words and figure; names and pairs of wide letters are cut short.
 _WIDEST = {
@@ -97,8 +100,7 @@ class Form:
 
         Rows that would make it higher than ``most`` pixels are left out, the last ones first.
         """
-        turn = plane.area.left() + TURN * plane.area.width()
-        room = min(turn, plane.canvas.right() - turn - FROM_EDGE)
+        room = (plane.canvas.right() - FROM_EDGE - FROM_LINE) / 2
         form = cls(_WIDE, _stretched(_columns(_WIDE, _WIDEST, needs)))
         for rows in (_STACKED, _NARROW):
             if form.width > room:
@@ -113,6 +115,13 @@ class Form:
     def first_row(self) -> Form:
         """Return the form with no more than its first row, and the kept runs."""
         return replace(self, rows=self.rows[:1])
+
+    def untrained(self) -> Form:
+        """Return the form for step 0, of which there is less to say, and nothing of kept runs."""
+        if self.rows == _BRIEF:
+            return replace(self, rows=_BRIEF_UNTRAINED, kept_rows=0)
+        rows = _NARROW_UNTRAINED if len(self.columns) == 1 else _UNTRAINED
+        return replace(self, rows=rows, kept_rows=0)
 
     @property
     def is_stacked(self) -> bool:
@@ -152,10 +161,17 @@ class Form:
         )
 
     def _no_higher_than(self, most: float) -> Form:
-        rows = self.rows
-        while self.height - (len(self.rows) - len(rows)) * ROW > most and len(rows) > _FEWEST_ROWS:
-            rows = rows[:-1]
-        return replace(self, rows=rows)
+        form = self
+        while form.height > most:
+            if len(form.rows) > _ENOUGH_ROWS:
+                form = replace(form, rows=form.rows[:-1])
+            elif form.kept_rows > 1:
+                form = replace(form, kept_rows=form.kept_rows - 1)
+            elif len(form.rows) > _FEWEST_ROWS:
+                form = replace(form, rows=form.rows[:-1])
+            else:
+                break
+        return form
 
 
 def _columns(rows: _Rows, widest: dict[Cell, tuple[str, str]], needs: Needs) -> tuple[float, ...]:

@@ -68,12 +68,12 @@ def _say_beyond(cell: Cell, reading: Reading) -> Saying:
 
 
 def _say_untrained(cell: Cell, reading: Reading) -> Saying:
-    """Return the text of a cell of step 0, in the two columns that every form begins with."""
+    """Return the text of a cell of step 0."""
     if cell is Cell.STEP:
         return _step(reading)
     if cell is Cell.TRAINED_ON:
         return Saying("before training", "")
-    return _name(reading) if cell is Cell.MEAN else NOTHING
+    return _name(reading) if cell is Cell.NAME else NOTHING
 
 
 def _step(reading: Reading) -> Saying:

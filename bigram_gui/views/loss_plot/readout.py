@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.step_text import Reading
-from bigram_gui.views.loss_plot.form import FROM_EDGE, FROM_LINE, TURN, Form, Needs
+from bigram_gui.views.loss_plot.form import FROM_EDGE, FROM_LINE, Form, Needs
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
@@ -20,6 +20,7 @@ from bigram_gui.views.theme import Colours
 _FROM_BOTTOM = 6.0
 _LEAST_FOR_KEPT_AT_FOOT = 220  # pixels of the plot's height
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
+_MOST_AT_STEP = 0.8  # of the plot's height, where leaving out rows can do it
 
 
 class Place(Enum):
@@ -98,17 +99,18 @@ class Readout(Layer):
         return self._forms[key]
 
     def _new_form(self, plane: Plane, place: Place) -> Form:
-        height = plane.area.height()
+        height, most = plane.area.height(), _MOST_AT_STEP * plane.area.height()
         if place is Place.AT_FOOT:
             has_room = height >= _LEAST_FOR_KEPT_AT_FOOT
             return Form.brief(self._needs if has_room else replace(self._needs, kept=0))
         if place is Place.BEYOND:
             return Form.fitting(plane, self._needs).first_row()
         if place is Place.ABOVE_FOOT:
-            height -= self._form_on(plane, Place.AT_FOOT).height + 2 * _FROM_BOTTOM
+            foot = self._form_on(plane, Place.AT_FOOT).height + 2 * _FROM_BOTTOM
+            most = min(most, height - foot)
         if place is Place.AT_END:  # no room is taken from the curves that are compared
             return Form.fitting(plane, replace(self._needs, kept=0), height * _MOST_AT_END)
-        return Form.fitting(plane, self._needs, height)
+        return Form.fitting(plane, self._needs, most)
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
@@ -122,6 +124,8 @@ class Readout(Layer):
         if place is not Place.AT_END and not plane.holds(reading.facts.step):
             place = Place.AT_END
         form = self._form_on(plane, place)
+        if reading.facts.name is None and not reading.is_beyond:
+            form = form.untrained()
         if place is Place.AT_END and form.height > _MOST_AT_END * area.height():
             return None
         left = area.right() - form.width
@@ -161,8 +165,12 @@ class Readout(Layer):
 
 
 def _beside(plane: Plane, x: float, width: float) -> float:
-    """Return the left edge of a box beside a line; where it must, it leaves the plot."""
-    rightmost = plane.canvas.right() - FROM_EDGE - width
-    if x > plane.area.left() + TURN * plane.area.width() and x + FROM_LINE > rightmost:
-        return max(0.0, x - FROM_LINE - width)
-    return min(x + FROM_LINE, rightmost)
+    """Return the left edge of a box beside a line.
+
+    It stands to the right, unless it would cover labels there and has room to the left.
+    """
+    right, left = x + FROM_LINE, x - FROM_LINE - width
+    covers_labels = right + width > plane.area.right() + FROM_LINE
+    if covers_labels and left >= 0:
+        return left
+    return right if right + width <= plane.canvas.right() - FROM_EDGE else max(0.0, left)

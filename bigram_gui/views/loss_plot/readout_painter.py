@@ -76,17 +76,28 @@ class ReadoutPainter:
         return [mark, words, figure]
 
     def _kept_lines(self, form: Form, reading: Reading, runs: Sequence[QColor]) -> Iterator[_Line]:
-        top = _kept_top(form) + KEPT_GAP
-        for index, mean in enumerate(reading.kept[: form.kept_columns * form.kept_rows]):
+        top, room = _kept_top(form) + KEPT_GAP, form.kept_columns * form.kept_rows
+        for index, pieces in enumerate(self._kept_cells(form, reading, runs, room)):
             row, column = divmod(index, form.kept_columns)
             left = PADDING + column * (form.kept_width + PADDING)
-            title = "" if form.is_stacked else f"{mean.kept.title} "
-            pieces = self._kept_pieces(mean, title, reading, runs)
             yield _line(left, top + (row + 0.5) * ROW, pieces, form.kept_width)
 
+    def _kept_cells(
+        self, form: Form, reading: Reading, runs: Sequence[QColor], room: int
+    ) -> Iterator[list[Piece]]:
+        """Yield what each of ``room`` cells says; the last counts the runs without a cell."""
+        kept = reading.kept
+        shown = len(kept) if len(kept) <= room else max(0, room - 1)
+        for mean in kept[:shown]:
+            yield self._kept_pieces(mean, form, reading, runs)
+        if room and shown < len(kept):
+            more = f"+{len(kept) - shown}" if form.is_stacked else f"{len(kept) - shown} more"
+            yield [TextPiece(more, self._normal, self._colours.text_secondary)]
+
     def _kept_pieces(
-        self, mean: KeptMean, title: str, reading: Reading, runs: Sequence[QColor]
+        self, mean: KeptMean, form: Form, reading: Reading, runs: Sequence[QColor]
     ) -> list[Piece]:
+        title = "" if form.is_stacked else f"{mean.kept.title} "
         figure = "–" if mean.loss is None else reading.loss(mean.loss)
         return [
             mark_piece(mean.kept.place, runs),
