@@ -56,7 +56,11 @@ class ChipStrip(PairSurface):
             self._arrange()
         if not is_same or self._shown_pair != frame.pair:
             self._shown_pair = frame.pair
+            self._tell(frame)
             self.update()
+
+    def _tell(self, frame: Frame) -> None:
+        """Let a screen reader know which pair is selected."""
         text = pair_text(frame.run.prepared.vocabulary, frame.selected)
         self.setAccessibleDescription(f"pair {frame.pair + 1:,} of {len(frame.score):,}: {text}")
 

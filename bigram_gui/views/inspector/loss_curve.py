@@ -7,7 +7,6 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import (
-    QColor,
     QFont,
     QFontMetricsF,
     QPainter,
@@ -24,6 +23,7 @@ from bigram_gui.core.unit_text import cost_equation, cost_name
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import LossPlane
+from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
@@ -47,6 +47,8 @@ class LossCurve(QWidget):
         self._frame: Frame | None = None
         self._theme: Theme | None = None
         self._backdrop = KeptPicture()
+        self._figures = Ruler(type_font(Size.CAPTION))
+        self._label = Ruler(type_font(Size.CAPTION, QFont.Weight.Bold))
 
     def show_frame(self, frame: Frame) -> None:
         """Show the probabilities of the frame's pairs."""
@@ -76,19 +78,18 @@ class LossCurve(QWidget):
             return
         painter = QPainter(self)
         colours = self._theme.colours
-        plane = _plane(self._frame, self.width(), self.height())
+        plane = self._plane(self._frame)
         backdrop = partial(_paint_backdrop, plane=plane, colours=colours)
         self._backdrop.show(painter, self, (plane, colours), colours.panel, backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_others(painter, plane, self._frame, colours)
-        _paint_selected(painter, plane, self._frame, colours)
+        _paint_selected(painter, plane, self._frame, colours, self._label)
 
-
-def _plane(frame: Frame, width: int, height: int) -> LossPlane:
-    end = loss_scale(frame.score, frame.unit).end
-    metrics = QFontMetricsF(type_font(Size.CAPTION))
-    widest = max(metrics.horizontalAdvance(compact_text(tick)) for tick in (end / 2, end))
-    return LossPlane(width, height, max(_LEAST_LEFT, widest + _TICK_GAP + 1), end, frame.unit)
+    def _plane(self, frame: Frame) -> LossPlane:
+        end = loss_scale(frame.score, frame.unit).end
+        widest = max(self._figures.width(compact_text(tick)) for tick in (end / 2, end))
+        left = max(_LEAST_LEFT, widest + _TICK_GAP + 1)
+        return LossPlane(self.width(), self.height(), left, end, frame.unit)
 
 
 def _paint_backdrop(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
@@ -139,7 +140,9 @@ def _distinct(score: NameScore, plane: LossPlane) -> list[float]:
     return distinct
 
 
-def _paint_selected(painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours) -> None:
+def _paint_selected(
+    painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours, label: Ruler
+) -> None:
     pair = frame.selected
     point = plane.point(pair.probability)
     painter.setPen(QPen(colours.orange, 1.5))
@@ -147,24 +150,23 @@ def _paint_selected(painter: QPainter, plane: LossPlane, frame: Frame, colours: 
     painter.setPen(QPen(colours.panel, 1.5))
     painter.setBrush(colours.orange)
     painter.drawEllipse(point, _POINT + 0.75, _POINT + 0.75)
-    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), colours)
+    painter.setPen(colours.orange_text)
+    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label)
 
 
 def _paint_label(
-    painter: QPainter, plane: LossPlane, point: QPointF, text: str, colours: Colours
+    painter: QPainter, plane: LossPlane, point: QPointF, text: str, ruler: Ruler
 ) -> None:
     """Write the value right of its point, so high that the curve passes below it.
 
     Where the plot is too narrow for all of it, the end of the equation.
     """
-    font = type_font(Size.CAPTION, QFont.Weight.Bold)
-    metrics = QFontMetricsF(font)
-    while metrics.horizontalAdvance(text) > plane.area.width() - _LABEL_GAP and " = " in text:
+    width = ruler.width(text)
+    while width > plane.area.width() - _LABEL_GAP and " = " in text:
         text = text.partition(" = ")[2]
-    width = metrics.horizontalAdvance(text)
+        width = ruler.width(text)
     left = min(point.x() + _LABEL_GAP, plane.right - width)
-    beside = point.y() + metrics.capHeight() / 2
-    baseline = max(metrics.ascent() - 1, min(beside, plane.height_at(left) - _ABOVE_CURVE))
-    painter.setFont(font)
-    painter.setPen(QColor(colours.orange_text))
+    beside = point.y() + ruler.cap_height / 2
+    baseline = max(ruler.ascent - 1, min(beside, plane.height_at(left) - _ABOVE_CURVE))
+    painter.setFont(ruler.font)
     painter.drawText(QPointF(left, baseline), text)

@@ -47,21 +47,21 @@ class LossPlane:
     @property
     def right(self) -> float:
         """How far a text may reach."""
-        return self.area.right() + _RIGHT
+        return float(self.width)
 
     def x(self, probability: float) -> float:
         """Return the place of a probability."""
-        return self.area.left() + self.area.width() * probability
+        return self.left + self._across * probability
 
     def y(self, cost: float) -> float:
         """Return the place of a cost, no higher than the plot."""
         share = min(cost, self._highest) / self._highest
-        return self.area.bottom() - self.area.height() * share
+        return self.height - _BOTTOM - self._up * share
 
     def heights(self, nats: FloatArray) -> FloatArray:
         """Return how high losses in nats stand above the axis, same shape, in pixels."""
         costs = np.minimum(self.unit.of_all(nats), self._highest)
-        heights: FloatArray = costs * (self.area.height() / self._highest)
+        heights: FloatArray = costs * (self._up / self._highest)
         return heights
 
     def point(self, probability: float) -> QPointF:
@@ -71,11 +71,21 @@ class LossPlane:
 
     def height_at(self, x: float) -> float:
         """Return how high the curve is at a place."""
-        return self.point(min(1.0, (x - self.area.left()) / self.area.width())).y()
+        return self.point(min(1.0, (x - self.left) / self._across)).y()
 
     def curve(self) -> QPolygonF:
         """Return the curve; the same is worked out once."""
         return _curve(self)
+
+    @property
+    def _across(self) -> float:
+        """The width of the plot."""
+        return self.width - self.left - _RIGHT
+
+    @property
+    def _up(self) -> float:
+        """The height of the plot."""
+        return self.height - _TOP - _BOTTOM
 
     @property
     def _highest(self) -> float:

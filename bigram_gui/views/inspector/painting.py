@@ -7,6 +7,9 @@ import math
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+_ANTIALIASING = QPainter.RenderHint.Antialiasing  # to look up an enum's member takes its time
+_NO_PEN = Qt.PenStyle.NoPen
+
 FOCUS_WIDTH = 2
 BAR_RADIUS = 2
 _ARROW_HEAD = 4.5
@@ -15,8 +18,8 @@ _ARROW_WIDTH = 1.5
 
 def paint_rounded(painter: QPainter, area: QRectF, radius: float, fill: QColor) -> None:
     """Fill a rounded rectangle."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setRenderHint(_ANTIALIASING)
+    painter.setPen(_NO_PEN)
     painter.setBrush(fill)
     painter.drawRoundedRect(area, radius, radius)
 
@@ -25,7 +28,7 @@ def paint_outline(
     painter: QPainter, area: QRectF, radius: float, colour: QColor, width: float = 1.0
 ) -> None:
     """Draw the edge of a rounded rectangle, its outer side on ``area``."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_ANTIALIASING)
     painter.setPen(QPen(colour, width))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = width / 2
@@ -52,7 +55,7 @@ def paint_endless(painter: QPainter, bar: QRectF, colour: QColor) -> None:
 
 def paint_arrow(painter: QPainter, start: QPointF, length: float, colour: QColor) -> None:
     """Draw an arrow to the right."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(_ANTIALIASING)
     painter.setPen(
         QPen(
             colour,

@@ -24,6 +24,7 @@ class PairHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: tuple[int, int] | None = None  # the selected pair, and how many there are
         self._position = _position_label()
         self._previous = _button("Previous pair (Ctrl+Left)", "Previous pair")
         self._next = _button("Next pair (Ctrl+Right)", "Next pair")
@@ -41,6 +42,9 @@ class PairHeading(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Say which pair is selected."""
         pairs = len(frame.score)
+        if self._shown == (frame.pair, pairs):
+            return
+        self._shown = frame.pair, pairs
         self._position.setMinimumWidth(_width_for(pairs))
         self._position.setText(f"pair {frame.pair + 1:,} of {pairs:,}")
 

@@ -39,7 +39,11 @@ class _Edge(QWidget):
         """Line up with the rows; most frames change nothing here."""
         before, self._style = self._style, style
         if before is None or self._shown(before) != self._shown(style):
+            self._tell(style)
             self.update()
+
+    def _tell(self, style: RowStyle) -> None:
+        """Let a screen reader know what is shown of a style, if it is not the headings."""
 
     def _shown(self, style: RowStyle) -> tuple[object, ...]:
         """Return all that the strip shows of a style."""
@@ -84,8 +88,7 @@ class TableCaptions(_Edge):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(type_font(Size.CAPTION), _CAPTION_HEIGHT, parent)
 
-    def show_style(self, style: RowStyle) -> None:
-        super().show_style(style)
+    def _tell(self, style: RowStyle) -> None:
         probability, loss = self._texts(style)
         cost = cost_heading(style.frame.unit)
         self.setAccessibleName(f"uniform guess: {probability}, {cost} {loss}")

@@ -16,8 +16,8 @@ class Ruler:
     ----------
     font
         The font that is measured.
-    cap_height
-        The height of its capitals and figures, in pixels.
+    cap_height, ascent
+        The height of its capitals and figures, and of all it has, in pixels.
     has_even_digits
         Whether texts that differ in their digits alone are equally wide.
     """
@@ -26,6 +26,7 @@ class Ruler:
         self.font = font
         self._metrics = QFontMetricsF(font)
         self.cap_height = self._metrics.capHeight()
+        self.ascent = self._metrics.ascent()
         self._widths: dict[str, float] = {}
         widths = [self._metrics.horizontalAdvance(digit) for digit in _DIGITS]
         self.has_even_digits = max(widths) - min(widths) < 1e-6
