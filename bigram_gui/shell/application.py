@@ -23,8 +23,7 @@ from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
-from bigram_gui.page_name import PageName
-from bigram_gui.shell.actions import Command
+from bigram_gui.shell.commands import Command
 from bigram_gui.shell.dialogs import Dialogs
 from bigram_gui.shell.failures import FailureReporter
 from bigram_gui.shell.keyboard import KeyArbiter
@@ -108,7 +107,7 @@ class Session(QObject):
         if self.options.name != LESSON_NAME:
             self.explorer.type_name(self.options.name)
         self.window.restore_layout(self.preferences.layout)
-        self.window.bottom_panel.show_page(list(PageName).index(self.options.page))
+        self.window.show_page(self.options.page)
         if self.options.size is not None:
             self.window.resize(*self.options.size)
 

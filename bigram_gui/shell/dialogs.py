@@ -22,8 +22,9 @@ from bigram_gui.core.run import Run
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.launch_options import BUNDLED_CORPUS
 from bigram_gui.resources_path import data_file
-from bigram_gui.shell.actions import Command, shortcut_rows
+from bigram_gui.shell.commands import Command
 from bigram_gui.shell.main_window import TITLE, MainWindow
+from bigram_gui.shell.menus import shortcut_rows
 
 _ABOUT = (
     "<p><b>{title} {version}</b></p>"

@@ -15,8 +15,11 @@ from bigram_gui.core.corpus import Corpus, skipped_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
-from bigram_gui.shell.actions import Actions, Command, fill_menus, make_actions
+from bigram_gui.page_name import PageName
+from bigram_gui.shell.actions import Actions, make_actions
+from bigram_gui.shell.commands import Command
 from bigram_gui.shell.layout import curve_height, inspector_width
+from bigram_gui.shell.menus import fill_menus
 from bigram_gui.shell.pages import add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.icons import icon
@@ -151,6 +154,11 @@ class MainWindow(QMainWindow):
         actions[Command.QUIT].triggered.connect(self.close)
 
         self._show_status(controller.status)
+
+    def show_page(self, name: PageName) -> None:
+        """Bring a page to the front below the curve, unfolded."""
+        self.actions_of[Command.FOLD_PANEL].setChecked(True)
+        self.bottom_panel.show_page(list(PageName).index(name))
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

@@ -12,7 +12,8 @@ from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.kept import MAX_KEPT
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.units import Unit
-from bigram_gui.shell.actions import ACTIONS, Command
+from bigram_gui.page_name import PageName
+from bigram_gui.shell.commands import ACTIONS, Command
 from bigram_gui.shell.main_window import MainWindow
 
 _UNITS = {
@@ -25,6 +26,10 @@ _WINDOWS = {
     Command.WINDOW_50: 50,
     Command.WINDOW_200: 200,
     Command.WINDOW_1000: 1_000,
+}
+_PAGES = {
+    Command.PAGE_NEXT_TOKEN: PageName.NEXT_TOKEN,
+    Command.PAGE_LEARNED: PageName.LEARNED,
 }
 _Choice = TypeVar("_Choice")
 
@@ -48,6 +53,8 @@ class ViewCommands(QObject):
             actions[command].triggered.connect(self._on_unit_chosen)
         for command in _WINDOWS:
             actions[command].triggered.connect(self._on_window_chosen)
+        for command in _PAGES:
+            actions[command].triggered.connect(self._on_page_chosen)
         actions[Command.UNIT_NATS].setChecked(True)
         actions[Command.WINDOW_50].setChecked(True)
         actions[Command.NEXT_UNIT].triggered.connect(self.show_next_unit)
@@ -117,6 +124,10 @@ class ViewCommands(QObject):
     @Slot()
     def _on_window_chosen(self) -> None:
         self.show_window(_WINDOWS[self._chosen()])
+
+    @Slot()
+    def _on_page_chosen(self) -> None:
+        self._window.show_page(_PAGES[self._chosen()])
 
     def _chosen(self) -> Command:
         """Return the command whose action calls us."""

@@ -3,15 +3,9 @@ from collections import Counter
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from bigram_gui.shell.actions import (
-    ACTIONS,
-    MENUS,
-    Command,
-    Menu,
-    fill_menus,
-    make_actions,
-    shortcut_rows,
-)
+from bigram_gui.shell.actions import make_actions
+from bigram_gui.shell.commands import ACTIONS, Command
+from bigram_gui.shell.menus import MENUS, Menu, fill_menus, shortcut_rows
 
 
 def test_every_command_is_described_and_in_one_menu():

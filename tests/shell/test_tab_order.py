@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bigram_gui.shell.actions import Command
+from bigram_gui.shell.commands import Command
 from bigram_gui.views.loss_plot.kept_entry import KeptEntry
 from bigram_gui.views.loss_plot.series import Series
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from bigram_gui.core.kept import MAX_KEPT
 from bigram_gui.core.status import Phase
 from bigram_gui.core.units import Unit
-from bigram_gui.shell.actions import Command
+from bigram_gui.shell.commands import Command
 from tests.shell.test_window import shown_frame, text_of, train_to_the_end
 
 
@@ -97,3 +97,13 @@ def test_the_unit_is_chosen_above_the_curve(qtbot, trained):
     frame = shown_frame(qtbot, trained, lambda: choose(Unit.PERPLEXITY))
     assert frame.unit is Unit.PERPLEXITY
     assert trained.window.actions_of[Command.UNIT_PERPLEXITY].isChecked()
+
+
+def test_each_page_has_a_key_that_unfolds_it(qtbot, session):
+    window = session.window
+    window.actions_of[Command.FOLD_PANEL].setChecked(False)
+    window.actions_of[Command.PAGE_LEARNED].trigger()
+    assert window.bottom_panel.page(1).isVisible()
+    window.actions_of[Command.PAGE_NEXT_TOKEN].trigger()
+    assert window.bottom_panel.page(0).isVisible()
+    assert not window.bottom_panel.page(1).isVisible()

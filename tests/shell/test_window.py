@@ -28,7 +28,7 @@ from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.training import train
 from bigram_gui.page_name import PageName
-from bigram_gui.shell.actions import Command
+from bigram_gui.shell.commands import Command
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from bigram_gui.views.step_dialog import StepDialog
