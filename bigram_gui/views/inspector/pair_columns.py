@@ -6,6 +6,7 @@ import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 import numpy as np
 
@@ -22,6 +23,7 @@ _BAR_GAP = 8  # between a number and its bar
 _MARK_ROOM = 20  # between the probability's bar and the loss, for the mark of the most surprising
 _NARROWEST_BAR = 16.0
 _LEAST_LOSS = 9.0  # nats; losses grow, but room for this one is kept from the start
+_NINES = str.maketrans(dict.fromkeys("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹", "9"))
 _LEAST_COUNT = 999  # and counts grow, but room for this many is kept from the start
 
 Measure = Callable[[str], float]
@@ -109,8 +111,12 @@ class PairColumns:
         return self.loss_bar.left + self.loss_bar.width <= self.width - EDGE + 1
 
 
+@lru_cache(maxsize=16)
 def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
-    """Give every text its room and share the rest between the two bars."""
+    """Give every text its room and share the rest between the two bars.
+
+    The same columns are worked out once, and so can be told to be the same at a glance.
+    """
     count_left = EDGE + figures.pair + _COLUMN_GAP
     slash = count_left + figures.numerator
     count_right = slash + figures.slash + figures.denominator
@@ -170,4 +176,4 @@ def _loss_width(frame: Frame, measure: Measure) -> float:
 
 def _nines(text: str) -> str:
     """Replace each digit by the same one, so that only their number counts."""
-    return "".join("9" if character.isdigit() else character for character in text)
+    return text.translate(_NINES)

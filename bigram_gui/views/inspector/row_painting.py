@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
@@ -96,12 +97,13 @@ class _Row:
         self._is_selected = row == style.frame.pair
         self._pair = style.frame.score.pair(row)
         self._ruler = style.bold if self._is_selected else style.normal
+        self._baseline = round((height + self._ruler.cap_height) / 2)
         painter.setFont(self._ruler.font)
 
     def paint_backdrop(self) -> None:
         self._paint_ground()
         self._paint_pair()
-        self._paint_text(self._columns.slash, "/", self._colours.text_tertiary)
+        self._write(self._columns.slash, "/", self._colours.text_tertiary)
         for bar in (self._columns.probability_bar, self._columns.loss_bar):
             self._paint_track(bar)
 
@@ -137,7 +139,7 @@ class _Row:
         pair, slash = self._pair, self._columns.slash
         self._paint_text_before(slash, count_text(pair.numerator), self._colours.text)
         after = slash + self._ruler.width("/")
-        self._paint_text(after, count_text(pair.denominator), self._colours.text)
+        self._write(after, count_text(pair.denominator), self._colours.text)
 
     def _paint_probability(self) -> None:
         text = probability_text(self._pair.probability)
@@ -188,21 +190,32 @@ class _Row:
 
     def _paint_text(self, left: float, text: str, colour: QColor) -> float:
         """Paint a text from ``left`` on and return its width."""
-        baseline = round((self._height + self._ruler.cap_height) / 2)
-        self._painter.setPen(colour)
-        self._painter.drawText(QPointF(left, baseline), text)
-        return self._ruler.width(text)
+        width = self._ruler.width(text)
+        self._write(left, text, colour)
+        return width
 
     def _paint_text_before(self, right: float, text: str, colour: QColor) -> float:
         """Paint a text up to ``right`` and return its width."""
-        return self._paint_text(right - self._ruler.width(text), text, colour)
+        width = self._ruler.width(text)
+        self._write(right - width, text, colour)
+        return width
+
+    def _write(self, left: float, text: str, colour: QColor) -> None:
+        self._painter.setPen(colour)
+        self._painter.drawText(QPointF(left, self._baseline), text)
 
 
 def paint_dots(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     """Draw the dotted line of a uniform guess."""
-    pen = QPen(colour, 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setPen(_dotted(colour.rgba()))
+    painter.drawLine(QPointF(round(x), top), QPointF(round(x), bottom))
+
+
+@lru_cache(maxsize=8)
+def _dotted(rgba: int) -> QPen:
+    """Return the pen of a colour; to set a pattern takes longer than to paint with it."""
+    pen = QPen(QColor.fromRgba(rgba), 1)
     pen.setDashPattern(DOTS)
     pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setPen(pen)
-    painter.drawLine(QPointF(round(x), top), QPointF(round(x), bottom))
+    return pen
