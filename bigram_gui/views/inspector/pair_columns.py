@@ -162,9 +162,15 @@ def _count_width(largest: int, share: float, measure: Measure) -> float:
     A small share shows beside small counts alone, so that they may take more room.
     """
     largest = max(largest, _LEAST_COUNT - math.ceil(share))
-    powers = (10**power for power in range(len(str(largest))))
-    counts = (0, *powers, largest)
-    return max(measure(_nines(count_text(count + share))) for count in counts)
+    texts = (*_texts_of_powers(len(str(largest)), share), _nines(count_text(largest + share)))
+    return max(map(measure, texts))
+
+
+@lru_cache(maxsize=64)
+def _texts_of_powers(digits: int, share: float) -> tuple[str, ...]:
+    """Return how 0 and the powers of ten up to so many digits are written with their share."""
+    counts = (0, *(10**power for power in range(digits)))
+    return tuple({_nines(count_text(count + share)) for count in counts})
 
 
 def _loss_width(frame: Frame, measure: Measure) -> float:

@@ -33,12 +33,15 @@ class Bars:
         The place of each token, shape (V,).
     largest
         The tokens with the largest probabilities that were seen at all, at most two.
+    target
+        The token of the selected pair after the current one; each bar asks whether it is that.
     """
 
     frame: Frame
     tokens: IntArray
     places: IntArray
     largest: tuple[int, ...]
+    target: int
 
     @classmethod
     def of(cls, frame: Frame, ordering: Ordering) -> Bars:
@@ -49,15 +52,10 @@ class Bars:
             tokens = np.argsort(-counts, kind="stable")
         places = np.empty_like(tokens)
         places[tokens] = np.arange(len(tokens))
-        return cls(frame, tokens, places, _largest(counts))
+        return cls(frame, tokens, places, _largest(counts), frame.selected.next)
 
     def __len__(self) -> int:
         return len(self.tokens)
-
-    @property
-    def target(self) -> int:
-        """The token of the selected pair after the current one."""
-        return self.frame.selected.next
 
     @property
     def largest_value(self) -> float:
