@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import inf
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
@@ -19,12 +20,14 @@ from bigram_gui.views.loss_plot.pieces import (
     TextPiece,
     paint_placed,
     placed_pieces,
+    text_width,
 )
 from bigram_gui.views.loss_plot.reading import Cell, Saying, say
-from bigram_gui.views.loss_plot.series import MARKS, mark_colour
+from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
+_REMEMBERED = 64  # words: a form has eight, and typing a name makes more of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +39,14 @@ class _Line:
     figure: Placed
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The mark and the words of a cell where they stand, and where its figure follows."""
+
+    placed: list[Placed]
+    end: float
+
+
 class ReadoutPainter:
     """Paints the box in one theme's colours, with the fonts that there are when it is made."""
 
@@ -45,6 +56,7 @@ class ReadoutPainter:
         self._bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
         self._picture = QPixmap()
         self._pictured: object = None
+        self._words: dict[tuple[float, str, Series | None], _Words] = {}
 
     def paint(
         self, painter: QPainter, form: Form, reading: Reading, runs: Sequence[QColor]
@@ -59,14 +71,32 @@ class ReadoutPainter:
         for row, cells in enumerate(form.rows):
             left, middle = PADDING, (row + 0.8) * ROW
             for column, cell in enumerate(cells):
-                saying = say(cell, reading, is_short=form.is_stacked)
                 width = form.width_of_cell(row, column)
-                words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
-                pieces = self._pieces(saying, words_give_way=words_give_way)
-                yield _line(left, middle, pieces, width)
+                yield self._line(
+                    left, middle, width, cell, say(cell, reading, is_short=form.is_stacked)
+                )
                 left += width + PADDING
 
-    def _pieces(self, saying: Saying, *, words_give_way: bool) -> list[Piece]:
+    def _line(self, left: float, middle: float, room: float, cell: Cell, saying: Saying) -> _Line:
+        """Return where a saying stands; most have room and begin like that of the step before."""
+        words = self._words_at(left, saying)
+        if words.end + text_width(saying.figure, self._bold) <= left + room:
+            figure = TextPiece(saying.figure, self._bold, self._colours.text)
+            return _Line(middle, words.placed, Placed(figure, words.end))
+        words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
+        return _line(left, middle, self._pieces(saying, words_give_way=words_give_way), room)
+
+    def _words_at(self, left: float, saying: Saying) -> _Words:
+        """Return the mark and the words of a saying, uncut."""
+        key = (left, saying.words, saying.series)
+        if key not in self._words:
+            if len(self._words) >= _REMEMBERED:
+                self._words.clear()
+            *words, figure = placed_pieces(left, self._pieces(saying), inf)
+            self._words[key] = _Words(words, figure.left)
+        return self._words[key]
+
+    def _pieces(self, saying: Saying, *, words_give_way: bool = False) -> list[Piece]:
         colours = self._colours
         words = TextPiece(saying.words, self._normal, colours.text_secondary, words_give_way)
         figure = TextPiece(saying.figure, self._bold, colours.text, not words_give_way)
