@@ -1,0 +1,68 @@
+"""A number for each name by which equal names are found without holding them as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.waiting import PATIENT, Waiting
+
+HashArray: TypeAlias = npt.NDArray[np.uint64]
+"""Hashes of names: equal for equal ones, and for others by a chance of about 2⁻⁶⁴."""
+
+_BLOCK_PAIRS = 1 << 19  # some milliseconds; their products take 8 bytes each
+
+
+def name_hashes(stream: IndexArray, bounds: IntArray, waiting: Waiting = PATIENT) -> HashArray:
+    """Return the hash of each name of a stream laid out like ``Corpus.stream``, shape (D,).
+
+    Multilinear hashing: the sum, modulo 2⁶⁴, of a random number a position times the token
+    (Carter and Wegman's universal family), so that no regular text makes names collide.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
+    """
+    hashes = np.empty(len(bounds) - 1, dtype=np.uint64)
+    factors = _factors(int(np.diff(bounds).max()))
+    first = 0
+    while first < len(hashes):
+        waiting.go_on(first / len(hashes))
+        last = int(np.searchsorted(bounds, bounds[first] + _BLOCK_PAIRS, side="right")) - 1
+        last = min(max(last, first + 1), len(hashes))
+        begin, end = bounds[first], bounds[last]
+        lengths = np.diff(bounds[first : last + 1])
+        starts = bounds[first:last] - begin
+        positions = np.arange(end - begin) - np.repeat(starts, lengths)
+        # A name's BOS counts for its place, so that its letters follow from 1 on.
+        terms = factors[positions] * (stream[begin:end].astype(np.uint64) + np.uint64(1))
+        terms[starts] = 0
+        hashes[first:last] = np.add.reduceat(terms, starts)
+        first = last
+    return read_only(hashes)
+
+
+def hash_of(tokens: Sequence[int]) -> np.uint64:
+    """Return the hash of one name, given as its tokens with BOS at both ends."""
+    letters = np.array(tokens[1:-1], dtype=np.uint64) + np.uint64(1)
+    terms = _factors(len(letters) + 1)[1 : len(letters) + 1] * letters
+    total: np.uint64 = terms.sum(dtype=np.uint64)
+    return total
+
+
+def _factors(count: int) -> npt.NDArray[np.uint64]:
+    """Return random odd factors for the positions from 0 to ``count`` − 1 or further."""
+    return _factors_up_to(1 << (count - 1).bit_length())
+
+
+@lru_cache(maxsize=32)
+def _factors_up_to(count: int) -> npt.NDArray[Any]:
+    # The generator yields the same beginning for any count: a prefix keeps its hashes.
+    factors = np.random.Generator(np.random.PCG64(0)).integers(0, 1 << 64, count, dtype=np.uint64)
+    return read_only(factors | np.uint64(1))

@@ -1,0 +1,88 @@
+"""Whether a name is in the corpus, and when it was first trained on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+import numpy as np
+
+from bigram_gui.core.arrays import IndexArray, read_only, smallest_index_type
+from bigram_gui.core.curriculum import Curriculum
+from bigram_gui.core.name_hashes import HashArray, hash_of, name_hashes
+from bigram_gui.core.waiting import PATIENT, Waiting
+
+
+class Standing(Enum):
+    """What the corpus, and the training up to a step, know of a name."""
+
+    NEW = auto()  # it is not in the corpus
+    HELD_OUT = auto()  # it is, but never trained on
+    NOT_YET = auto()  # it will be trained on after the step
+    TRAINED = auto()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameIndex:
+    """Finds a name among any number by the hash of its tokens.
+
+    It takes 12 bytes a name: it is made when it is first needed, beside the window.
+
+    Attributes
+    ----------
+    hashes
+        Those of all names of the corpus, ascending, shape (D + H,).
+    places
+        The place in training order of each of them, from 0, shape (D + H,); the held-out ones
+        follow from D on.
+    """
+
+    curriculum: Curriculum
+    hashes: HashArray
+    places: IndexArray
+
+    @classmethod
+    def of(cls, curriculum: Curriculum, waiting: Waiting = PATIENT) -> NameIndex:
+        """Index all names of the corpus by sorting their hashes.
+
+        Raises
+        ------
+        Cancelled
+            If ``waiting`` ends.
+        """
+        corpus = curriculum.corpus
+        names = np.concatenate([curriculum.permutation, curriculum.held_out])
+        hashes = name_hashes(corpus.stream, corpus.offsets, waiting)[names]
+        order = np.argsort(hashes)
+        places = order.astype(smallest_index_type(len(order)))
+        return cls(curriculum, read_only(hashes[order]), read_only(places))
+
+    def first_place(self, tokens: Sequence[int]) -> int | None:
+        """Return the first place of a name, given as its tokens with BOS at both ends.
+
+        None if it is not in the corpus; D or more if it is held out at every place.
+        """
+        wanted = hash_of(tokens)
+        start, end = (int(self.hashes.searchsorted(wanted, side)) for side in ("left", "right"))
+        found = np.sort(self.places[start:end])
+        return next((place for place in found.tolist() if self._is_at(place, tokens)), None)
+
+    def standing(self, tokens: Sequence[int], step: int) -> Standing:
+        """Return what is known of a name after ``step`` steps."""
+        place = self.first_place(tokens)
+        if place is None:
+            return Standing.NEW
+        if place >= self.curriculum.names_count:
+            return Standing.HELD_OUT
+        return Standing.TRAINED if place < step else Standing.NOT_YET
+
+    def _is_at(self, place: int, tokens: Sequence[int]) -> bool:
+        """Return whether it is the very name: different ones may share a hash."""
+        trained = self.curriculum.names_count
+        order, index = self.curriculum.permutation, place
+        if place >= trained:
+            order, index = self.curriculum.held_out, place - trained
+        name, corpus = int(order[index]), self.curriculum.corpus
+        start, end = int(corpus.offsets[name]), int(corpus.offsets[name + 1])
+        return tuple(corpus.stream[start : end + 1].tolist()) == tuple(tokens)

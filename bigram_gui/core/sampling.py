@@ -1,0 +1,183 @@
+"""Names that a model makes: drawn token by token, repeatable, at any temperature.
+
+A sample has its own random numbers, fixed by a seed and the sample's index and by nothing else.
+Each picks a token where the summed probabilities pass it, so a model that changed a little
+draws mostly the same tokens: as the viewed step moves, noise turns into names.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import lru_cache
+from itertools import accumulate
+
+import numpy as np
+
+from bigram_gui.core.arrays import FloatArray, read_only
+from bigram_gui.core.model import BigramModel
+from bigram_gui.core.scoring import NameScore, score
+
+AS_IT_IS = 1.0  # the temperature at which the model's own probabilities are drawn from
+MOST_LETTERS = 40  # an untrained model of 27 tokens goes on for longer every fifth time
+
+
+class Ending(Enum):
+    """Why a sample ends."""
+
+    BOS = auto()  # the model ended the name
+    CUT = auto()  # it had as many letters as it may have
+    NOTHING_TO_DRAW = auto()  # no token was ever seen to follow, and there is no smoothing
+
+
+@dataclass(frozen=True, slots=True)
+class Draw:
+    """One token, drawn.
+
+    Attributes
+    ----------
+    probability
+        That of ``next`` in the distribution that was drawn from, with its temperature.
+    random
+        The number from 0 to less than 1 that picked it; it falls within the token's stretch of
+        the summed probabilities. At temperature 0 it changes nothing.
+    """
+
+    current: int
+    next: int
+    probability: float
+    random: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sample:
+    """A name that a model made.
+
+    Attributes
+    ----------
+    name
+        Its letters; may be "", if the model ended it at once.
+    tokens
+        BOS and the tokens drawn; the last is BOS too if ``ending`` says so.
+    score
+        The tokens under the model itself, whatever the temperature; None if none was drawn.
+    """
+
+    index: int
+    name: str
+    tokens: tuple[int, ...]
+    draws: tuple[Draw, ...]
+    ending: Ending
+    score: NameScore | None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is a name from BOS to BOS."""
+        return self.ending is Ending.BOS
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sampler:
+    """Draws names from one model; asks it for each row once.
+
+    Attributes
+    ----------
+    characters
+        The vocabulary's, in the order of their ids; BOS has the id after the last.
+    seed
+        At least 0.
+    temperature
+        T ≥ 0: probabilities are drawn from as p^(1/T), made to add up to 1 again. 1 draws from
+        the model as it is, more makes it bolder, less more cautious. 0 takes the likeliest
+        token always, of equals the one with the smallest id.
+    """
+
+    model: BigramModel
+    characters: tuple[str, ...]
+    seed: int
+    temperature: float = AS_IT_IS
+    most_letters: int = MOST_LETTERS
+    _rows: dict[int, tuple[FloatArray, list[float]]] = field(default_factory=dict, repr=False)
+
+    def distribution(self, current: int) -> FloatArray:
+        """Return what is drawn from after ``current``, shape (V,); all 0 if nothing can be."""
+        return self._row(current)[0]
+
+    def sample(self, index: int) -> Sample:
+        """Return the sample with an index ≥ 0, the same however often it is asked for."""
+        bos = len(self.characters)
+        draws: list[Draw] = []
+        current, ending = bos, Ending.CUT
+        for random in random_numbers(self.seed, index, self.most_letters + 1).tolist():
+            draw = self._draw(current, random)
+            if draw is None:
+                ending = Ending.NOTHING_TO_DRAW
+                break
+            if draw.next != bos and len(draws) == self.most_letters:
+                break
+            draws.append(draw)
+            current = draw.next
+            if current == bos:
+                ending = Ending.BOS
+                break
+        return self._made(index, draws, ending)
+
+    def samples(self, indices: Iterable[int]) -> list[Sample]:
+        """Return several samples."""
+        return [self.sample(index) for index in indices]
+
+    def _made(self, index: int, draws: list[Draw], ending: Ending) -> Sample:
+        bos = len(self.characters)
+        tokens = (bos, *(draw.next for draw in draws))
+        return Sample(
+            index=index,
+            name="".join([self.characters[token] for token in tokens if token != bos]),
+            tokens=tokens,
+            draws=tuple(draws),
+            ending=ending,
+            score=score(self.model, tokens) if draws else None,
+        )
+
+    def _draw(self, current: int, random: float) -> Draw | None:
+        distribution, summed = self._row(current)
+        total = summed[-1]
+        if total == 0:
+            return None
+        # Rounding must not lead past the last token that can be drawn.
+        last = bisect_left(summed, total)
+        token = min(bisect_right(summed, random * total), last)
+        return Draw(current, token, float(distribution[token]), random)
+
+    def _row(self, current: int) -> tuple[FloatArray, list[float]]:
+        row = self._rows.get(current)
+        if row is None:
+            distribution = tempered(self.model.next_probabilities(current), self.temperature)
+            row = distribution, list(accumulate(distribution.tolist()))
+            self._rows[current] = row
+        return row
+
+
+def tempered(probabilities: FloatArray, temperature: float) -> FloatArray:
+    """Return p^(1/T), renormalized, shape (V,), read-only; all 0 stays all 0."""
+    if temperature == AS_IT_IS or not probabilities.any():
+        return probabilities
+    if temperature == 0:
+        likeliest = np.zeros_like(probabilities)
+        likeliest[np.argmax(probabilities)] = 1.0
+        return read_only(likeliest)
+    with np.errstate(divide="ignore", over="ignore"):
+        # Set against the likeliest, whose power is 1: then none is too small for all to be 0.
+        powers = np.exp(np.log(probabilities / probabilities.max()) / temperature)
+    return read_only(powers / powers.sum())
+
+
+@lru_cache(maxsize=256)  # the same samples are made anew while the viewed step is moved
+def random_numbers(seed: int, index: int, count: int) -> FloatArray:
+    """Return a sample's random numbers, 0 to less than 1, shape (count,), read-only.
+
+    More of them begin with the same ones.
+    """
+    generator = np.random.Generator(np.random.PCG64((seed, index)))
+    return read_only(generator.random(count))
