@@ -1,0 +1,117 @@
+"""What is shown of each compared name: its place, its figure, and what is told of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bigram_gui.core.compared_names import ComparedName, Comparison
+from bigram_gui.core.compared_text import are_equal, in_quotes, when_text
+from bigram_gui.core.unit_text import name_loss_text
+from bigram_gui.core.units import Unit
+from bigram_gui.core.vocabulary import Vocabulary
+from bigram_gui.core.wording import character_text, loss_text
+
+_MOST_TOLD = 400  # letters of a name in a tip
+_ISOLATES = str.maketrans("", "", "\u2068\u2069")
+_TYPED = "the name typed now"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ComparedRow:
+    """A name in the list.
+
+    Attributes
+    ----------
+    place
+        From 1, the same for names of equal losses; None if the vocabulary cannot spell it.
+    tied
+        Whether another name has the same place.
+    figure
+        Its loss in the unit; what the vocabulary lacks if there is none.
+    is_typed
+        Whether it is the name in the name field.
+    """
+
+    compared: ComparedName
+    place: int | None
+    tied: bool
+    figure: str
+    is_typed: bool
+
+    @property
+    def name(self) -> str:
+        """The name as it was pinned."""
+        return self.compared.name
+
+    @property
+    def place_text(self) -> str:
+        """The place: "1", or "2=" where it is shared."""
+        if self.place is None:
+            return ""
+        return f"{self.place}=" if self.tied else f"{self.place}"
+
+
+def rows_of(
+    comparison: Comparison, vocabulary: Vocabulary, unit: Unit, typed: str | None
+) -> tuple[ComparedRow, ...]:
+    """Return the rows of a comparison in its order; ``typed`` is None if no name is."""
+    places = _places(comparison)
+    return tuple(
+        ComparedRow(
+            compared=one,
+            place=place,
+            tied=place is not None and places.count(place) > 1,
+            figure=lacking_text(one.name, vocabulary)
+            if one.loss is None
+            else loss_text(one.loss, unit=unit),
+            is_typed=one.name == typed,
+        )
+        for one, place in zip(comparison.names, places, strict=True)
+    )
+
+
+def lacking_text(name: str, vocabulary: Vocabulary) -> str:
+    """Say what of ``name`` the vocabulary lacks: "“é” is not in the vocabulary"."""
+    unknown = sorted((c for c in set(name) if c not in vocabulary), key=name.index)
+    if not unknown:
+        return ""
+    first = character_text(unknown[0])
+    if len(unknown) == 1:
+        return f"{first} is not in the vocabulary"
+    rest = character_text(unknown[1]) if len(unknown) == 2 else f"{len(unknown) - 1} more"
+    return f"{first} and {rest} are not in the vocabulary"
+
+
+def row_tip(row: ComparedRow, comparison: Comparison, unit: Unit) -> str:
+    """Tell a row in lines."""
+    name = in_quotes(row.name, _MOST_TOLD)
+    lines = [f"{name}, {_TYPED}" if row.is_typed else name, row.figure]
+    if row.compared.loss is not None and row.place is not None:
+        lines[1] = f"{name_loss_text(row.compared.loss, unit)} {when_text(comparison.step)}"
+        lines.append(_place_line(row, comparison))
+    return "\n".join(lines)
+
+
+def row_spoken(row: ComparedRow, comparison: Comparison, unit: Unit) -> str:
+    """Tell a row in a line, to be heard."""
+    return row_tip(row, comparison, unit).replace("\n", ", ").translate(_ISOLATES)
+
+
+def _place_line(row: ComparedRow, comparison: Comparison) -> str:
+    spelled = sum(one.loss is not None for one in comparison.names)
+    tied = ", tied" if row.tied else ""
+    return f"place {row.place} of {spelled} from the least surprising{tied}"
+
+
+def _places(comparison: Comparison) -> list[int | None]:
+    """Return the place of each name: that of the first one with its loss."""
+    places: list[int | None] = []
+    before: float | None = None
+    for number, one in enumerate(comparison.names, 1):
+        if one.loss is None:
+            places.append(None)
+            continue
+        is_same = before is not None and are_equal(before, one.loss)
+        places.append(places[-1] if is_same else number)
+        before = one.loss
+    return places

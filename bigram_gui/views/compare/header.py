@@ -1,0 +1,107 @@
+"""The line over the compared names: what they come to, and the button that pins another."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+
+from bigram_gui.core.compared_text import Parts, in_quotes
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.pinning import name_to_pin, pin_problem
+from bigram_gui.core.status import MAX_STEPS
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.rich_text import rich_text
+from bigram_gui.views.still import Still
+from bigram_gui.views.theme import Theme
+
+_GAP = 16
+_PADDING = 13  # left and right of the button's text, border included; as in the style sheet
+_BUTTON_LETTERS = 9
+_WIDEST_LABEL = "Pin “maximilian”"
+_AROUND_LINES = 4  # above and below several lines together
+_ENDLESS = 10_000  # pixels
+_WIDEST = (
+    f"“maximiliane” and “wilhelmina” are the least surprising of the 12 after {MAX_STEPS:,} steps: "
+    "perplexity 10.12; “annemarie-xy” and 2 others have 2.4 times as much."
+)
+
+
+class CompareHeader(QWidget):
+    """Keeps its height while figures change."""
+
+    name_pinned = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._parts: Parts = ()
+        self._name = ""
+        self._sentence = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
+        self._sentence.setProperty("kind", "body")
+        self._sentence_place = Still(self._sentence)
+        self._button = QPushButton()
+        self._button.clicked.connect(self._on_clicked)
+        self.setFocusProxy(self._button)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SIDE, 0, SIDE, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self._sentence_place, 1)
+        row.addWidget(self._button)
+
+    @property
+    def button(self) -> QPushButton:
+        """The button that pins the typed name."""
+        return self._button
+
+    def show_frame(self, frame: Frame, parts: Parts) -> None:
+        """Show a sentence, and offer the frame's name."""
+        self._show_parts(parts)
+        name, problem = name_to_pin(frame), pin_problem(frame)
+        if name != self._name or not self._button.text():
+            self._name = name
+            self._button.setText(f"Pin {in_quotes(name, _BUTTON_LETTERS)}".replace("&", "&&"))
+            self._button.setAccessibleName(f"Pin {in_quotes(name)}")
+        tip = problem or f"Compare {in_quotes(name)} with the other pinned names"
+        if tip != self._button.toolTip():
+            self._button.setToolTip(tip)
+            self._button.setAccessibleDescription(tip)
+        self._button.setEnabled(not problem)
+
+    def show_theme(self, theme: Theme) -> None:
+        """Show the sentence in the theme's colours."""
+        self._theme = theme
+        parts, self._parts = self._parts, ()
+        self._show_parts(parts)
+        self._fit()
+
+    def _show_parts(self, parts: Parts) -> None:
+        if parts == self._parts:
+            return
+        self._parts = parts
+        if self._theme is not None:
+            theme = self._theme
+            self._sentence.setText("".join(rich_text(part, theme) for part in parts))
+        self._sentence.setAccessibleName("".join(part.text for part in parts))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.name_pinned.emit(self._name)
+
+    def _fit(self) -> None:
+        """Give the sentence as many lines as its longest takes; no figure moves the rows."""
+        self._sentence.ensurePolished()
+        self._button.ensurePolished()
+        label = self._button.fontMetrics().horizontalAdvance(_WIDEST_LABEL)
+        self._button.setFixedWidth(label + 2 * _PADDING)
+        width = self.width() - 2 * SIDE - _GAP - self._button.width()
+        metrics, room = self._sentence.fontMetrics(), QRect(0, 0, max(1, width), _ENDLESS)
+        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _WIDEST).height()
+        height = max(lines + _AROUND_LINES, self._button.sizeHint().height())
+        self._sentence_place.setFixedHeight(height)
+        self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.oldSize().width() != self.width():
+            self._fit()

@@ -1,0 +1,69 @@
+"""The course of a name's loss over the run as a small curve."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+
+from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.compared_scale import CourseScale
+from bigram_gui.views.marks import Mark, paint_mark
+
+_LINE = 1.5
+_SCALE = 0.8  # of the marks, which are made for the large chart
+
+
+class Sparkline:
+    """The curve in a place of its own, laid out once; it is broken where the loss is ∞."""
+
+    def __init__(
+        self, steps: IntArray, losses: FloatArray, scale: CourseScale, area: QRectF
+    ) -> None:
+        self._area, self._scale = area, scale
+        self._last = max(1, int(steps[-1]))
+        across = (area.left() + steps / self._last * area.width()).tolist()
+        heights = scale.heights(losses).tolist()
+        self._lines = list(_unbroken(across, heights, area))
+
+    def paint(self, painter: QPainter, colour: QColor) -> None:
+        """Draw the curve."""
+        painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for line in self._lines:
+            if line.size() > 1:
+                painter.drawPolyline(line)
+            else:
+                painter.drawPoint(line.first())
+
+    def point(self, step: int, nats: float) -> QPointF:
+        """Return where a loss after a step is; ∞ is at the upper edge."""
+        across = self._area.left() + min(1.0, step / self._last) * self._area.width()
+        height = (nats - self._scale.low) / (self._scale.high - self._scale.low)
+        return QPointF(across, _y(min(1.0, max(0.0, height)), self._area))
+
+
+def paint_dot(
+    painter: QPainter, centre: QPointF, nats: float, colour: QColor, ground: QColor, typed: bool
+) -> None:
+    """Mark the viewed step: a diamond for the typed name, hollow where the loss is ∞."""
+    mark = Mark.DIAMOND if typed else Mark.CIRCLE
+    hollow = math.isinf(nats)
+    paint_mark(painter, mark, centre, colour, ground=ground, hollow=hollow, scale=_SCALE)
+
+
+def _unbroken(across: list[float], heights: list[float], area: QRectF) -> Iterator[QPolygonF]:
+    points: list[QPointF] = []
+    for x, height in zip(across, heights, strict=True):
+        if math.isfinite(height):
+            points.append(QPointF(x, _y(height, area)))
+        elif points:
+            yield QPolygonF(points)
+            points = []
+    if points:
+        yield QPolygonF(points)
+
+
+def _y(height: float, area: QRectF) -> float:
+    return area.bottom() - height * area.height()
