@@ -29,13 +29,15 @@ class ReadingReport:
     """What became of the lines of a file.
 
     ``skipped`` holds the first ``REPORTED_LINES`` of the ``skipped_count`` unusable lines;
-    blank lines are counted apart, since they are no mistake.
+    blank lines are counted apart, since they are no mistake. ``dropped`` are the names left out
+    because the same name came before.
     """
 
     lines: int
     blank: int = 0
     skipped_count: int = 0
     skipped: tuple[SkippedLine, ...] = ()
+    dropped: int = 0
 
 
 def skipped_text(report: ReadingReport) -> str:

@@ -14,6 +14,7 @@ class RunSettings:
 
     ``held_out`` is the share of the names that are never trained on, 0 to less than 1; the seed
     chooses them. ``fold_case`` takes the corpus's upper-case letters for lower-case ones.
+    Unless ``keep_duplicates``, only the first of equal names is trained on.
     """
 
     order: Order = Order.SHUFFLED
@@ -21,3 +22,4 @@ class RunSettings:
     smoothing: float = ADD_ONE
     held_out: float = 0.0
     fold_case: bool = False
+    keep_duplicates: bool = True
