@@ -6,6 +6,7 @@ import math
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 
 from bigram_gui.core.arrays import FloatArray, IntArray
@@ -113,7 +114,7 @@ class NextToken:
         return int((self.counts > self.counts[token]).sum())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # no slots: it remembers the selected pair
 class Frame:
     """The model after one step, and the typed name under it.
 
@@ -156,7 +157,7 @@ class Frame:
     unit: Unit = Unit.NATS
     pinned: tuple[str, ...] = ()
 
-    @property
+    @cached_property
     def selected(self) -> ScoredPair:
         """The pair that is looked at: by itself, or the selected one of the name."""
         return self.score.pair(self.pair) if self.lone_pair is None else self.lone_pair

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -37,7 +38,7 @@ class ScoredPair:
     loss: float
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)  # no slots: it remembers what is asked of it often
 class NameScore:
     """The n pairs of a name under a model, as arrays of shape (n,), read-only."""
 
@@ -71,7 +72,7 @@ class NameScore:
         """The mean of the pairs' losses, in nats."""
         return self.total_loss / len(self)
 
-    @property
+    @cached_property
     def total_loss(self) -> float:
         """The sum of the pairs' losses, in nats: −ln of the product of the probabilities."""
         return math.fsum(self.losses)
@@ -89,12 +90,12 @@ class NameScore:
         except OverflowError:
             return math.inf
 
-    @property
+    @cached_property
     def most_surprising(self) -> int:
         """The index of the pair with the largest loss, the first of equals."""
         return int(np.argmax(self.losses))
 
-    @property
+    @cached_property
     def least_surprising(self) -> int:
         """The index of the pair with the smallest loss, the first of equals.
 
