@@ -253,7 +253,7 @@ class Explorer(QObject):
 
     def _frame(self, run: Run) -> Frame:
         """Return the frame of this moment; the curve and the figures often ask for the same."""
-        moment = (run, run.steps, self._selection, self._kept)
+        moment = (run, run.steps, run.history.window, self._selection, self._kept)
         if self._last is None or self._last[0] != moment:
             self._last = moment, resolve(self._selection, run, self._kept)
         return self._last[1]

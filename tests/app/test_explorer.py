@@ -315,3 +315,12 @@ def _told_in_turn(qtbot: QtBot) -> tuple[Explorer, list[str]]:
     qtbot.waitUntil(lambda: bool(passed))
     now[0] = 100.0  # both are due
     return explorer, shown
+
+
+def test_another_running_mean_is_shown_in_the_figures(qtbot: QtBot, explorer: Explorer) -> None:
+    run = trained(300)
+    frame_after(qtbot, explorer, lambda: explorer.show_run(run))
+    before = frame_after(qtbot, explorer, lambda: explorer.pick_step(250))
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_window(10))
+    assert frame.facts.running_mean == pytest.approx(run.history.losses(240, 250).mean())
+    assert frame.facts.running_mean != before.facts.running_mean
