@@ -39,11 +39,9 @@ class LiveComparison:
             return self.catch_up()
         if _has_outgrown(frame.latest, _end(before)):
             return self.catch_up()
-        if frame.pinned != self._pinned:
-            before = self._with_names(before, frame)
-        elif frame.step == before.step:
+        if frame.pinned == self._pinned and frame.step == before.step:
             return before
-        self._comparison = compared_at(before, frame.run, frame.step)
+        self._comparison = compared_at(self._as_pinned(before, frame), frame.run, frame.step)
         return self._comparison
 
     def catch_up(self) -> Comparison:
@@ -54,12 +52,18 @@ class LiveComparison:
         self._comparison = compare(frame.pinned, frame.run, frame.step)
         return self._comparison
 
-    def _with_names(self, before: Comparison, frame: Frame) -> Comparison:
-        """Return the frame's names; those that were there before keep their sparklines."""
+    def _as_pinned(self, before: Comparison, frame: Frame) -> Comparison:
+        """Return the frame's names in the order they were pinned in, which equals keep.
+
+        Those that were there before keep their sparklines, if a new one has the same steps.
+        """
         known = {one.name: one for one in before.names}
-        if not frame.pinned or _end(before) != frame.latest:
-            known = {}
-        new = compare([n for n in frame.pinned if n not in known], frame.run, frame.step)
+        if all(name in known for name in frame.pinned):
+            new = before
+        else:
+            known = known if _end(before) == frame.latest else {}
+            names = [name for name in frame.pinned if name not in known]
+            new = compare(names, frame.run, frame.step)
         known |= {one.name: one for one in new.names}
         self._pinned = frame.pinned
         return replace(new, names=tuple(known[name] for name in frame.pinned))

@@ -5,14 +5,15 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.compared_scale import CourseScale
 from bigram_gui.views.marks import Mark, paint_mark
 
 _LINE = 1.5
+_AROUND = 2  # pixels for the width of the line
 _SCALE = 0.8  # of the marks, which are made for the large chart
 
 
@@ -27,21 +28,40 @@ class Sparkline:
         across = (area.left() + steps / self._last * area.width()).tolist()
         heights = scale.heights(losses).tolist()
         self._lines = list(_unbroken(across, heights, area))
+        self._key: tuple[int, float] | None = None
+        self._picture = QPixmap()
 
     def paint(self, painter: QPainter, colour: QColor) -> None:
-        """Draw the curve."""
-        painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        for line in self._lines:
-            if line.size() > 1:
-                painter.drawPolyline(line)
-            else:
-                painter.drawPoint(line.first())
+        """Show the curve; its picture is kept, because drawing smooth lines takes long."""
+        corner = QPointF(self._area.left() - _AROUND, self._area.top() - _AROUND)
+        scale = painter.device().devicePixelRatio()
+        if self._key != (colour.rgba(), scale):
+            self._key = (colour.rgba(), scale)
+            self._picture = self._painted(colour, corner, scale)
+        painter.drawPixmap(corner, self._picture)
 
     def point(self, step: int, nats: float) -> QPointF:
         """Return where a loss after a step is; ∞ is at the upper edge."""
         across = self._area.left() + min(1.0, step / self._last) * self._area.width()
         height = (nats - self._scale.low) / (self._scale.high - self._scale.low)
         return QPointF(across, _y(min(1.0, max(0.0, height)), self._area))
+
+    def _painted(self, colour: QColor, corner: QPointF, scale: float) -> QPixmap:
+        size = self._area.size().toSize() + QSize(2 * _AROUND, 2 * _AROUND)
+        picture = QPixmap(size * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(-corner)
+        painter.setPen(QPen(colour, _LINE, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        for line in self._lines:
+            if line.size() > 1:
+                painter.drawPolyline(line)
+            else:
+                painter.drawPoint(line.first())
+        painter.end()
+        return picture
 
 
 def paint_dot(

@@ -1,0 +1,84 @@
+"""A comparison that follows its run, against one made anew."""
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bigram_gui.core.compared_names import compare
+from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.live_comparison import LiveComparison
+from bigram_gui.core.training import train
+from tests.core.test_compared_names import trained
+
+NAMES = ["ava", "eva", "avb"]
+PINNED = st.lists(st.sampled_from(["ava", "eva", "b", "", "é"]), unique=True, max_size=5)
+
+
+def frame(run, pinned=("ava", "eva"), step=None):
+    return resolve(Selection(step, "ava", pinned=tuple(pinned)), run)
+
+
+def grow(run, steps):
+    state = train(run.start(), run.steps).end if run.steps else run.start()
+    run.history.append(train(state, steps).losses)
+
+
+def facts(comparison):
+    return [(one.name, one.loss, one.sparkline.tolist()) for one in comparison.names]
+
+
+@given(st.lists(st.tuples(PINNED, st.integers(0, 50)), min_size=1, max_size=6))
+def test_it_is_as_if_compared_anew(looks):
+    live, run = LiveComparison(), trained(NAMES, 50)
+    for pinned, step in looks:
+        shown = live.show_frame(frame(run, pinned, step))
+        assert facts(shown) == facts(compare(pinned, run, step))
+        assert shown.step == step
+        assert not live.is_behind
+
+
+def test_nothing_changes_while_nothing_changes():
+    live, run = LiveComparison(), trained(NAMES, 50)
+    assert live.show_frame(frame(run)) is live.show_frame(frame(run))
+
+
+def test_sparklines_wait_for_growth_that_shows():
+    live, run = LiveComparison(), trained(NAMES, 1_000)
+    before = live.show_frame(frame(run))
+    grow(run, 100)
+    shown = live.show_frame(frame(run))
+    assert shown.steps is before.steps
+    assert shown.step == 1_100
+    assert [one.loss for one in shown.names] == [
+        one.loss for one in compare(("ava", "eva"), run, 1_100).names
+    ]
+    assert live.is_behind
+    assert live.catch_up().steps[-1] == 1_100
+    assert not live.is_behind
+    live.show_frame(frame(run))
+    grow(run, 200)
+    assert live.show_frame(frame(run)).steps[-1] == 1_300
+
+
+def test_another_name_in_a_grown_run_has_the_others_steps():
+    live, run = LiveComparison(), trained(NAMES, 1_000)
+    live.show_frame(frame(run))
+    grow(run, 10)
+    shown = live.show_frame(frame(run, ("ava", "eva", "b")))
+    assert facts(shown) == facts(compare(("ava", "eva", "b"), run, 1_010))
+
+
+def test_without_names_it_is_never_behind():
+    live, run = LiveComparison(), trained(NAMES, 1_000)
+    live.show_frame(frame(run, ()))
+    grow(run, 1)
+    assert live.show_frame(frame(run, ())).names == ()
+    assert not live.is_behind
+
+
+def test_another_run_is_compared_anew():
+    live, one, other = LiveComparison(), trained(NAMES, 10), trained(["b"], 10)
+    live.show_frame(frame(one))
+    shown = live.show_frame(replace(frame(one), run=other))
+    assert facts(shown) == facts(compare(("ava", "eva"), other, 10))
