@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only
 from bigram_gui.core.errors import CorpusError
+from bigram_gui.core.token_builder import TokenBuilder, code_points_of
 from bigram_gui.core.vocabulary import Vocabulary
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 NAME_SEPARATOR = "\n"
 REPORTED_LINES = 100  # how many skipped lines are remembered one by one; all are counted
@@ -82,20 +84,34 @@ class Corpus:
         Raises
         ------
         CorpusError
+            If there is no name, or there are too many different characters.
+        """
+        builder = TokenBuilder(source)
+        builder.add(code_points_of("".join([f"{name}{NAME_SEPARATOR}" for name in names])))
+        return cls.of_builder(builder, source, report or ReadingReport(lines=len(names)))
+
+    @classmethod
+    def of_builder(
+        cls, builder: TokenBuilder, source: str, report: ReadingReport, waiting: Waiting = PATIENT
+    ) -> Corpus:
+        """Lay out the names that a builder was given.
+
+        Raises
+        ------
+        Cancelled
+            If ``waiting`` ends.
+        CorpusError
             If there is no name.
         """
-        if not names:
+        if builder.is_empty:
             raise CorpusError(f"{source} has no names. A corpus is a text file with a name a line.")
-        text = NAME_SEPARATOR.join(names)
-        vocabulary, tokens = _tokenize(text)
-        ends = np.array([vocabulary.bos], dtype=tokens.dtype)
-        stream = np.concatenate([ends, tokens, ends])
+        vocabulary, stream = builder.finish(waiting)
         return cls(
             source=source,
             vocabulary=vocabulary,
-            stream=read_only(stream),
+            stream=stream,
             offsets=read_only(np.flatnonzero(stream == vocabulary.bos)),
-            report=report or ReadingReport(lines=len(names)),
+            report=report,
         )
 
     @property
@@ -112,17 +128,3 @@ class Corpus:
         """Return the name at ``index`` in the file's order."""
         tokens = self.stream[self.offsets[index] + 1 : self.offsets[index + 1]]
         return "".join(self.vocabulary.characters[token] for token in tokens)
-
-
-def _tokenize(text: str) -> tuple[Vocabulary, IndexArray]:
-    """Return the vocabulary of ``text`` and its tokens, the separators as BOS."""
-    code_points = np.frombuffer(text.encode("utf-32-le"), dtype="<u4")
-    seen = np.zeros(max(int(code_points.max()), ord(NAME_SEPARATOR)) + 1, dtype=np.bool_)
-    seen[code_points] = True
-    seen[ord(NAME_SEPARATOR)] = False
-    characters = np.flatnonzero(seen)
-    vocabulary = Vocabulary(tuple(map(chr, characters.tolist())))
-    ids = np.zeros(len(seen), dtype=smallest_index_type(vocabulary.size))
-    ids[characters] = np.arange(len(characters), dtype=ids.dtype)
-    ids[ord(NAME_SEPARATOR)] = vocabulary.bos
-    return vocabulary, ids[code_points]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.corpus import REPORTED_LINES, Corpus
 from bigram_gui.core.errors import CorpusError
-from bigram_gui.core.reading import MAX_LETTERS, parse_corpus, read_corpus
+from bigram_gui.core.name_lines import MAX_LETTERS
+from bigram_gui.core.reading import parse_corpus, read_corpus
 from tests.core.strategies import any_character
 
 
@@ -241,10 +242,10 @@ def test_a_file_that_may_not_be_read(tmp_path):
 
 
 def test_a_failing_disk(tmp_path, monkeypatch):
-    def fail(_):
+    def fail(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(type(tmp_path), "read_bytes", fail)
+    monkeypatch.setattr(type(tmp_path), "open", fail)
     with pytest.raises(CorpusError, match=r"cannot be read: Input/output error\."):
         read_corpus(tmp_path / "names.txt")
 
