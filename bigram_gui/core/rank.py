@@ -48,6 +48,11 @@ def rank_text(place: Rank) -> str:
     return text
 
 
+def short_rank_text(place: Rank) -> str:
+    """Write a rank where there is little room: "9th", "=9th" if it is shared."""
+    return f"{'=' if place.is_tied else ''}{ordinal(place.best)}"
+
+
 def ordinal(number: int) -> str:
     """Write a number ≥ 0 as a place: "1st", "2nd", "3rd", "11th", "21st", "1,112th"."""
     ending = "th" if number % 100 in _TEENS else _ENDINGS.get(number % 10, "th")
