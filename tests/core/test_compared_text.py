@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bigram_gui.core.compared_names import ComparedName, Comparison
 from bigram_gui.core.compared_text import (
     INVITATION,
+    Length,
     compared_parts,
     in_quotes,
     middle_left_out,
@@ -119,6 +120,18 @@ CASES = [
 def test_the_sentence(losses, unit, expected):
     expected = expected.replace("has 10.12", "has perplexity 10.12")
     assert sentence(*losses, unit=unit) == expected
+
+
+def test_in_brief():
+    def brief(*losses):
+        parts = compared_parts(comparison(*losses), NATS, length=Length.BRIEF)
+        return "".join(part.text for part in parts).replace("\u2068", "").replace("\u2069", "")
+
+    assert brief(2.0, 2.0, 4.8, 4.8, None) == (
+        "“a” and 1 other are the least surprising: 2.00 nats; “c” and 1 other cost 2.4 times as "
+        "much."
+    )
+    assert brief(2.0, INF) == "“a” is the least surprising: 2.00 nats; “b” is impossible."
 
 
 def test_before_training_and_after_one_step():

@@ -15,9 +15,11 @@ from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
+from bigram_gui.resources_path import resource
 from bigram_gui.views.compare import ComparePanel
 from bigram_gui.views.compare.columns import ROW_HEIGHT
 from bigram_gui.views.compare.headings import course_texts
+from bigram_gui.views.style import style_sheet
 from tests.views.frames import theme_of, trained_run
 
 KEY = Qt.Key
@@ -127,6 +129,14 @@ def test_the_sentence_is_shown_and_heard(panel, run):
     assert f"; “{most}” costs " in heard(panel)
     panel.show_frame(frame(run, step=0))
     assert heard(panel).startswith("All 5 names cost the same before training: ")
+
+
+def test_a_narrow_page_tells_it_in_brief(panel, run):
+    panel.resize(520, 180)
+    assert " of the 5 " not in heard(panel)
+    assert heard(panel).startswith(f"“{in_order(run)[0]}” is the least surprising: ")
+    panel.resize(1440, 480)
+    assert " of the 5 after 800 steps: " in heard(panel)
 
 
 def test_rows_are_told_and_heard(panel, names_list, run):
@@ -366,6 +376,22 @@ def test_columns_follow_each_other(panel, names_list, run, width, unit):
     assert edges == sorted(edges)
     assert columns.bar.width() > 40
     assert columns.course.width() > 40
+
+
+@pytest.mark.parametrize("width", [520, 824, 1440])
+def test_the_button_is_seen_whole(qtbot, run, width):
+    widget = ComparePanel()
+    qtbot.addWidget(widget)
+    widget.setStyleSheet(style_sheet(resource("style.qss").read_text("utf-8"), theme_of("dark")))
+    widget.show_theme(theme_of("dark"))
+    widget.resize(width, 330)
+    with qtbot.waitExposed(widget):
+        widget.show()
+    widget.show_frame(frame(run))
+    QApplication.processEvents()
+    header = widget._header
+    assert header.button.height() == 32
+    assert header.rect().contains(header.button.geometry())
 
 
 def test_the_scales_are_told(panel, run):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from bigram_gui.core.compared_text import Parts, in_quotes
+from bigram_gui.core.compared_names import Comparison
+from bigram_gui.core.compared_text import Length, Parts, compared_parts, in_quotes
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.pinning import name_to_pin, pin_problem
 from bigram_gui.core.status import MAX_STEPS
+from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.still import Still
@@ -17,14 +19,23 @@ from bigram_gui.views.theme import Theme
 
 _GAP = 16
 _PADDING = 13  # left and right of the button's text, border included; as in the style sheet
+_BUTTON_HEIGHT = 32  # as in the style sheet
 _BUTTON_LETTERS = 9
 _WIDEST_LABEL = "Pin “maximilian”"
 _AROUND_LINES = 4  # above and below several lines together
 _ENDLESS = 10_000  # pixels
-_WIDEST = (
-    f"“maximiliane” and “wilhelmina” are the least surprising of the 12 after {MAX_STEPS:,} steps: "
-    "perplexity 10.12; “annemarie-xy” and 2 others have 2.4 times as much."
-)
+_MOST_LINES = 2  # from here on the sentence is told in brief
+_OPENING = "“maximiliane” and “wilhelmina” are the least surprising"
+_WIDEST = {
+    Length.FULL: (
+        f"{_OPENING} of the 12 after {MAX_STEPS:,} steps: perplexity 10.12; “annemarie-xy” and "
+        "2 others have 2.4 times as much; the vocabulary cannot spell 4 others."
+    ),
+    Length.BRIEF: (
+        "“maximiliane” and 2 others are the least surprising: perplexity 10.12; “annemarie-xy” "
+        "costs 99 % more."
+    ),
+}
 
 
 class CompareHeader(QWidget):
@@ -35,6 +46,8 @@ class CompareHeader(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
+        self._told: tuple[Comparison, Unit, str | None] | None = None
+        self._length = Length.FULL
         self._parts: Parts = ()
         self._name = ""
         self._sentence = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
@@ -43,6 +56,7 @@ class CompareHeader(QWidget):
         self._button = QPushButton()
         self._button.clicked.connect(self._on_clicked)
         self.setFocusProxy(self._button)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(_GAP)
@@ -54,9 +68,10 @@ class CompareHeader(QWidget):
         """The button that pins the typed name."""
         return self._button
 
-    def show_frame(self, frame: Frame, parts: Parts) -> None:
-        """Show a sentence, and offer the frame's name."""
-        self._show_parts(parts)
+    def show_frame(self, frame: Frame, comparison: Comparison) -> None:
+        """Tell what the names come to, and offer the frame's."""
+        self._told = comparison, frame.unit, frame.name if frame.problem is None else None
+        self._tell()
         name, problem = name_to_pin(frame), pin_problem(frame)
         if name != self._name or not self._button.text():
             self._name = name
@@ -71,11 +86,13 @@ class CompareHeader(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Show the sentence in the theme's colours."""
         self._theme = theme
-        parts, self._parts = self._parts, ()
-        self._show_parts(parts)
+        self._parts = ()
         self._fit()
 
-    def _show_parts(self, parts: Parts) -> None:
+    def _tell(self) -> None:
+        if self._told is None:
+            return
+        parts = compared_parts(*self._told, self._length)
         if parts == self._parts:
             return
         self._parts = parts
@@ -94,12 +111,18 @@ class CompareHeader(QWidget):
         self._button.ensurePolished()
         label = self._button.fontMetrics().horizontalAdvance(_WIDEST_LABEL)
         self._button.setFixedWidth(label + 2 * _PADDING)
+        line = self._sentence.fontMetrics().lineSpacing()
+        is_full = self._height_of(Length.FULL) < (_MOST_LINES + 1) * line
+        self._length = Length.FULL if is_full else Length.BRIEF
+        self._tell()
+        height = self._height_of(self._length) + _AROUND_LINES
+        self._sentence_place.setFixedHeight(max(height, _BUTTON_HEIGHT))
+
+    def _height_of(self, length: Length) -> int:
+        """Return the height of the longest sentence of a length in lines of its width."""
         width = self.width() - 2 * SIDE - _GAP - self._button.width()
         metrics, room = self._sentence.fontMetrics(), QRect(0, 0, max(1, width), _ENDLESS)
-        lines = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _WIDEST).height()
-        height = max(lines + _AROUND_LINES, self._button.sizeHint().height())
-        self._sentence_place.setFixedHeight(height)
-        self.setFixedHeight(height)
+        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _WIDEST[length]).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from bigram_gui.core.compared_names import Comparison
 from bigram_gui.core.compared_rows import rows_of
 from bigram_gui.core.compared_scale import course_scale, names_scale
-from bigram_gui.core.compared_text import compared_parts
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.live_comparison import LiveComparison
 from bigram_gui.core.units import Unit
@@ -86,7 +85,7 @@ class ComparePanel(QWidget):
                 unit=unit,
             )
             self._show_rows(self._shown)
-        self._header.show_frame(frame, compared_parts(comparison, unit, typed))
+        self._header.show_frame(frame, comparison)
         self._show_page(bool(frame.pinned))
 
     def _is_shown(self, comparison: Comparison, unit: Unit, typed: str | None) -> bool:
