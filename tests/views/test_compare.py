@@ -378,7 +378,7 @@ def test_columns_follow_each_other(panel, names_list, run, width, unit):
     assert columns.course.width() > 40
 
 
-@pytest.mark.parametrize("width", [520, 824, 1440])
+@pytest.mark.parametrize("width", [520, 824, 2400])
 def test_the_button_is_seen_whole(qtbot, run, width):
     widget = ComparePanel()
     qtbot.addWidget(widget)
