@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from bigram_gui import __version__
 from bigram_gui.app.background import BackgroundJob
@@ -22,6 +22,7 @@ from bigram_gui.core.run import Run
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.launch_options import BUNDLED_CORPUS
 from bigram_gui.resources_path import data_file
+from bigram_gui.shell.asking import ask
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.main_window import TITLE, MainWindow
 from bigram_gui.shell.menus import shortcut_rows
@@ -94,7 +95,7 @@ class Dialogs(QObject):
         from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
         dialog = RunSettingsDialog(self._settings, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             settings = dialog.settings()
             corpus = run.prepared.corpus
             is_read_anew = settings.fold_case is not self._settings.fold_case
@@ -145,7 +146,7 @@ class Dialogs(QObject):
         latest = run.steps if (run := self._run()) is not None else 0
         viewed = self._explorer.selection.step
         dialog = StepDialog(latest if viewed is None else viewed, latest, self._window)
-        if dialog.exec() == QDialog.DialogCode.Accepted:
+        if ask(dialog):
             self._explorer.pick_step(dialog.step())
 
     @Slot()
@@ -153,7 +154,7 @@ class Dialogs(QObject):
         """Show all keys on one page."""
         from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
 
-        ShortcutsDialog(shortcut_rows(), self._window).exec()
+        ask(ShortcutsDialog(shortcut_rows(), self._window))
 
     @Slot()
     def show_about(self) -> None:

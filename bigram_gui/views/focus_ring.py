@@ -80,13 +80,14 @@ class _Ring(QWidget):
         """Go away; the object dies when Qt gets to it.
 
         A dialog that nobody else refers to any more must not be held until then: it would be
-        deleted, and the ring with it, in the midst of the ring's own destruction.
+        deleted, and the ring with it, in the midst of the ring's own destruction. Letting go of it
+        may delete it here and now, so that comes last.
         """
         for widget in filter(shiboken6.isValid, self._followed):
             widget.removeEventFilter(self)
-        del self._followed, self._control, self._canvas
         self.hide()
         self.deleteLater()
+        del self._followed, self._control, self._canvas
 
     def _follow(self) -> None:
         around = GAP + WIDTH

@@ -112,7 +112,7 @@ def test_training_more_when_it_is_finished(qtbot, session):
 def test_an_earlier_step_is_viewed_and_left_again(qtbot, session, monkeypatch):
     session.controller.set_target(300)
     train_to_the_end(qtbot, session)
-    monkeypatch.setattr(StepDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(StepDialog, "open", QDialog.accept)
     monkeypatch.setattr(StepDialog, "step", lambda _: 100)
     go_to_step = session.window.actions_of[Command.GO_TO_STEP]
     frame = shown_frame(qtbot, session, go_to_step.trigger)
@@ -287,7 +287,7 @@ def test_a_curve_that_cannot_be_saved(qtbot, session, tmp_path, monkeypatch):
 
 
 def test_other_settings_begin_a_new_run(qtbot, session, monkeypatch):
-    monkeypatch.setattr(RunSettingsDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(RunSettingsDialog, "open", QDialog.accept)
     wanted = RunSettings(Order.FILE, 7, 0.5)
     monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: wanted)
     before = session.controller.run
@@ -353,7 +353,7 @@ def test_upper_case_is_folded_when_it_is_asked_for(qtbot, session, tmp_path, mon
     with qtbot.waitSignal(session.controller.run_started):
         session.loader.load(path, run_settings(session))
     assert "A" in session.controller.run.prepared.vocabulary
-    monkeypatch.setattr(RunSettingsDialog, "exec", lambda _: QDialog.DialogCode.Accepted)
+    monkeypatch.setattr(RunSettingsDialog, "open", QDialog.accept)
     monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: RunSettings(fold_case=True))
     with qtbot.waitSignal(session.controller.run_started):
         session.window.actions_of[Command.RUN_SETTINGS].trigger()
