@@ -145,4 +145,6 @@ def test_what_fits_is_found_anew_for_another_width_and_shape(qtbot):
         fresh.resize(width, 20)
         fresh.show_frame(frame)
         assert line.accessibleName() == fresh.accessibleName()
+        assert line._fitted is not None
+        assert fresh._fitted is not None
         assert line._fitted[1] == fresh._fitted[1]

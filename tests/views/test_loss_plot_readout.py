@@ -12,6 +12,7 @@ from bigram_gui.core.kept_means import kept_means
 from bigram_gui.core.step_text import Reading
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.form import Form, Needs
+from bigram_gui.views.loss_plot.pieces import TextPiece
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.reading import Cell
 from bigram_gui.views.loss_plot.readout import Place, Readout
@@ -131,4 +132,6 @@ def test_runs_without_a_cell_are_counted(qapp):
         *ReadoutPainter(colours)._kept_lines(form, reading_at(300, kept=8), theme_of("dark").runs)
     ]
     assert len(lines) == cells
-    assert lines[-1].figure.piece.text == f"+{8 - cells + 1}"
+    last = lines[-1].figure.piece
+    assert isinstance(last, TextPiece)
+    assert last.text == f"+{8 - cells + 1}"
