@@ -118,9 +118,22 @@ def test_figures_on_screen_are_the_cores(panel, run, names, step, unit):
         content = panel._list.layouts.content(row)
         assert content.step == step
         assert content.bars.fraction(unit.of(one.loss)) <= 1
+        assert losses_in_curve(content, panel) == pytest.approx(one.sparkline.tolist())
         dot = content.sparkline.point(step, one.loss)
         area = panel._list.layouts.columns.course
-        assert area.adjusted(-1, -1, 1, 1).contains(dot)
+        assert (dot.x() - area.left()) / area.width() == pytest.approx(step / 800)
+        assert losses_at([dot], panel) == [pytest.approx(one.loss, abs=0.1)]  # kept within it
+
+
+def losses_in_curve(content, panel):
+    return losses_at([point for line in content.sparkline._lines for point in line], panel)
+
+
+def losses_at(points, panel):
+    """Read losses off the heights of points, by the ends that the headings tell."""
+    scale, area = panel._shown.courses, panel._list.layouts.columns.course
+    shares = [(area.bottom() - point.y()) / area.height() for point in points]
+    return [scale.low + share * (scale.high - scale.low) for share in shares]
 
 
 def test_the_sentence_is_shown_and_heard(panel, run):
