@@ -28,8 +28,8 @@ class KeptRun:
 
     @property
     def title(self) -> str:
-        """How the run is called in the legend: "run 3"."""
-        return f"run {self.run.number}"
+        """How the run is called in the legend, by its place: "run 3"."""
+        return f"run {self.place + 1}"
 
     @property
     def description(self) -> str:

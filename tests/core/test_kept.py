@@ -30,6 +30,7 @@ def test_there_is_room_for_so_many(count):
 def test_places_stay_while_others_come_and_go():
     kept = keep(drop(kept_runs(4), 2), trained(9))
     assert {one.run.number: one.place for one in kept} == {1: 0, 3: 2, 4: 3, 9: 1}
+    assert {one.run.number: one.title for one in kept}[9] == "run 2"
 
 
 def test_a_run_says_what_it_was_made_with():

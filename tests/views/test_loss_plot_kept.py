@@ -271,7 +271,7 @@ def test_the_legend_takes_no_room_without_kept_runs(panel, run, kept):
 def test_an_entry_tells_what_the_run_was_made_with(panel, run, kept):
     panel.show_frame(frame_of(run, kept))
     toggle = panel.kept_legend.entry(12).toggle
-    assert toggle.accessibleName() == "Kept run 12"
+    assert toggle.accessibleName() == "Kept run 2"
     assert toggle.accessibleDescription() == kept[1].description
     assert kept[1].description in toggle.toolTip()
     assert panel.kept_legend.entry(12).remove.accessibleName() == "Remove run 12"
@@ -337,8 +337,8 @@ def test_eight_entries_fit(panel, run, width):
 @pytest.mark.parametrize(
     ("width", "words"),
     [
-        (840, ["run 95: α = 1", "run 96: α = 0.5", "run 97: α = 0.25"]),
-        (480, ["run 95", "run 96", "run 97"]),
+        (840, ["run 1: α = 1", "run 2: α = 0.5", "run 3: α = 0.25"]),
+        (480, ["run 1", "run 2", "run 3"]),
     ],
 )
 def test_entries_show_in_what_the_runs_differ_where_there_is_room(panel, run, width, words):
@@ -365,7 +365,7 @@ def test_the_readout_has_the_running_mean_of_every_run_at_the_step(panel, run, k
     expected = [one.run.history.losses(250, 300).mean() for one in (kept[0], kept[2])]
     assert [losses[0], losses[2]] == pytest.approx(expected)
     assert losses[1] is None  # it has 200 steps
-    assert "run 12 has 200 steps" in panel.readout_text()
+    assert "run 2 has 200 steps" in panel.readout_text()
 
 
 def test_hovering_beyond_the_present_run_tells_of_those_that_went_on(panel, run, kept, qtbot):
