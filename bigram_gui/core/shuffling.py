@@ -1,0 +1,113 @@
+"""The shuffle of Python's ``random``, number for number, for millions of things at once.
+
+``random.shuffle`` walks from the last place to the second and swaps each with a random place
+up to it. Both parts are sequential, and both can be told without walking: which random numbers
+are rejected, and where each swap finds what it takes.
+"""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from bigram_gui.core.arrays import IntArray, read_only
+from bigram_gui.core.waiting import PATIENT, Waiting
+
+_Places: TypeAlias = npt.NDArray[np.uint32]
+_MOST_WORDS = 1 << 16  # random numbers drawn at once: a millisecond
+
+
+def shuffled(count: int, seed: int, waiting: Waiting = PATIENT) -> IntArray:
+    """Return 0 to ``count`` − 1 as ``random.Random(seed).shuffle`` leaves them, shape (count,).
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
+    """
+    if count < 2:
+        return read_only(np.arange(count))
+    partners = np.empty(count - 1, dtype=np.uint32)  # random draws no number beyond it either
+    done = 0
+    for block in _partners(count, random.Random(seed)):
+        waiting.go_on(done / count)
+        partners[done : done + len(block)] = block
+        done += len(block)
+    return read_only(_swapped(partners).astype(np.int64))
+
+
+def _partners(count: int, generator: random.Random) -> Iterator[_Places]:
+    """Yield, in blocks, with which place each place is swapped: the last, ..., the second.
+
+    ``random`` draws a number below n as the upper bits of a 32-bit word, as many as n has, and
+    draws again while it is not below n. While the number of bits stays the same, so does what
+    is compared; only n falls by one with each success.
+    """
+    words = np.empty(0, dtype=np.uint32)
+    bound = count
+    while bound > 1:
+        bits = bound.bit_length()
+        left = bound - (1 << (bits - 1)) + 1  # how many bounds have as many bits
+        if len(words) == 0:
+            words = np.frombuffer(generator.randbytes(4 * min(2 * left, _MOST_WORDS)), dtype="<u4")
+        numbers = words >> np.uint32(32 - bits)
+        taken = np.flatnonzero(_are_taken(numbers, bound))[:left]
+        words = words[taken[-1] + 1 :] if len(taken) == left else words[:0]
+        bound -= len(taken)
+        yield numbers[taken]
+
+
+def _are_taken(numbers: _Places, bound: int) -> npt.NDArray[np.bool_]:
+    """Return which numbers are below a bound that begins with ``bound`` and falls with each.
+
+    Guesses that the bound does not fall, then counts how it falls under each guess until the
+    guess holds. Each round sets the first wrong one right, and most of the others.
+    """
+    taken = numbers < bound
+    while True:
+        better = numbers < bound - (np.cumsum(taken) - taken)
+        if np.array_equal(better, taken):
+            return taken
+        taken = better
+
+
+def _swapped(partners: _Places) -> _Places:
+    """Return what stands where after all swaps; ``partners`` of the last place to the second.
+
+    A swap leaves at its place, for good, what stood at its partner, and takes there what stood
+    at its place. So what a place gets is what the swap before it with the same partner took
+    there, if there was one, else the partner itself; and what a swap takes from its place is
+    what the last swap with that place as partner took there, and so on back.
+    """
+    count = len(partners) + 1
+    places = np.arange(count - 1, 0, -1, dtype=np.uint32)
+    swaps = np.flatnonzero(partners != places)  # the others do nothing
+    swaps = swaps[_stable_order(partners[swaps])]  # by partner, then as they are made
+    partner, place = partners[swaps], places[swaps]
+    is_again = partner[1:] == partner[:-1]
+    taken_from = np.arange(count, dtype=np.uint32)
+    taken_from[partner] = place  # of those with the same partner the last one stays
+    taken = _followed(taken_from)
+    result = taken.copy()
+    result[place] = partner
+    result[place[1:][is_again]] = taken[place[:-1][is_again]]
+    return result
+
+
+def _stable_order(keys: _Places) -> npt.NDArray[np.intp]:
+    """Sort by the lower and then the upper half: numpy sorts 16 bits by radix, the fastest way."""
+    order = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
+    return order[np.argsort((keys >> 16).astype(np.uint16)[order], kind="stable")]
+
+
+def _followed(to: _Places) -> _Places:
+    """Return where each chain of ``to`` ends; chains double in length with each round."""
+    while True:
+        further = np.take(to, to)
+        if np.array_equal(further, to):
+            return to
+        to = further
