@@ -274,7 +274,7 @@ def test_an_entry_tells_what_the_run_was_made_with(panel, run, kept):
     assert toggle.accessibleName() == "Kept run 2"
     assert toggle.accessibleDescription() == kept[1].description
     assert kept[1].description in toggle.toolTip()
-    assert panel.kept_legend.entry(12).remove.accessibleName() == "Remove run 12"
+    assert panel.kept_legend.entry(12).remove.accessibleName() == "Remove run 2"
 
 
 def test_a_click_hides_a_curve_and_another_shows_it(panel, run, kept):
