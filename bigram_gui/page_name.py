@@ -10,3 +10,4 @@ class PageName(Enum):
 
     NEXT_TOKEN = "next-token"
     LEARNED = "learned"
+    COMPARE = "compare"

@@ -12,6 +12,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.run import Run
+from bigram_gui.core.scoring import score
 
 MOST_NAMES = 12  # to compare; more are a list to read, not to look at
 SPARKLINE_STEPS = 40
@@ -74,8 +75,11 @@ def compared_at(comparison: Comparison, run: Run, step: int) -> Comparison:
 
     It is quicker than comparing anew, while the viewed step is moved.
     """
+    model, vocabulary = run.model_after(step), run.prepared.vocabulary
     moved = [
-        one if one.loss is None else replace(one, loss=_loss(one.name, run, step))
+        one
+        if one.loss is None
+        else replace(one, loss=score(model, vocabulary.encode(one.name)).loss)
         for one in comparison.names
     ]
     return replace(comparison, step=step, names=tuple(sorted(moved, key=_surprise)))
@@ -102,10 +106,6 @@ def _compared(name: str, run: Run, step: int, steps: IntArray) -> ComparedName:
         return ComparedName(name, None, read_only(np.empty(0)))
     sparkline = run.prepared.index.name_losses(tokens, steps, run.smoothing)
     return ComparedName(name, run.name_loss_after(tokens, step), read_only(sparkline))
-
-
-def _loss(name: str, run: Run, step: int) -> float:
-    return run.name_loss_after(run.prepared.vocabulary.encode(name), step)
 
 
 def _surprise(name: ComparedName) -> tuple[bool, float]:

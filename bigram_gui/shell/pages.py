@@ -48,11 +48,24 @@ def _learned(explorer: Explorer) -> Page:
     return page
 
 
+def _compare(explorer: Explorer) -> Page:
+    from bigram_gui.views.compare import ComparePanel
+
+    page = ComparePanel()
+    page.name_pinned.connect(explorer.pin_name)
+    page.name_unpinned.connect(explorer.unpin_name)
+    page.name_chosen.connect(explorer.type_name)
+    return page
+
+
 PAGES: dict[PageName, PageInfo] = {
     PageName.NEXT_TOKEN: PageInfo(
         "Next token", "What the model expects after the current token", _next_token
     ),
     PageName.LEARNED: PageInfo(
         "Where it learned it", "The names that taught the selected pair, newest first", _learned
+    ),
+    PageName.COMPARE: PageInfo(
+        "Compare names", "The losses of the pinned names side by side", _compare
     ),
 }

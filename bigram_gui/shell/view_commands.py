@@ -30,6 +30,7 @@ _WINDOWS = {
 _PAGES = {
     Command.PAGE_NEXT_TOKEN: PageName.NEXT_TOKEN,
     Command.PAGE_LEARNED: PageName.LEARNED,
+    Command.PAGE_COMPARE: PageName.COMPARE,
 }
 _Choice = TypeVar("_Choice")
 

@@ -17,6 +17,7 @@ from bigram_gui.views.compare.headings import CompareHeadings
 from bigram_gui.views.compare.invitation import CompareInvitation
 from bigram_gui.views.compare.model import Shown
 from bigram_gui.views.compare.names_list import NamesList
+from bigram_gui.views.page import Page
 from bigram_gui.views.theme import Theme
 
 _TOP = 12
@@ -24,7 +25,7 @@ _GAP = 4
 _CATCH_UP_MS = 400
 
 
-class ComparePanel(QWidget):
+class ComparePanel(Page):
     """Compares the names that are pinned.
 
     Signals
