@@ -10,10 +10,14 @@ import numpy as np
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
 from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.pairs import PairTable, find_pairs
+from bigram_gui.core.shuffling import shuffled
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 DEFAULT_SEED = 42
 _KEYFRAME_PAIRS = 65_536  # counting this many pairs anew takes about 0.1 ms
+_BLOCK_PAIRS = 1 << 19  # are rearranged at a time, within some milliseconds
 
 
 class Order(Enum):
@@ -108,19 +112,28 @@ def arrange(
     order: Order = Order.SHUFFLED,
     seed: int = DEFAULT_SEED,
     held_out_share: float = 0.0,
+    waiting: Waiting = PATIENT,
 ) -> Curriculum:
     """Lay out ``corpus`` for training.
 
     Of its names, ``held_out_share`` (0 to less than 1) are left out, chosen by the seed; the
     others keep the order that they have without this, and at least one name is trained on.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
     """
-    permutation = _permutation(corpus.names_count, order, seed)
+    permutation = _permutation(corpus.names_count, order, seed, waiting.part(0.0, 0.4))
     held_out = _held_out(corpus.names_count, seed, held_out_share)
-    permutation = permutation[~np.isin(permutation, held_out)]
-    stream, bounds = _rearranged(corpus, permutation)
-    pairs, slots = find_pairs(stream, corpus.vocabulary.size)
+    if len(held_out):
+        permutation = permutation[~np.isin(permutation, held_out)]
+    stream, bounds = _rearranged(corpus, permutation, waiting.part(0.4, 0.7))
+    pairs, slots = find_pairs(stream, corpus.vocabulary.size, waiting.part(0.7, 0.9))
     keyframe_pairs = max(_KEYFRAME_PAIRS, len(pairs))
-    keyframes, totals = _cumulative_counts(slots, len(pairs), keyframe_pairs)
+    keyframes, totals = _cumulative_counts(
+        slots, len(pairs), keyframe_pairs, waiting.part(0.9, 1.0)
+    )
     return Curriculum(
         corpus=corpus,
         order=order,
@@ -138,12 +151,11 @@ def arrange(
     )
 
 
-def _permutation(names_count: int, order: Order, seed: int) -> IntArray:
+def _permutation(names_count: int, order: Order, seed: int, waiting: Waiting) -> IntArray:
     """Return the order as indices; shuffling them moves them as it would move the names."""
-    places = list(range(names_count))
     if order is Order.SHUFFLED:
-        random.Random(seed).shuffle(places)
-    return np.array(places, dtype=np.int64)
+        return shuffled(names_count, seed, waiting)
+    return np.arange(names_count)
 
 
 def _held_out(names_count: int, seed: int, share: float) -> IntArray:
@@ -153,22 +165,34 @@ def _held_out(names_count: int, seed: int, share: float) -> IntArray:
     return np.array(sorted(chosen), dtype=np.int64)
 
 
-def _rearranged(corpus: Corpus, permutation: IntArray) -> tuple[IndexArray, IntArray]:
-    """Return the stream and the bounds of the names in their new order."""
-    lengths = np.diff(corpus.offsets)[permutation]
-    bounds = np.concatenate([[0], np.cumsum(lengths)])
-    shift = np.repeat(corpus.offsets[permutation] - bounds[:-1], lengths)
-    sources = shift + np.arange(len(shift))
-    stream = np.append(corpus.stream[sources], corpus.stream[-1:])
+def _rearranged(
+    corpus: Corpus, permutation: IntArray, waiting: Waiting
+) -> tuple[IndexArray, IntArray]:
+    """Return the stream and the bounds of the names in their new order.
+
+    Some names at a time: where each of their tokens comes from takes more room than the tokens.
+    """
+    offsets = corpus.offsets
+    bounds = np.zeros(len(permutation) + 1, dtype=np.int64)
+    np.cumsum(np.diff(offsets)[permutation], out=bounds[1:])
+    stream = np.empty(bounds[-1] + 1, dtype=corpus.stream.dtype)
+    stream[-1] = corpus.vocabulary.bos
+    for first, last in stretches_of(bounds, _BLOCK_PAIRS):
+        waiting.go_on(first / len(permutation))
+        begin, end = bounds[first], bounds[last]
+        shift = offsets[permutation[first:last]] - bounds[first:last]
+        sources = np.repeat(shift, np.diff(bounds[first : last + 1])) + np.arange(begin, end)
+        stream[begin:end] = corpus.stream[sources]
     return read_only(stream), read_only(bounds)
 
 
-def _cumulative_counts(slots: IndexArray, pairs: int, every: int) -> tuple[IntArray, IntArray]:
+def _cumulative_counts(
+    slots: IndexArray, pairs: int, every: int, waiting: Waiting
+) -> tuple[IntArray, IntArray]:
     """Return the counts before each multiple of ``every`` pairs, and those of all pairs."""
-    blocks = [
-        np.bincount(slots[start : start + every], minlength=pairs)
-        for start in range(0, len(slots), every)
-    ]
-    running = np.cumsum(blocks, axis=0)
-    keyframes = np.concatenate([np.zeros((1, pairs), dtype=np.int64), running])
-    return read_only(keyframes), read_only(running[-1])
+    keyframes = np.zeros((1 + -(-len(slots) // every), pairs), dtype=np.int64)
+    for index, start in enumerate(range(0, len(slots), every)):
+        waiting.go_on(start / len(slots))
+        counts = np.bincount(slots[start : start + every], minlength=pairs)
+        np.add(keyframes[index], counts, out=keyframes[index + 1])
+    return read_only(keyframes), read_only(keyframes[-1])

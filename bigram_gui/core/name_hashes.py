@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 HashArray: TypeAlias = npt.NDArray[np.uint64]
@@ -31,11 +32,8 @@ def name_hashes(stream: IndexArray, bounds: IntArray, waiting: Waiting = PATIENT
     """
     hashes = np.empty(len(bounds) - 1, dtype=np.uint64)
     factors = _factors(int(np.diff(bounds).max()))
-    first = 0
-    while first < len(hashes):
+    for first, last in stretches_of(bounds, _BLOCK_PAIRS):
         waiting.go_on(first / len(hashes))
-        last = int(np.searchsorted(bounds, bounds[first] + _BLOCK_PAIRS, side="right")) - 1
-        last = min(max(last, first + 1), len(hashes))
         begin, end = bounds[first], bounds[last]
         lengths = np.diff(bounds[first : last + 1])
         starts = bounds[first:last] - begin
@@ -44,7 +42,6 @@ def name_hashes(stream: IndexArray, bounds: IntArray, waiting: Waiting = PATIENT
         terms = factors[positions] * (stream[begin:end].astype(np.uint64) + np.uint64(1))
         terms[starts] = 0
         hashes[first:last] = np.add.reduceat(terms, starts)
-        first = last
     return read_only(hashes)
 
 

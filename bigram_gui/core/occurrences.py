@@ -13,6 +13,7 @@ from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import losses, probabilities
 from bigram_gui.core.pairs import NO_SLOT
 from bigram_gui.core.scoring import NameScore, score_counts
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,24 +24,37 @@ class _Places:
     starts: IntArray  # shape (keys + 1,)
 
     @classmethod
-    def of(cls, keys: IndexArray, keys_count: int) -> _Places:
+    def of(cls, keys: IndexArray, times: IntArray) -> _Places:
+        """Sort the positions by their keys, of which each occurs so many ``times``."""
         order = np.argsort(keys, kind="stable").astype(smallest_index_type(len(keys)))
-        starts = np.concatenate([[0], np.cumsum(np.bincount(keys, minlength=keys_count))])
+        starts = np.concatenate([[0], np.cumsum(times)])
         return cls(read_only(order), read_only(starts))
 
     def of_key(self, key: int) -> IndexArray:
         return self.positions[self.starts[key] : self.starts[key + 1]]
 
     def repeats(self, bounds: IntArray) -> _Places:
-        """Return which places of each key, from 0, are in the same name as the one before."""
-        ids = np.arange(len(bounds) - 1, dtype=smallest_index_type(len(bounds)))
-        names = np.repeat(ids, np.diff(bounds))[self.positions]
-        again = np.flatnonzero(names[1:] == names[:-1]) + 1
+        """Return which places of each key, from 0, are in the same name as the one before.
+
+        Only places that are as near to each other as those of a name are looked at closely.
+        """
+        longest = int(np.diff(bounds).max())
+        near = np.flatnonzero(np.diff(self.positions) < longest) + 1  # unsigned: none goes back
+        names = _names_of_pairs(bounds)
+        again = near[names[self.positions[near]] == names[self.positions[near - 1]]]
         starts = self.starts[np.searchsorted(self.starts, again, side="right") - 1]
         within = starts < again  # else its neighbour before it is of another key
         again, places = again[within], (again - starts)[within]
         order = places.astype(smallest_index_type(len(self.positions)))
         return _Places(read_only(order), read_only(np.searchsorted(again, self.starts)))
+
+
+def _names_of_pairs(bounds: IntArray) -> IndexArray:
+    """Return to which name each of the N pairs belongs, shape (N,)."""
+    begins = np.zeros(bounds[-1], dtype=np.bool_)
+    begins[bounds[1:-1]] = True
+    names: IndexArray = np.cumsum(begins, dtype=smallest_index_type(len(bounds)))
+    return names
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,15 +71,22 @@ class OccurrenceIndex:
     row_places: _Places
 
     @classmethod
-    def of(cls, curriculum: Curriculum) -> OccurrenceIndex:
-        """Index all pairs of ``curriculum`` by sorting them."""
-        pair_places = _Places.of(curriculum.slots, len(curriculum.pairs))
-        return cls(
-            curriculum,
-            pair_places,
-            pair_places.repeats(curriculum.bounds),
-            _Places.of(curriculum.currents, curriculum.corpus.vocabulary.size),
-        )
+    def of(cls, curriculum: Curriculum, waiting: Waiting = PATIENT) -> OccurrenceIndex:
+        """Index all pairs of ``curriculum`` by sorting them.
+
+        Raises
+        ------
+        Cancelled
+            If ``waiting`` ends.
+        """
+        waiting.go_on(0.0)
+        pair_places = _Places.of(curriculum.slots, curriculum.totals)
+        waiting.go_on(0.4)
+        repeats = pair_places.repeats(curriculum.bounds)
+        waiting.go_on(0.6)
+        row_times = curriculum.pairs.row_totals(curriculum.totals)
+        row_places = _Places.of(curriculum.currents, row_times)
+        return cls(curriculum, pair_places, repeats, row_places)
 
     def pair_counts(self, current: int, following: int, steps: IntArray) -> IntArray:
         """Return the count of a pair after each of ``steps`` (≥ 0), same shape."""

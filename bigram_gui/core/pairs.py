@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 # Up to this many cells a lookup table of all V × V pairs beats sorting the stream's pairs.
 _LOOKUP_CELLS = 1 << 22
+_BLOCK_PAIRS = 1 << 19  # are looked up at a time, within some milliseconds
 
 NO_SLOT = -1
 
@@ -74,22 +77,52 @@ class PairTable:
         return totals
 
 
-def find_pairs(stream: IndexArray, vocabulary_size: int) -> tuple[PairTable, IndexArray]:
+def find_pairs(
+    stream: IndexArray, vocabulary_size: int, waiting: Waiting = PATIENT
+) -> tuple[PairTable, IndexArray]:
     """Return the distinct pairs of neighbours in ``stream`` and the slot of each of them.
 
     The slots have shape (N,) for a stream of N + 1 tokens, in the smallest type that holds
     them, and are read-only.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
     """
-    pair_keys = stream[:-1].astype(np.int64) * vocabulary_size + stream[1:]
-    cells = vocabulary_size * vocabulary_size
-    if cells <= _LOOKUP_CELLS:
-        present = np.zeros(cells, dtype=np.bool_)
-        present[pair_keys] = True
-        keys = np.flatnonzero(present)
-        lookup = (np.cumsum(present) - 1).astype(smallest_index_type(len(keys)))
-        slots = lookup[pair_keys]
+    if vocabulary_size * vocabulary_size <= _LOOKUP_CELLS:
+        keys, slots = _looked_up(stream, vocabulary_size, waiting)
     else:
-        keys, inverse = np.unique(pair_keys, return_inverse=True)
+        waiting.go_on(0.0)
+        keys, inverse = np.unique(_keys(stream, vocabulary_size), return_inverse=True)
         slots = inverse.astype(smallest_index_type(len(keys)))
     row_starts = np.searchsorted(keys, np.arange(vocabulary_size + 1) * vocabulary_size)
     return PairTable(vocabulary_size, read_only(keys), read_only(row_starts)), read_only(slots)
+
+
+def _looked_up(
+    stream: IndexArray, vocabulary_size: int, waiting: Waiting
+) -> tuple[IntArray, IndexArray]:
+    """Return the distinct keys of pairs, ascending, and the index in them of each pair."""
+    present = np.zeros(vocabulary_size * vocabulary_size, dtype=np.bool_)
+    for block in _blocks(stream, waiting.part(0.0, 0.4)):
+        present[_keys(stream[block.start : block.stop + 1], vocabulary_size)] = True
+    keys = np.flatnonzero(present)
+    lookup = (np.cumsum(present) - 1).astype(smallest_index_type(len(keys)))
+    slots = np.empty(len(stream) - 1, dtype=lookup.dtype)
+    for block in _blocks(stream, waiting.part(0.4, 1.0)):
+        slots[block] = lookup[_keys(stream[block.start : block.stop + 1], vocabulary_size)]
+    return keys, slots
+
+
+def _blocks(stream: IndexArray, waiting: Waiting) -> Iterator[slice]:
+    """Cut the pairs of a stream into blocks."""
+    pairs_count = len(stream) - 1
+    for start in range(0, pairs_count, _BLOCK_PAIRS):
+        waiting.go_on(start / pairs_count)
+        yield slice(start, min(start + _BLOCK_PAIRS, pairs_count))
+
+
+def _keys(tokens: IndexArray, vocabulary_size: int) -> IntArray:
+    keys: IntArray = tokens[:-1].astype(np.int64) * vocabulary_size + tokens[1:]
+    return keys

@@ -10,6 +10,7 @@ from bigram_gui.core.curriculum import DEFAULT_SEED, Curriculum, Order, arrange
 from bigram_gui.core.held_out import HeldOut
 from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.vocabulary import Vocabulary
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,12 +41,19 @@ def prepare(
     order: Order = Order.SHUFFLED,
     seed: int = DEFAULT_SEED,
     held_out_share: float = 0.0,
+    waiting: Waiting = PATIENT,
 ) -> PreparedCorpus:
-    """Lay out ``corpus`` in its training order and index it; the time grows with the corpus."""
-    curriculum = arrange(corpus, order, seed, held_out_share)
+    """Lay out ``corpus`` in its training order and index it; the time grows with the corpus.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
+    """
+    curriculum = arrange(corpus, order, seed, held_out_share, waiting.part(0.0, 0.5))
     return PreparedCorpus(
         curriculum,
-        OccurrenceIndex.of(curriculum),
+        OccurrenceIndex.of(curriculum, waiting.part(0.5, 1.0)),
         find_bounds(curriculum),
         HeldOut.of(curriculum) if len(curriculum.held_out) else None,
     )
