@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bigram_gui.core.calculation import ELLIPSIS, shown_terms
+from bigram_gui.core.calculation import ELLIPSIS, Part, Parts, Tone, shown_terms
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural
 
 FEW_TERMS = 8  # more do not stay on one line
+UNKNOWN = "?"  # in the place of a result that is not yet worked out
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,43 @@ def partial_sum_text(
     if added < len(score):
         return f"{written} so far; {progress}"
     return f"{written}; {progress}{_conclusion(score, unit)}"
+
+
+def running_sum_text(score: NameScore, added: int, unit: Unit = Unit.NATS) -> str:
+    """Write the sum so far alone: "Sum so far 5.21", "Sum 9.25"; of perplexities the product."""
+    subject = "Product" if unit is Unit.PERPLEXITY else "Sum"
+    so_far = " so far" if added < len(score) else ""
+    return f"{subject}{so_far} {loss_text(partial_sum(score, added).nats, unit=unit)}"
+
+
+def progress_text(score: NameScore, added: int) -> str:
+    """Say how far the sum is: "2 of 4 pairs", "all 4 pairs"."""
+    return _progress(partial_sum(score, added))
+
+
+def conclusion_text(score: NameScore, unit: Unit = Unit.NATS) -> str:
+    """Say how the whole sum becomes the loss: "divided by 4 it is 2.31"."""
+    return _conclusion(score, unit).removeprefix("; ")
+
+
+def unfinished(parts: Parts, added: int) -> Parts:
+    """Return a calculation of which ``added`` ≥ 1 terms are added, the last of them written.
+
+    What follows is pending, and its result open.
+    """
+    return tuple(_up_to(parts, added - 1))
+
+
+def _up_to(parts: Parts, newest: int) -> Iterator[Part]:
+    is_pending = False
+    for part in parts:
+        if part.tone is Tone.RESULT:
+            yield Part(UNKNOWN, Tone.PENDING)
+        elif is_pending and part.tone is not Tone.EXPONENT:
+            yield Part(part.text, Tone.PENDING, part.pair)
+        else:
+            yield part
+        is_pending |= part.pair == newest
 
 
 def _progress(sum_so_far: PartialSum) -> str:

@@ -48,6 +48,7 @@ class Tone(Enum):
     SELECTED = auto()  # the selected pair's figure
     EXPONENT = auto()
     RESULT = auto()
+    PENDING = auto()  # what is not yet worked out
 
     __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
 

@@ -142,8 +142,10 @@ def test_everything_that_can_be_used_is_reached_by_tab(inspector, qtbot):
         QTest.keyClick(inspector.focusWidget(), Qt.Key.Key_Tab)
         seen.append(inspector.focusWidget())
     names = [type(widget).__name__ for widget in seen]
-    assert names[:8] == [
+    assert names[:10] == [
         "NameField",
+        "PinButton",
+        "QToolButton",
         "QToolButton",
         "QToolButton",
         "ChipStrip",

@@ -8,9 +8,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import Calculation, Parts, joined
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
+from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
 from bigram_gui.views.inspector.term_fit import TermFit
@@ -48,12 +50,19 @@ class CalculationLine(PairSurface):
         self._calculate = calculate
         self._terms = TermFit(looks)
         self._line_height = height
+        self._board: Board | None = None
         self._fitted: tuple[Looks, Parts] | None = None
         self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
 
     def show_frame(self, frame: Frame) -> None:
         super().show_frame(frame)
         self._fit(frame)
+
+    def show_board(self, board: Board | None) -> None:
+        """Show how far the terms are added up; None shows the whole."""
+        self._board = board
+        if self._frame is not None:
+            self._fit(self._frame)
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
@@ -72,7 +81,11 @@ class CalculationLine(PairSurface):
 
     def _fit(self, frame: Frame) -> None:
         room = self.width() - 2 * RING_MARGIN
-        looks, parts = self._terms.fit(self._calculate(frame), frame.pair, room)
+        board = self._board
+        selected = frame.pair if board is None else board.added - 1
+        looks, parts = self._terms.fit(self._calculate(frame), selected, room)
+        if board is not None and not board.is_concluded:
+            parts = unfinished(parts, board.added)
         if self._fitted is None or parts != self._fitted[1]:
             self._fitted, self._layout = (looks, parts), None
             self.setAccessibleName(joined(parts))

@@ -9,6 +9,7 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.headings import hairline
 from bigram_gui.views.inspector.pair_heading import PairHeading
+from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_section import SumSection
@@ -26,6 +27,7 @@ class Details(QScrollArea):
     """The pairs of the name in four sections, which share one hover."""
 
     pair_picked = Signal(int)
+    play_requested = Signal()
     previous_requested = Signal()
     next_requested = Signal()
 
@@ -54,6 +56,14 @@ class Details(QScrollArea):
         for part in (self._heading, *self._pointable, self._why):
             part.show_theme(theme)
 
+    def show_board(self, board: Board | None) -> None:
+        """Show how far the pairs are added up; None shows the whole."""
+        self._sum.show_board(board)
+
+    def show_playing(self, is_playing: bool) -> None:
+        """Show whether the pairs are played."""
+        self._heading.show_playing(is_playing)
+
     def _set_up_scrolling(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -81,6 +91,7 @@ class Details(QScrollArea):
         column.addStretch(1)
 
     def _connect(self) -> None:
+        self._heading.play_requested.connect(self.play_requested)
         self._heading.previous_requested.connect(self.previous_requested)
         self._heading.next_requested.connect(self.next_requested)
         for part in self._pointable:

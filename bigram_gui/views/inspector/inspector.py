@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -12,6 +14,7 @@ from bigram_gui.views.inspector.faded import faded
 from bigram_gui.views.inspector.headings import hairline
 from bigram_gui.views.inspector.name_header import NameHeader
 from bigram_gui.views.inspector.pair_keys import clamped
+from bigram_gui.views.inspector.pair_player import PairPlayer
 from bigram_gui.views.theme import Theme
 
 _SIZE = QSize(440, 696)
@@ -28,11 +31,21 @@ class Inspector(QWidget):
     name_edited
         Each text that the name field has while the person types.
     pair_picked
-        The index of the pair that the person chose.
+        The index of the pair that the person chose, or that was played.
+    name_committed
+        The name that the person settled on.
+    pin_requested, unpin_requested
+        The name that is to be compared with others, or no more.
+    playing_changed
+        Whether the pairs are played now.
     """
 
     name_edited = Signal(str)
     pair_picked = Signal(int)
+    name_committed = Signal(str)
+    pin_requested = Signal(str)
+    unpin_requested = Signal(str)
+    playing_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +53,7 @@ class Inspector(QWidget):
         self.setAccessibleName("Inspector")
         self._header = NameHeader(self)
         self._details = Details(self)
+        self._player = PairPlayer(self)
         self._theme: Theme | None = None
         self._frame: Frame | None = None
         self._pair = 0  # ahead of the frame's between a pick and the frame that shows it
@@ -54,6 +68,7 @@ class Inspector(QWidget):
         self._pair = frame.pair
         if self._is_faded != was_faded:
             self._show_colours()
+        self._player.show_frame(frame)
         self._header.show_frame(frame)
         self._details.show_frame(frame)
 
@@ -64,6 +79,11 @@ class Inspector(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind need not be
         self._show_colours()
         self.update()
+
+    @Slot(object)
+    def show_recent(self, names: Sequence[str]) -> None:
+        """Offer names that were settled on before, the newest first."""
+        self._header.show_recent(names)
 
     @Slot()
     def focus_name(self) -> None:
@@ -79,6 +99,21 @@ class Inspector(QWidget):
     def select_next_pair(self) -> None:
         """Pick the pair after the selected one, if there is one."""
         self._pick_beside(1)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the pairs are played."""
+        return self._player.is_playing
+
+    @Slot()
+    def toggle_play(self) -> None:
+        """Go through the pairs one by one and add up their losses, or stop."""
+        self._player.toggle()
+
+    @Slot()
+    def stop_play(self) -> None:
+        """Play the pairs no more."""
+        self._player.stop()
 
     @property
     def _is_faded(self) -> bool:
@@ -98,6 +133,11 @@ class Inspector(QWidget):
 
     @Slot(int)
     def _on_pair_picked(self, pair: int) -> None:
+        self._player.stop()
+        self._on_pair_reached(pair)
+
+    @Slot(int)
+    def _on_pair_reached(self, pair: int) -> None:
         self._pair = pair
         self.pair_picked.emit(pair)
 
@@ -113,10 +153,33 @@ class Inspector(QWidget):
         column.addWidget(self._details, 1)
 
     def _connect(self) -> None:
+        self._header.name_edited.connect(self._player.stop)
         self._header.name_edited.connect(self.name_edited)
+        self._header.name_committed.connect(self.name_committed)
+        self._header.pin_requested.connect(self.pin_requested)
+        self._header.unpin_requested.connect(self.unpin_requested)
+        self._player.pair_reached.connect(self._on_pair_reached)
+        self._player.board_changed.connect(self._details.show_board)
+        self._player.playing_changed.connect(self._header.show_playing)
+        self._player.playing_changed.connect(self._details.show_playing)
+        self._player.playing_changed.connect(self.playing_changed)
+        self._details.play_requested.connect(self.toggle_play)
         self._details.pair_picked.connect(self._on_pair_picked)
         self._details.previous_requested.connect(self.select_previous_pair)
         self._details.next_requested.connect(self.select_next_pair)
+
+    def event(self, event: QEvent) -> bool:
+        """Let Esc stop what is played, before it is anything else to the window."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.key() == Qt.Key.Key_Escape
+            and self._player.is_playing
+        ):
+            event.accept()
+            if event.type() is QEvent.Type.KeyPress:
+                self._player.stop()
+            return True
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         return _SIZE

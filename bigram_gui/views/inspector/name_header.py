@@ -1,15 +1,17 @@
-"""The name, its loss, and what is wrong with the name: what stays in place above the rest."""
+"""The name, its loss, and what there is to say of the name: what stays in place above the rest."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.views.inspector.entry_message import EntryMessage
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
-from bigram_gui.views.inspector.name_field import NameField
+from bigram_gui.views.inspector.name_entry import NameEntry
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme, type_font
 
@@ -21,30 +23,44 @@ _ROW_GAP = 5
 
 
 class NameHeader(QWidget):
-    """Two columns, the name and its loss; below them, when there is one, the problem."""
+    """Two columns, the name and its loss; below them, when there is one, a sentence."""
 
     name_edited = Signal(str)
+    name_committed = Signal(str)
+    pin_requested = Signal(str)
+    unpin_requested = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = NameField(self)
+        self._entry = NameEntry(self)
+        self._field, self._pin = self._entry.field, self._entry.pin
         self._readout = LossReadout(self)
         self._caption = LossCaption(self)
-        self._problem = _Problem(self)
+        self._message = EntryMessage(self)
         self._lay_out()
-        self._field.name_edited.connect(self.name_edited)
+        self._connect()
 
     def show_frame(self, frame: Frame) -> None:
         """Show the frame's name and loss; with a problem, the last good loss in grey."""
         self._field.show_frame(frame)
         self._readout.show_frame(frame)
         self._caption.show_frame(frame)
-        self._problem.show_message(frame.problem.message if frame.problem else "")
+        self._pin.show_frame(frame)
+        self._message.show_frame(frame, keep_room=self._field.hasFocus())
+
+    def show_recent(self, names: Sequence[str]) -> None:
+        """Offer names that were settled on before, the newest first."""
+        self._field.show_recent(names)
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._readout.show_theme(theme)
         self._caption.show_theme(theme)
+        self._pin.show_theme(theme)
+
+    def show_playing(self, is_playing: bool) -> None:
+        """Leave Esc to what is played."""
+        self._field.refuse_escape(is_playing)
 
     def focus_name(self) -> None:
         """Let the next key replace the name."""
@@ -58,9 +74,16 @@ class NameHeader(QWidget):
         grid.setColumnStretch(0, 1)
         grid.addWidget(self._field_label(), 0, 0)
         grid.addWidget(self._caption, 0, 1, Qt.AlignmentFlag.AlignRight)
-        grid.addWidget(self._field, 1, 0)
+        grid.addWidget(self._entry, 1, 0)
         grid.addWidget(self._readout, 1, 1)
-        grid.addWidget(self._problem, 2, 0, 1, 2)
+        grid.addWidget(self._message, 2, 0, 1, 2)
+
+    def _connect(self) -> None:
+        self._field.name_edited.connect(self.name_edited)
+        self._field.name_committed.connect(self.name_committed)
+        self._field.entry_ended.connect(self._message.release)
+        self._pin.pin_requested.connect(self.pin_requested)
+        self._pin.unpin_requested.connect(self.unpin_requested)
 
     def _field_label(self) -> QLabel:
         label = QLabel("Name")
@@ -68,32 +91,3 @@ class NameHeader(QWidget):
         label.setFont(type_font(Size.SMALL))
         label.setBuddy(self._field)
         return label
-
-
-class _Problem(QWidget):
-    """An exclamation mark and a sentence."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._sign = _error_label("!", QFont.Weight.Bold)
-        self._sentence = _error_label("", QFont.Weight.Normal)
-        self._sentence.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 1, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._sentence, 1)
-        self.hide()
-
-    def show_message(self, message: str) -> None:
-        if message != self._sentence.text():
-            self._sentence.setText(message)
-            self.setVisible(bool(message))
-
-
-def _error_label(text: str, weight: QFont.Weight) -> QLabel:
-    label = QLabel(text)
-    mark(label, "kind", "error")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(type_font(Size.SMALL, weight))
-    return label

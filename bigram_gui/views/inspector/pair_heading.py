@@ -1,4 +1,4 @@
-"""The heading of the pairs, which one is selected, and the buttons to its neighbours."""
+"""The heading of the pairs, which one is selected, and the buttons that go through them."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _BUTTON = 28
+_PLAY_TIP = "Go through the pairs one by one and add up their losses (Shift+P)"
+_STOP_TIP = "Stop playing the pairs (Shift+P)"
 _LEAST_PAIRS = 99  # room for this many is kept
 
 
 class PairHeading(QWidget):
-    """Tokens and pairs, pair 2 of 4, and two arrows."""
+    """Tokens and pairs, pair 2 of 4, play, and two arrows."""
 
+    play_requested = Signal()
     previous_requested = Signal()
     next_requested = Signal()
 
@@ -26,6 +29,10 @@ class PairHeading(QWidget):
         super().__init__(parent)
         self._shown: tuple[int, int] | None = None  # the selected pair, and how many there are
         self._position = _position_label()
+        self._theme: Theme | None = None
+        self._is_playing = False
+        self._play = _button(_PLAY_TIP, "Play the pairs")
+        self._play.setAutoRepeat(False)
         self._previous = _button("Previous pair (Ctrl+Left)", "Previous pair")
         self._next = _button("Next pair (Ctrl+Right)", "Next pair")
         row = QHBoxLayout(self)
@@ -34,13 +41,15 @@ class PairHeading(QWidget):
         row.addWidget(heading_label("Tokens and pairs"), 1)
         row.addWidget(self._position)
         row.addSpacing(8)
-        row.addWidget(self._previous)
-        row.addWidget(self._next)
+        for button in (self._play, self._previous, self._next):
+            row.addWidget(button)
+        self._play.clicked.connect(self.play_requested)
         self._previous.clicked.connect(self.previous_requested)
         self._next.clicked.connect(self.next_requested)
 
     def show_frame(self, frame: Frame) -> None:
         """Say which pair is selected."""
+        self._play.setEnabled(frame.problem is None)
         pairs = len(frame.score)
         if self._shown == (frame.pair, pairs):
             return
@@ -50,9 +59,24 @@ class PairHeading(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
+        self._theme = theme
         colours = theme.colours
         self._previous.setIcon(icon("previous", colours.text, colours.text_disabled))
         self._next.setIcon(icon("next", colours.text, colours.text_disabled))
+        self._show_play_icon()
+
+    def show_playing(self, is_playing: bool) -> None:
+        """Let the button stop what is played, or play."""
+        self._is_playing = is_playing
+        self._play.setToolTip(_STOP_TIP if is_playing else _PLAY_TIP)
+        self._play.setAccessibleName("Stop playing the pairs" if is_playing else "Play the pairs")
+        self._show_play_icon()
+
+    def _show_play_icon(self) -> None:
+        if self._theme is not None:
+            colours = self._theme.colours
+            name = "stop" if self._is_playing else "play"
+            self._play.setIcon(icon(name, colours.text, colours.text_disabled))
 
 
 def _position_label() -> QLabel:

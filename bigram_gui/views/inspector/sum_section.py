@@ -6,11 +6,21 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bigram_gui.core.blackboard import (
+    conclusion_text,
+    partial_sum_text,
+    progress_text,
+    running_sum_text,
+)
 from bigram_gui.core.calculation import Calculation, Tone, mean_of, sum_heading
+from bigram_gui.core.formula_text import formula_meaning, formulas
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.scoring import NameScore
+from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
-from bigram_gui.views.inspector.headings import heading_label
+from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.parts_layout import Look, Looks
+from bigram_gui.views.inspector.sum_heading import SumHeading
 from bigram_gui.views.theme import Size, Theme
 
 _HEIGHT = 29
@@ -27,6 +37,7 @@ def _looks(size: int, result_size: int) -> Looks:
         Tone.SELECTED: Look(size, _BOLD, lambda colours: colours.orange_text, boxed=True),
         Tone.EXPONENT: Look(size, _NORMAL, lambda colours: colours.text, raised=True),
         Tone.RESULT: Look(result_size, _BOLD, lambda colours: colours.text),
+        Tone.PENDING: Look(size, _NORMAL, lambda colours: colours.text_disabled),
     }
 
 
@@ -34,8 +45,21 @@ def _mean(frame: Frame) -> Calculation:
     return mean_of(frame.score, frame.unit)
 
 
+def _heading_of(board: Board, score: NameScore, unit: Unit) -> tuple[str, tuple[str, ...]]:
+    """Return the sum so far, and beside it how far that is or what becomes of it."""
+    if board.is_concluded:
+        aside = conclusion_text(score, unit)
+    else:
+        aside = progress_text(score, board.added)
+    return running_sum_text(score, board.added, unit), (aside,)
+
+
 class SumSection(QWidget):
-    """A heading and the mean written out. ``indent`` is the left margin of the text."""
+    """A heading and the mean written out. ``indent`` is the left margin of the text.
+
+    While the pairs are played, the sum so far takes the place of the heading, and what is not
+    yet added is faint.
+    """
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
@@ -43,25 +67,35 @@ class SumSection(QWidget):
     def __init__(self, indent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         sizes = (_looks(Size.SUM, Size.RESULT), _looks(Size.NAME, Size.SUM))
-        self._heading = heading_label("")
+        self._frame: Frame | None = None
+        self._board: Board | None = None
+        self._meant: tuple[int, Unit] | None = None  # by the formula in the tip
+        self._heading = SumHeading()
         self._line = CalculationLine(_mean, (*sizes, _looks(Size.BODY, Size.NAME)), _HEIGHT)
         self._line.setToolTip(_TIP)
-        self._heading.setContentsMargins(indent, 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        column.addWidget(self._heading)
-        row = QVBoxLayout()
-        row.setContentsMargins(indent - RING_MARGIN, 0, indent - RING_MARGIN, 0)
-        row.addWidget(self._line)
-        column.addLayout(row)
+        for part, margin in ((self._heading, indent), (self._line, indent - RING_MARGIN)):
+            row = QVBoxLayout()
+            row.setContentsMargins(margin, 0, margin, 0)
+            row.addWidget(part)
+            column.addLayout(row)
         self._line.pair_picked.connect(self.pair_picked)
         self._line.pair_hovered.connect(self.pair_hovered)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the sum of the frame's name."""
-        self._heading.setText(sum_heading(len(frame.score), frame.unit))
+        self._frame = frame
+        self._show_heading(frame)
         self._line.show_frame(frame)
+
+    def show_board(self, board: Board | None) -> None:
+        """Show how far the pairs are added up; None shows the whole."""
+        self._board = board
+        self._line.show_board(board)
+        if self._frame is not None:
+            self._show_heading(self._frame)
 
     def show_hover(self, pair: int | None) -> None:
         """Mark the term of the pair under the mouse."""
@@ -69,4 +103,19 @@ class SumSection(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
+        self._heading.show_theme(theme)
         self._line.show_theme(theme)
+
+    def _show_heading(self, frame: Frame) -> None:
+        score, unit = frame.score, frame.unit
+        told = ""
+        if self._board is None:
+            texts = sum_heading(len(score), unit), formulas(len(score), unit)
+        else:
+            texts = _heading_of(self._board, score, unit)
+            told = partial_sum_text(score, self._board.added, unit)
+        self._heading.show_texts(*texts)
+        self._line.setAccessibleDescription(told)
+        if self._meant != (len(score), unit):
+            self._meant = len(score), unit
+            self._heading.setToolTip(formula_meaning(len(score), unit))
