@@ -48,12 +48,21 @@ def cost_equation(pair: ScoredPair, unit: Unit) -> str:
     "−ln 0.041 = 3.19", "−log₂(9.97 × 10⁻⁵) = 13.29", "1/p = 122/5 = 24.40". Perplexity takes the
     fraction, because a rounded probability would turn over to something else.
     """
-    cost = loss_text(pair.loss, unit=unit)
-    if unit is not Unit.PERPLEXITY:
-        return f"{logarithm(unit)}{_argument(pair.probability)} = {cost}"
-    if pair.probability == 0 or pair.row_total == 0:
+    if unit is not Unit.PERPLEXITY or pair.probability == 0 or pair.row_total == 0:
+        return equation_text(pair.probability, pair.loss, unit)
+    fraction = fraction_text(pair.denominator, pair.numerator)
+    return f"1/p = {fraction} = {loss_text(pair.loss, unit=unit)}"
+
+
+def equation_text(probability: float, nats: float, unit: Unit) -> str:
+    """Write how a probability becomes its cost, which is given in nats, without its counts.
+
+    "−ln 0.041 = 3.19", "−log₂ 0.041 = 4.61", "1/p = 24.40".
+    """
+    cost = loss_text(nats, unit=unit)
+    if unit is Unit.PERPLEXITY:
         return f"1/p = {cost}"
-    return f"1/p = {fraction_text(pair.denominator, pair.numerator)} = {cost}"
+    return f"{logarithm(unit)}{_argument(probability)} = {cost}"
 
 
 def unit_meaning(unit: Unit) -> str:

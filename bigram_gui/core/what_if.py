@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from bigram_gui.core.calculation import Part, Parts, Tone, joined, pair_text
+from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore, ScoredPair
+from bigram_gui.core.unit_text import equation_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, significant_text
 
@@ -21,18 +24,19 @@ class WhatIf:
     pair
         The pair as it is.
     name_loss
-        The name's loss as it is.
+        The name's loss as it is; None for a pair that is looked at by itself.
     probability
         The other probability, above 0 and at most 1.
     pair_loss, name_loss_then
-        The losses of the pair and of the name with it, all else being as it is.
+        The losses of the pair and of the name with it, all else being as it is; the latter is
+        None where ``name_loss`` is.
     """
 
     pair: ScoredPair
-    name_loss: float
+    name_loss: float | None
     probability: float
     pair_loss: float
-    name_loss_then: float
+    name_loss_then: float | None
 
 
 def what_if(score: NameScore, index: int, probability: float) -> WhatIf:
@@ -46,17 +50,26 @@ def what_if(score: NameScore, index: int, probability: float) -> WhatIf:
     ValueError
         If ``probability`` is not above 0 and at most 1.
     """
-    if not 0 < probability <= 1:
-        raise ValueError(f"a probability above 0 and at most 1 is needed, not {probability}")
-    then = score.losses.copy()
+    then = score.losses.tolist()
     then[index] = _loss(probability)
     return WhatIf(
         pair=score.pair(index),
         name_loss=score.loss,
         probability=probability,
-        pair_loss=float(then[index]),
-        name_loss_then=math.fsum(then) / len(score),
+        pair_loss=then[index],
+        name_loss_then=math.fsum(then) / len(then),
     )
+
+
+def what_if_alone(pair: ScoredPair, probability: float) -> WhatIf:
+    """Return what follows for a pair that belongs to no name.
+
+    Raises
+    ------
+    ValueError
+        If ``probability`` is not above 0 and at most 1.
+    """
+    return WhatIf(pair, None, probability, _loss(probability), None)
 
 
 def what_if_text(question: WhatIf, unit: Unit = Unit.NATS) -> str:
@@ -65,19 +78,46 @@ def what_if_text(question: WhatIf, unit: Unit = Unit.NATS) -> str:
     "If the model had said 0.250 instead of 0.041: this pair 1.39 instead of 3.19, the name 1.86
     instead of 2.31."
     """
-    then = (question.probability, question.pair_loss, question.name_loss_then)
-    now = (question.pair.probability, question.pair.loss, question.name_loss)
-    said, pair, name = (
-        f"{new} instead of {old}"
-        for new, old in zip(_figures(*then, unit), _figures(*now, unit), strict=True)
-    )
-    return f"If the model had said {said}: this pair {pair}, the name {name}."
+    return joined(what_if_parts(question, unit))
 
 
-def _figures(probability: float, pair_loss: float, name_loss: float, unit: Unit) -> tuple[str, ...]:
-    said = significant_text(probability) if probability > 0 else "0"
-    return said, loss_text(pair_loss, unit=unit), loss_text(name_loss, unit=unit)
+def what_if_parts(question: WhatIf, unit: Unit = Unit.NATS) -> Parts:
+    """Say what follows, the figures that would be as results."""
+    said = _said(question.probability), _said(question.pair.probability)
+    pair = (loss_text(loss, unit=unit) for loss in (question.pair_loss, question.pair.loss))
+    parts = [Part("If the model had said "), *_instead(*said), Part(": this pair ")]
+    parts += _instead(*pair)
+    if question.name_loss is not None and question.name_loss_then is not None:
+        if math.isinf(question.name_loss_then):  # another pair is impossible too
+            parts += [Part(", the name still "), Part(loss_text(math.inf), Tone.RESULT)]
+        else:
+            name = (question.name_loss_then, question.name_loss)
+            parts.append(Part(", the name "))
+            parts += _instead(*(loss_text(loss, unit=unit) for loss in name))
+    return (*parts, Part("."))
+
+
+def what_if_heading(frame: Frame, question: WhatIf) -> Parts:
+    """Return the heading of the answer: "What if a → v cost 1.39?"."""
+    text = pair_text(frame.run.prepared.vocabulary, question.pair)
+    pair = Part(text, Tone.SELECTED, frame.pair)
+    return Part("What if "), pair, Part(f" cost {loss_text(question.pair_loss, unit=frame.unit)}?")
+
+
+def what_if_equation(question: WhatIf, unit: Unit = Unit.NATS) -> str:
+    """Write how the other probability becomes the pair's cost: "−ln 0.250 = 1.39"."""
+    return equation_text(question.probability, question.pair_loss, unit)
+
+
+def _instead(then: str, now: str) -> Parts:
+    return Part(then, Tone.RESULT), Part(f" instead of {now}")
+
+
+def _said(probability: float) -> str:
+    return significant_text(probability) if probability > 0 else "0"
 
 
 def _loss(probability: float) -> float:
+    if not 0 < probability <= 1:
+        raise ValueError(f"a probability above 0 and at most 1 is needed, not {probability}")
     return float(-np.log(probability)) + 0.0  # −ln 1 is 0, not −0

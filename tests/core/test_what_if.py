@@ -1,14 +1,28 @@
 """Another probability for a pair, against reckoning the whole name anew in decimals."""
 
 import math
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bigram_gui.core.calculation import Part, Tone, joined
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
 from bigram_gui.core.units import Unit
-from bigram_gui.core.what_if import what_if, what_if_text
+from bigram_gui.core.what_if import (
+    what_if,
+    what_if_alone,
+    what_if_equation,
+    what_if_heading,
+    what_if_parts,
+    what_if_text,
+)
+from bigram_gui.core.wording import loss_text, significant_text
 from tests.core.scores import AVA, scored, scores
 
 EXACTLY = Context(prec=40)
@@ -81,3 +95,50 @@ def test_one_impossible_pair_more_keeps_the_name_impossible():
 def test_what_is_no_probability_is_refused(probability):
     with pytest.raises(ValueError, match="a probability above 0"):
         what_if(AVA, 1, probability)
+
+
+def test_a_pair_by_itself_has_no_name():
+    question = what_if_alone(AVA.pair(1), 0.25)
+    assert question == replace(what_if(AVA, 1, 0.25), name_loss=None, name_loss_then=None)
+    text = "If the model had said 0.250 instead of 0.041: this pair 1.39 instead of 3.19."
+    assert what_if_text(question) == text
+    with pytest.raises(ValueError, match="a probability above 0"):
+        what_if_alone(AVA.pair(1), 0.0)
+
+
+def test_a_name_that_stays_impossible_is_said_to():
+    question = what_if(scored([0, 0], [5, 8], smoothing=0.0), 0, 0.5)
+    assert what_if_text(question).endswith("this pair 0.69 instead of ∞, the name still ∞.")
+
+
+@given(scores, st.floats(0, 1, exclude_min=True), st.sampled_from(Unit), st.data())
+def test_the_figures_that_would_be_are_results(name, probability, unit, data):
+    question = what_if(name, data.draw(st.integers(0, len(name) - 1)), probability)
+    parts = what_if_parts(question, unit)
+    assert joined(parts) == what_if_text(question, unit)
+    results = [part.text for part in parts if part.tone is Tone.RESULT]
+    losses = (question.pair_loss, question.name_loss_then)
+    assert results == [
+        significant_text(probability),
+        *(loss_text(loss, unit=unit) for loss in losses),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("unit", "equation"),
+    [
+        (Unit.NATS, "−ln 0.250 = 1.39"),
+        (Unit.BITS, "−log₂ 0.250 = 2.00"),
+        (Unit.PERPLEXITY, "1/p = 4.00"),
+    ],
+)
+def test_how_the_cost_comes_about(unit, equation):
+    assert what_if_equation(what_if(AVA, 1, 0.25), unit) == equation
+
+
+def test_the_heading():
+    run = Run(1, prepare(Corpus.of_names(["ava"])))
+    frame = resolve(Selection(name="ava", pair=1, unit=Unit.BITS), run)
+    heading = what_if_heading(frame, what_if(frame.score, 1, 0.25))
+    assert joined(heading) == "What if a → v cost 2.00?"
+    assert heading[1] == Part("a → v", Tone.SELECTED, 1)

@@ -4,59 +4,81 @@ from __future__ import annotations
 
 from functools import partial
 
-import numpy as np
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import (
-    QFont,
-    QFontMetricsF,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scales import loss_scale
-from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.unit_text import cost_equation, cost_name
 from bigram_gui.core.units import Unit
+from bigram_gui.core.what_if import WhatIf, what_if_text
 from bigram_gui.core.wording import compact_text
+from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
+from bigram_gui.views.inspector.curve_painting import (
+    TICK_GAP,
+    paint_backdrop,
+    paint_focused,
+    paint_others,
+    paint_question,
+    paint_selected,
+)
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.kept_picture import KeptPicture
-from bigram_gui.views.theme import Colours, Size, Theme, type_font
+from bigram_gui.views.theme import Size, Theme, type_font
 
-_SIZE = QSize(140, 112)
-_TICK_GAP = 6
+_SIZE = QSize(146, 114)
 _LEAST_LEFT = 16.0  # room for two figures beside the axis
-_POINT = 4.0
-_OTHER_POINT = 3.0
-_LABEL_GAP = 9
-_ABOVE_CURVE = 4
-_HALVES = ("0", "0.5", "1")
+_GRAB = 9.0  # so near to the point a press takes it as it is
+_DIRECTIONS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_KEYS = (*_DIRECTIONS, Qt.Key.Key_Home, Qt.Key.Key_End)
+_IGNORED = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+_HOW = (
+    "Drag: what if the model had said another probability?\n"
+    "Or Left and Right, with Shift in larger steps; Esc or a double click goes back"
+)
 
 
 class LossCurve(QWidget):
-    """Shows the selected pair's point with its value, and the others' faintly."""
+    """Shows the selected pair's point with its value, and the others' faintly.
+
+    The point can be moved along the curve by the mouse or the keys, to ask what would follow.
+
+    Signals
+    -------
+    asked
+        The probability that the person asks about, a float; None to go back to the model's.
+    """
+
+    asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
         self._unit: Unit | None = None
         self._frame: Frame | None = None
+        self._question: WhatIf | None = None
         self._theme: Theme | None = None
+        self._press: QPointF | None = None  # where the point was taken and is not yet moved
         self._backdrop = KeptPicture()
         self._figures = Ruler(type_font(Size.CAPTION))
         self._label = Ruler(type_font(Size.CAPTION, QFont.Weight.Bold))
 
-    def show_frame(self, frame: Frame) -> None:
-        """Show the probabilities of the frame's pairs."""
+    def show_frame(self, frame: Frame, question: WhatIf | None = None) -> None:
+        """Show the probabilities of the frame's pairs, and what is asked about the selected."""
         self._frame = frame
+        self._question = question
         self._show_unit(frame.unit)
         pair = frame.selected
         text = pair_text(frame.run.prepared.vocabulary, pair)
-        self.setAccessibleDescription(f"{text}: {cost_equation(pair, frame.unit)}")
+        told = f"{text}: {cost_equation(pair, frame.unit)}"
+        if question is not None:
+            told += f". {what_if_text(question, frame.unit)}"
+        self.setAccessibleDescription(told)
         self.update()
 
     def show_theme(self, theme: Theme) -> None:
@@ -68,105 +90,101 @@ class LossCurve(QWidget):
         if unit is not self._unit:
             self._unit = unit
             self.setAccessibleName(f"The curve of {cost_name(unit)}")
-            self.setToolTip(f"{cost_name(unit)}: the less probable a token is, the more it costs")
+            what = f"{cost_name(unit)}: the less probable a token is, the more it costs"
+            self.setToolTip(f"{what}.\n{_HOW}")
+
+    def _plane(self, frame: Frame) -> LossPlane:
+        end = loss_scale(frame.score, frame.unit).end
+        widest = max(self._figures.width(compact_text(tick)) for tick in (end / 2, end))
+        left = max(_LEAST_LEFT, widest + TICK_GAP + 1)
+        return LossPlane(self.width(), self.height(), left, end, frame.unit)
+
+    def _probability(self, frame: Frame) -> float:
+        """Return where the point is that moves."""
+        if self._question is not None:
+            return self._question.probability
+        return frame.selected.probability
+
+    def _ask_near(self, place: QPointF) -> None:
+        if self._frame is not None:
+            plane = self._plane(self._frame)
+            self.asked.emit(max(plane.least_probability, rounded(plane.probability_near(place))))
+
+    def _at_key(self, event: QKeyEvent, frame: Frame) -> float:
+        """Return the probability to which a key of ``_KEYS`` takes the point."""
+        least = self._plane(frame).least_probability
+        if event.key() == Qt.Key.Key_Home:
+            return least
+        if event.key() == Qt.Key.Key_End:
+            return 1.0
+        is_large = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        direction = _DIRECTIONS[Qt.Key(event.key())]
+        start = max(least, self._probability(frame))
+        return stepped(start, direction, LARGE_STEP if is_large else STEP, least)
+
+    def _is_ours(self, event: QKeyEvent) -> bool:
+        has_others = bool(event.modifiers() & ~_IGNORED)
+        return self._frame is not None and event.key() in _KEYS and not has_others
 
     def sizeHint(self) -> QSize:
         return _SIZE
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is not Qt.MouseButton.LeftButton or self._frame is None:
+            return
+        self.setCursor(Qt.CursorShape.ClosedHandCursor)
+        point = self._plane(self._frame).point(self._probability(self._frame))
+        away = point - event.position()
+        self._press = event.position()
+        if QPointF.dotProduct(away, away) > _GRAB**2:
+            self._ask_near(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+        if is_held and self._press is not None and event.position() != self._press:
+            self._ask_near(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self._press = None
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.asked.emit(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._frame is None or not self._is_ours(event):
+            super().keyPressEvent(event)
+        else:
+            self.asked.emit(self._at_key(event, self._frame))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows, whatever shortcuts the window has."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._is_ours(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._frame is None or self._theme is None:
             return
         painter = QPainter(self)
-        colours = self._theme.colours
-        plane = self._plane(self._frame)
-        backdrop = partial(_paint_backdrop, plane=plane, colours=colours)
+        frame, colours = self._frame, self._theme.colours
+        plane = self._plane(frame)
+        backdrop = partial(paint_backdrop, plane=plane, colours=colours)
         self._backdrop.show(painter, self, (plane, colours), colours.panel, backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        _paint_others(painter, plane, self._frame, colours)
-        _paint_selected(painter, plane, self._frame, colours, self._label)
-
-    def _plane(self, frame: Frame) -> LossPlane:
-        end = loss_scale(frame.score, frame.unit).end
-        widest = max(self._figures.width(compact_text(tick)) for tick in (end / 2, end))
-        left = max(_LEAST_LEFT, widest + _TICK_GAP + 1)
-        return LossPlane(self.width(), self.height(), left, end, frame.unit)
-
-
-def _paint_backdrop(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
-    """Paint what stays while the pairs' points move."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_axes(painter, plane, colours)
-    _paint_curve(painter, plane, colours)
-
-
-def _paint_axes(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
-    painter.setFont(type_font(Size.CAPTION))
-    metrics = QFontMetricsF(type_font(Size.CAPTION))
-    for loss in (0.0, plane.end / 2, plane.end):
-        y = round(plane.y(loss)) + 0.5
-        painter.setPen(QPen(colours.border if loss == 0 else colours.hairline, 1))
-        painter.drawLine(QPointF(plane.area.left(), y), QPointF(plane.area.right(), y))
-        text = compact_text(loss)
-        painter.setPen(colours.text_tertiary)
-        left = plane.area.left() - _TICK_GAP - metrics.horizontalAdvance(text)
-        painter.drawText(QPointF(left, y + metrics.capHeight() / 2), text)
-    for i, text in enumerate(_HALVES):
-        width = metrics.horizontalAdvance(text)
-        left = plane.x(i / 2) - width / 2
-        painter.drawText(QPointF(left, plane.area.bottom() + 5 + metrics.ascent()), text)
-
-
-def _paint_curve(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
-    painter.setPen(QPen(colours.text_secondary, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(plane.curve())
-
-
-def _paint_others(painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours) -> None:
-    """Paint each place where another pair's point lies once, however many pairs there are."""
-    painter.setPen(QPen(colours.text_secondary, 1.2))
-    painter.setBrush(colours.panel)
-    for probability in _distinct(frame.score, plane):
-        painter.drawEllipse(plane.point(probability), _OTHER_POINT, _OTHER_POINT)
-
-
-def _distinct(score: NameScore, plane: LossPlane) -> list[float]:
-    """Return the probabilities whose points differ by a pixel at least."""
-    across = score.probabilities * plane.area.width()
-    up = plane.heights(score.losses)
-    # Along the curve one grows while the other falls: together they tell apart what either does.
-    _, firsts = np.unique(np.round(across - up), return_index=True)
-    distinct: list[float] = score.probabilities[firsts].tolist()
-    return distinct
-
-
-def _paint_selected(
-    painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours, label: Ruler
-) -> None:
-    pair = frame.selected
-    point = plane.point(pair.probability)
-    painter.setPen(QPen(colours.orange, 1.5))
-    painter.drawLine(point, QPointF(point.x(), plane.area.bottom()))
-    painter.setPen(QPen(colours.panel, 1.5))
-    painter.setBrush(colours.orange)
-    painter.drawEllipse(point, _POINT + 0.75, _POINT + 0.75)
-    painter.setPen(colours.orange_text)
-    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label)
-
-
-def _paint_label(
-    painter: QPainter, plane: LossPlane, point: QPointF, text: str, ruler: Ruler
-) -> None:
-    """Write the value right of its point, so high that the curve passes below it.
-
-    Where the plot is too narrow for all of it, the end of the equation.
-    """
-    width = ruler.width(text)
-    while width > plane.area.width() - _LABEL_GAP and " = " in text:
-        text = text.partition(" = ")[2]
-        width = ruler.width(text)
-    left = min(point.x() + _LABEL_GAP, plane.right - width)
-    beside = point.y() + ruler.cap_height / 2
-    baseline = max(ruler.ascent - 1, min(beside, plane.height_at(left) - _ABOVE_CURVE))
-    painter.setFont(ruler.font)
-    painter.drawText(QPointF(left, baseline), text)
+        paint_others(painter, plane, frame, colours)
+        if self._question is None:
+            paint_selected(painter, plane, frame, colours, self._label)
+        else:
+            paint_question(painter, plane, self._question, colours, self._label)
+        if self.hasFocus():
+            paint_focused(painter, plane.point(self._probability(frame)), colours)

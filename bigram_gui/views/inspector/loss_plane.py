@@ -14,9 +14,13 @@ from PySide6.QtGui import QPolygonF
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.units import Unit
 
-_RIGHT, _TOP, _BOTTOM = 6, 4, 18  # the room around the plot
+POINT_ROOM = 10
+"""From a point to the outer edge of the ring of the focus around it."""
+
+_RIGHT, _TOP, _BOTTOM = POINT_ROOM, POINT_ROOM, 18  # the room around the plot
 _OVERSHOOT = 1.15  # the curve goes on above the last tick
 _CURVE_POINTS = 40
+_PLACES = 512  # so many are told apart by the mouse, both along the steep and the flat part
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +81,19 @@ class LossPlane:
         """Return the curve; the same is worked out once."""
         return _curve(self)
 
+    def probability_near(self, place: QPointF) -> float:
+        """Return the probability whose point on the curve is nearest to a place of the widget."""
+        probabilities, across, down = _places(self)
+        distances = np.square(across - place.x()) + np.square(down - place.y())
+        return float(probabilities[distances.argmin()])
+
+    @property
+    def least_probability(self) -> float:
+        """The probability whose cost is the highest that is drawn, or the least of all floats."""
+        if self.unit is Unit.PERPLEXITY:
+            return 1 / self._highest
+        return max(sys.float_info.min, math.exp(-self._highest / self.unit.of(1.0)))
+
     @property
     def _across(self) -> float:
         """The width of the plot."""
@@ -91,18 +108,25 @@ class LossPlane:
     def _highest(self) -> float:
         return self.end * _OVERSHOOT
 
-    @property
-    def _least_probability(self) -> float:
-        """The probability whose cost is the highest that is drawn, or the least of all floats."""
-        if self.unit is Unit.PERPLEXITY:
-            return 1 / self._highest
-        return max(sys.float_info.min, math.exp(-self._highest / self.unit.of(1.0)))
-
 
 @functools.lru_cache(maxsize=8)
 def _curve(plane: LossPlane) -> QPolygonF:
     """Return the curve, dense both where it is steep and where it is flat."""
-    least = plane._least_probability
-    steep, flat = np.geomspace(least, 1, _CURVE_POINTS), np.linspace(least, 1, _CURVE_POINTS)
-    probabilities = np.sort(np.concatenate([steep, flat[1:-1]]))  # their ends are the same
-    return QPolygonF([plane.point(probability) for probability in (0.0, *probabilities.tolist())])
+    probabilities = _probabilities(plane, _CURVE_POINTS).tolist()
+    return QPolygonF([plane.point(probability) for probability in (0.0, *probabilities)])
+
+
+@functools.lru_cache(maxsize=2)
+def _places(plane: LossPlane) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Return probabilities and their points, shape (k,) each."""
+    probabilities = _probabilities(plane, _PLACES)
+    across = plane.left + plane.area.width() * probabilities
+    down = plane.area.bottom() - plane.heights(-np.log(probabilities))
+    return probabilities, across, down
+
+
+def _probabilities(plane: LossPlane, points: int) -> FloatArray:
+    """Return so many probabilities of even ratio, and as many of even distance, ascending."""
+    least = plane.least_probability
+    steep, flat = np.geomspace(least, 1, points), np.linspace(least, 1, points)
+    return np.sort(np.concatenate([steep, flat[1:-1]]))  # their ends are the same

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from bigram_gui.core.calculation import Part, Tone, why_parts
+from bigram_gui.core.calculation import Part, Parts, Tone, why_parts
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.what_if import WhatIf, what_if_heading, what_if_parts
+from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, Looks
 from bigram_gui.views.inspector.parts_text import PartsText
+from bigram_gui.views.inspector.question import Question
+from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme
 
 _HEADING_LINE = 18
 _SENTENCE_LINE = 18
 _SENTENCE_LINES = 5
-_COLUMN_GAP = 14
-_BOLD = QFont.Weight.DemiBold
+_COLUMN_GAP = 10
+_BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
+_NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
 _WORD_JOINER = "\u2060"  # after a slash there might be a break, if no figure follows
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
@@ -36,18 +42,78 @@ def _heading_looks() -> Looks:
 
 def _sentence_looks() -> Looks:
     return {
-        Tone.PLAIN: Look(Size.BODY, QFont.Weight.Normal, lambda colours: colours.text_secondary)
+        Tone.PLAIN: Look(Size.BODY, _NORMAL, lambda colours: colours.text_secondary),
+        Tone.RESULT: Look(Size.BODY, _BOLD, lambda colours: colours.text),
     }
 
 
 class WhySection(QWidget):
-    """A heading and sentences on the left, the curve on the right."""
+    """A heading and sentences on the left, the curve on the right.
+
+    While another probability is asked about on the curve, they tell what would follow.
+
+    Signals
+    -------
+    what_if_asked
+        What would follow, a ``WhatIf``; None when the person goes back to the model's value.
+    """
+
+    what_if_asked = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._frame: Frame | None = None
+        self._question = Question()
+        self._answer: WhatIf | None = None
         self._heading = PartsText(_heading_looks(), _HEADING_LINE)
         self._sentence = PartsText(_sentence_looks(), _SENTENCE_LINE, _SENTENCE_LINES)
         self._curve = LossCurve()
+        self._lay_out()
+        self._back = _back_button(self)
+        self._back.clicked.connect(self._on_back)
+        self._curve.asked.connect(self._on_asked)
+        QWidget.setTabOrder(self._curve, self._back)
+
+    @property
+    def what_if(self) -> WhatIf | None:
+        """What is asked about the frame that is shown."""
+        return self._answer
+
+    def show_frame(self, frame: Frame) -> None:
+        """Explain the frame's selected pair, or what would follow from another probability."""
+        self._frame = frame
+        self._answer = self._question.answer(frame)
+        heading, sentence = _words(frame, self._answer)
+        self._heading.show_parts(_unbroken_parts(heading))
+        self._sentence.show_parts(_unbroken_parts(sentence))
+        self._curve.show_frame(frame, self._answer)
+        if self._back.isHidden() is not (self._answer is None):
+            self._show_back()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        for part in (self._heading, self._sentence, self._curve):
+            part.show_theme(theme)
+        colours = theme.colours
+        self._back.setIcon(icon("close", colours.text_secondary, colours.text_disabled))
+
+    def _show_back(self) -> None:
+        if self._back.hasFocus():  # it would go to the next part, though nothing is left
+            self._curve.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._back.setVisible(self._answer is not None)
+
+    @Slot(object)
+    def _on_asked(self, probability: float | None) -> None:
+        if self._frame is not None:
+            self._question.ask(probability, self._frame)
+            self.show_frame(self._frame)
+            self.what_if_asked.emit(self._answer)
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._on_asked(None)
+
+    def _lay_out(self) -> None:
         words = QVBoxLayout()
         words.setSpacing(6)
         words.addWidget(self._heading)
@@ -59,17 +125,52 @@ class WhySection(QWidget):
         row.addLayout(words, 1)
         row.addWidget(self._curve, 0, Qt.AlignmentFlag.AlignTop)
 
-    def show_frame(self, frame: Frame) -> None:
-        """Explain the frame's selected pair."""
-        heading = (replace(part, text=unbroken(part.text)) for part in why_parts(frame))
-        self._heading.show_parts(tuple(heading))
-        self._sentence.show_parts((Part(unbroken(explain(frame))),))
-        self._curve.show_frame(frame)
+    def _is_way_back(self, event: QKeyEvent) -> bool:
+        is_plain = event.modifiers() == Qt.KeyboardModifier.NoModifier
+        return self._answer is not None and is_plain and event.key() == Qt.Key.Key_Escape
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        for part in (self._heading, self._sentence, self._curve):
-            part.show_theme(theme)
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc while something is asked; it is a shortcut of the window too."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and self._is_way_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_way_back(event):
+            self._on_back()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the button where it takes no room from the words: in the gap beside them."""
+        size = self._back.sizeHint()
+        left = self.width() - self._curve.sizeHint().width() - _COLUMN_GAP - _BACK_INTO_WORDS
+        top = (_HEADING_LINE - size.height()) // 2
+        self._back.setGeometry(left, top, size.width(), size.height())
+
+
+def _back_button(parent: QWidget) -> QToolButton:
+    button = QToolButton(parent)
+    mark(button, "kind", "status")
+    button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName("Back to the model's probability")
+    button.setToolTip("Back to what the model says (Esc)")
+    button.hide()
+    return button
+
+
+def _words(frame: Frame, question: WhatIf | None) -> tuple[Parts, Parts]:
+    """Return heading and sentences."""
+    if question is None:
+        return why_parts(frame), (Part(explain(frame)),)
+    return what_if_heading(frame, question), what_if_parts(question, frame.unit)
+
+
+def _unbroken_parts(parts: Iterable[Part]) -> Parts:
+    return tuple(replace(part, text=unbroken(part.text)) for part in parts)
 
 
 def unbroken(sentence: str) -> str:

@@ -1,0 +1,150 @@
+"""How the curve of −log p is painted: axes, the pairs' points, and the point that is asked about.
+
+Points are told apart by their shapes: the selected pair's is filled, the others' are small rings;
+while another probability is asked about, the model's is a large ring and the other a diamond.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.scoring import NameScore
+from bigram_gui.core.unit_text import cost_equation
+from bigram_gui.core.what_if import WhatIf, what_if_equation
+from bigram_gui.core.wording import compact_text
+from bigram_gui.views.inspector.loss_plane import POINT_ROOM, LossPlane
+from bigram_gui.views.inspector.painting import FOCUS_WIDTH
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.theme import Colours, Size, type_font
+
+TICK_GAP = 6
+
+_POINT = 4.0
+_OTHER_POINT = 3.0
+_FOCUS_RING = POINT_ROOM - FOCUS_WIDTH / 2
+_LABEL_GAP = POINT_ROOM + 1
+_BARELY = 3  # nearer to its point than this a label would touch it
+_ABOVE_CURVE = 5
+_HALVES = ("0", "0.5", "1")
+
+
+def paint_backdrop(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
+    """Paint what stays while the pairs' points move."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    _paint_axes(painter, plane, colours)
+    painter.setPen(QPen(colours.text_secondary, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(plane.curve())
+
+
+def _paint_axes(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
+    painter.setFont(type_font(Size.CAPTION))
+    metrics = QFontMetricsF(type_font(Size.CAPTION))
+    for loss in (0.0, plane.end / 2, plane.end):
+        y = round(plane.y(loss)) + 0.5
+        painter.setPen(QPen(colours.border if loss == 0 else colours.hairline, 1))
+        painter.drawLine(QPointF(plane.area.left(), y), QPointF(plane.area.right(), y))
+        text = compact_text(loss)
+        painter.setPen(colours.text_tertiary)
+        left = plane.area.left() - TICK_GAP - metrics.horizontalAdvance(text)
+        painter.drawText(QPointF(left, y + metrics.capHeight() / 2), text)
+    for i, text in enumerate(_HALVES):
+        width = metrics.horizontalAdvance(text)
+        left = plane.x(i / 2) - width / 2
+        painter.drawText(QPointF(left, plane.area.bottom() + 5 + metrics.ascent()), text)
+
+
+def paint_others(painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours) -> None:
+    """Paint each place where another pair's point lies once, however many pairs there are."""
+    painter.setPen(QPen(colours.text_secondary, 1.2))
+    painter.setBrush(colours.panel)
+    for probability in _distinct(frame.score, plane):
+        painter.drawEllipse(plane.point(probability), _OTHER_POINT, _OTHER_POINT)
+
+
+def _distinct(score: NameScore, plane: LossPlane) -> list[float]:
+    """Return the probabilities whose points differ by a pixel at least."""
+    across = score.probabilities * plane.area.width()
+    up = plane.heights(score.losses)
+    # Along the curve one grows while the other falls: together they tell apart what either does.
+    _, firsts = np.unique(np.round(across - up), return_index=True)
+    distinct: list[float] = score.probabilities[firsts].tolist()
+    return distinct
+
+
+def paint_selected(
+    painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours, label: Ruler
+) -> None:
+    """Paint the selected pair's point with its value."""
+    pair = frame.selected
+    point = plane.point(pair.probability)
+    _paint_drop(painter, plane, point, colours)
+    painter.setPen(QPen(colours.panel, 1.5))
+    painter.setBrush(colours.orange)
+    painter.drawEllipse(point, _POINT + 0.75, _POINT + 0.75)
+    painter.setPen(colours.orange_text)
+    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label)
+
+
+def paint_question(
+    painter: QPainter, plane: LossPlane, question: WhatIf, colours: Colours, label: Ruler
+) -> None:
+    """Paint the selected pair's point as a ring, the asked one with its value, and the way."""
+    said, asked = question.pair.probability, question.probability
+    point = plane.point(asked)
+    _paint_drop(painter, plane, point, colours)
+    painter.setPen(QPen(colours.orange, 1.5))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(_way(plane, said, asked))
+    painter.setBrush(colours.panel)
+    painter.drawEllipse(plane.point(said), _POINT, _POINT)
+    paint_mark(painter, Mark.DIAMOND, point, colours.orange, ground=colours.panel)
+    painter.setPen(colours.orange_text)
+    _paint_label(painter, plane, point, what_if_equation(question, plane.unit), label)
+
+
+def paint_focused(painter: QPainter, point: QPointF, colours: Colours) -> None:
+    """Paint the ring of the focus around the point that the keys move."""
+    painter.setPen(QPen(colours.blue, FOCUS_WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawEllipse(point, _FOCUS_RING, _FOCUS_RING)
+
+
+def _way(plane: LossPlane, said: float, asked: float) -> QPolygonF:
+    """Return the curve between two probabilities."""
+    ends = sorted((said, asked))
+    start, end = (plane.point(probability) for probability in ends)
+    curve = plane.curve()
+    between = [curve.at(i) for i in range(curve.size())]
+    inner = [point for point in between if start.x() < point.x() < end.x()]
+    return QPolygonF([start, *inner, end])
+
+
+def _paint_drop(painter: QPainter, plane: LossPlane, point: QPointF, colours: Colours) -> None:
+    painter.setPen(QPen(colours.orange, 1.5))
+    painter.drawLine(point, QPointF(point.x(), plane.area.bottom()))
+
+
+def _paint_label(
+    painter: QPainter, plane: LossPlane, point: QPointF, text: str, ruler: Ruler
+) -> None:
+    """Write the value right of its point, or above it, so high that the curve passes below it."""
+    text = _fitting(text, plane.right - plane.left - _LABEL_GAP, ruler)
+    beside = point.x() + _LABEL_GAP
+    left = max(0.0, min(beside, plane.right - ruler.width(text)))
+    is_beside = left > beside - _BARELY
+    lowest = point.y() + (ruler.cap_height / 2 if is_beside else -POINT_ROOM)
+    baseline = max(ruler.ascent - 1, min(lowest, plane.height_at(left) - _ABOVE_CURVE))
+    painter.setFont(ruler.font)
+    painter.drawText(QPointF(left, baseline), text)
+
+
+def _fitting(text: str, room: float, ruler: Ruler) -> str:
+    """Return ``text``, or the end of the equation where there is no room for all of it."""
+    while ruler.width(text) > room and " = " in text:
+        text = text.partition(" = ")[2]
+    return text

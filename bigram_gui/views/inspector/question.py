@@ -1,0 +1,41 @@
+"""The question "what if the model had said …?", as long as it is about the same pair."""
+
+from __future__ import annotations
+
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.what_if import WhatIf, what_if, what_if_alone
+
+
+class Question:
+    """Remembers a probability that was asked about.
+
+    It is forgotten when the person turns to another pair, name, run or step. While the newest
+    step is followed, training goes on beneath it, and the answer is made anew.
+    """
+
+    def __init__(self) -> None:
+        self._subject: object = None
+        self._probability: float | None = None
+
+    def ask(self, probability: float | None, frame: Frame) -> None:
+        """Ask about the frame's selected pair; None asks nothing any more."""
+        self._subject = _subject_of(frame)
+        self._probability = probability
+
+    def answer(self, frame: Frame) -> WhatIf | None:
+        """Return what would follow in ``frame``; None if nothing is asked about its pair."""
+        if self._probability is None:
+            return None
+        if _subject_of(frame) != self._subject:
+            self._probability = None
+            return None
+        if frame.lone_pair is not None:
+            return what_if_alone(frame.lone_pair, self._probability)
+        return what_if(frame.score, frame.pair, self._probability)
+
+
+def _subject_of(frame: Frame) -> object:
+    lone = frame.lone_pair
+    tokens = None if lone is None else (lone.current, lone.next)
+    step = None if frame.live else frame.step
+    return frame.run.number, frame.name, frame.pair, tokens, step, frame.problem is None

@@ -1,0 +1,325 @@
+"""The point on the curve of −log p: where mouse and keys take it, and what is said of it then."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+
+from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.training import train
+from bigram_gui.core.units import Unit
+from bigram_gui.core.what_if import what_if, what_if_alone, what_if_text
+from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
+from bigram_gui.views.inspector.loss_curve import LossCurve
+from bigram_gui.views.inspector.loss_plane import LossPlane
+from bigram_gui.views.inspector.parts_text import PartsText
+from bigram_gui.views.inspector.why_section import WhySection, unbroken
+from tests.views.frames import frame_of, theme_of, trained_run
+
+LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+LEAST = 0.001
+
+
+@pytest.fixture
+def run():
+    return trained_run()
+
+
+@pytest.fixture
+def section(qtbot, run):
+    widget = WhySection()
+    qtbot.addWidget(widget)
+    widget.show_theme(theme_of("dark"))
+    widget.resize(400, 130)
+    widget.show_frame(frame_of(run))
+    with qtbot.waitActive(widget):
+        widget.show()
+    return widget
+
+
+@pytest.fixture
+def curve(section):
+    return section.findChild(LossCurve)
+
+
+@pytest.fixture
+def asked(curve):
+    probabilities: list[float | None] = []
+    curve.asked.connect(probabilities.append)
+    return probabilities
+
+
+def texts(section):
+    """Return heading and sentences."""
+    return [text.accessibleName() for text in section.findChildren(PartsText)]
+
+
+def back(section):
+    return section.findChild(QToolButton)
+
+
+def place(curve, probability):
+    return curve._plane(curve._frame).point(probability).toPoint()
+
+
+def drag(curve, start, *places):
+    QTest.mousePress(curve, LEFT, pos=start)
+    for each in places:
+        QTest.mouseMove(curve, each)
+    QTest.mouseRelease(curve, LEFT, pos=places[-1])
+
+
+# The mouse
+
+
+def test_dragging_the_point_tells_what_would_follow(section, curve, run, asked):
+    score = frame_of(run).score
+    drag(curve, place(curve, score.probabilities[1]), place(curve, 0.6), place(curve, 0.25))
+    assert asked[-1] == pytest.approx(0.25, abs=0.01)
+    question = what_if(score, 1, asked[-1])
+    assert section.what_if == question
+    cost = f"{question.pair_loss:.2f}"
+    assert texts(section) == [f"What if a → v cost {cost}?", unbroken(what_if_text(question))]
+    assert what_if_text(question) in curve.accessibleDescription()
+    assert back(section).isVisible()
+
+
+def test_a_press_on_the_point_alone_asks_nothing(curve, run, asked):
+    point = place(curve, frame_of(run).score.probabilities[1])
+    QTest.mouseClick(curve, LEFT, pos=point)
+    QTest.mouseClick(curve, RIGHT, pos=place(curve, 0.9))
+    assert asked == []
+
+
+def test_a_click_on_the_curve_moves_the_point_there(curve, asked):
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    assert asked == [pytest.approx(0.5, abs=0.01)]
+
+
+@pytest.mark.parametrize("outside", [QPoint(-500, -500), QPoint(600, 600), QPoint(70, -900)])
+def test_the_point_stays_on_the_curve_wherever_the_mouse_goes(curve, run, asked, outside):
+    drag(curve, place(curve, 0.5), outside)
+    assert curve._plane(frame_of(run)).least_probability <= asked[-1] <= 1
+    point = curve._plane(frame_of(run)).point(asked[-1])
+    assert curve.rect().contains(point.toPoint())
+
+
+def test_a_double_click_goes_back(section, curve, asked):
+    before = texts(section)
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    QTest.mouseDClick(curve, LEFT, pos=place(curve, 0.7))
+    assert asked[-1] is None
+    assert section.what_if is None
+    assert texts(section) == before
+
+
+def test_the_button_goes_back(section, curve):
+    before, height = texts(section), section.sizeHint()
+    assert not back(section).isVisible()
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    assert section.sizeHint() == height
+    QTest.mouseClick(back(section), LEFT)
+    assert texts(section) == before
+    assert not back(section).isVisible()
+
+
+def test_the_hand_closes_around_the_point(curve):
+    assert curve.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    QTest.mousePress(curve, LEFT, pos=place(curve, 0.5))
+    assert curve.cursor().shape() is Qt.CursorShape.ClosedHandCursor
+    QTest.mouseRelease(curve, LEFT, pos=place(curve, 0.5))
+    assert curve.cursor().shape() is Qt.CursorShape.OpenHandCursor
+    assert "what if the model had said" in curve.toolTip()
+
+
+# The keyboard
+
+
+def test_keys_move_the_point(curve, run, asked):
+    curve.setFocus()
+    QTest.keyClick(curve, Qt.Key.Key_End)
+    QTest.keyClick(curve, Qt.Key.Key_Left)
+    QTest.keyClick(curve, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(curve, Qt.Key.Key_Right)
+    QTest.keyClick(curve, Qt.Key.Key_Home)
+    QTest.keyClick(curve, Qt.Key.Key_Left)
+    least = curve._plane(frame_of(run)).least_probability
+    assert asked == [1.0, 0.99, 0.9, 0.91, least, least]
+
+
+def test_the_first_step_starts_at_what_the_model_says(curve, run, asked):
+    curve.setFocus()
+    said = frame_of(run).score.probabilities[1]
+    QTest.keyClick(curve, Qt.Key.Key_Right)
+    assert said < asked[0] <= said + STEP + 0.0005
+
+
+@pytest.mark.parametrize("part", ["curve", "button"])
+def test_escape_goes_back_before_it_is_the_windows(section, curve, qtbot, part):
+    action = QAction(section)
+    action.setShortcut(QKeySequence("Esc"))
+    section.addAction(action)
+    triggered: list[bool] = []
+    action.triggered.connect(lambda: triggered.append(True))
+    curve.setFocus()
+    QTest.keyClick(curve, Qt.Key.Key_End)
+    focused = curve if part == "curve" else back(section)
+    focused.setFocus()
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert section.what_if is None
+    assert triggered == []
+    assert curve.hasFocus()
+    QTest.keyClick(curve, Qt.Key.Key_Escape)
+    assert len(triggered) == 1
+
+
+def test_tab_reaches_the_curve_and_then_the_button(section, curve):
+    curve.setFocus()
+    QTest.keyClick(curve, Qt.Key.Key_End)
+    QTest.keyClick(curve, Qt.Key.Key_Tab)
+    assert back(section).hasFocus()
+    QTest.keyClick(back(section), Qt.Key.Key_Space)
+    assert section.what_if is None
+    assert curve.hasFocus()
+
+
+def test_the_focus_is_seen(curve, qtbot):
+    blue = theme_of("dark").colours.blue.name()
+
+    def colours():
+        image = curve.grab().toImage()
+        every = (image.pixelColor(x, y) for x in range(image.width()) for y in range(112))
+        return {colour.name() for colour in every}
+
+    curve.clearFocus()
+    assert blue not in colours()
+    curve.setFocus()
+    assert blue in colours()
+
+
+# When it ends
+
+
+def test_showing_never_emits(section, run, qtbot):
+    with qtbot.assertNotEmitted(section.what_if_asked):
+        section._curve.show_frame(frame_of(run))
+        section.show_frame(frame_of(run, "anna", 2))
+
+
+@pytest.mark.parametrize(
+    "selection",
+    [
+        Selection(name="ava", pair=2),
+        Selection(name="eva", pair=1),
+        Selection(step=3, name="ava", pair=1),
+        Selection(name="ava", pair=1, lone_pair=(0, 1)),
+    ],
+)
+def test_it_ends_with_another_pair_name_or_step(section, curve, run, selection):
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    section.show_frame(resolve(selection, run))
+    assert section.what_if is None
+    assert not back(section).isVisible()
+    section.show_frame(frame_of(run))
+    assert section.what_if is None
+
+
+def test_it_goes_on_while_the_model_learns_and_in_other_units(section, curve, asked):
+    run = trained_run(steps=4)
+    section.show_frame(frame_of(run))
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    state = train(run.start(), 4).end
+    run.history.append(train(state, 3).losses)
+    frame = frame_of(run, unit=Unit.BITS)
+    section.show_frame(frame)
+    question = what_if(frame.score, 1, asked[0])
+    assert section.what_if == question
+    assert texts(section)[1] == unbroken(what_if_text(question, Unit.BITS))
+
+
+def test_a_lone_pair_is_asked_about_by_itself(section, curve, run, asked):
+    selection = alone(Selection(name="ava"), run.prepared.vocabulary.encode("vd")[1:3], run)
+    frame = resolve(selection, run)
+    section.show_frame(frame)
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.9))
+    assert section.what_if == what_if_alone(frame.lone_pair, asked[0])
+    assert "the name" not in texts(section)[1]
+
+
+# What is painted
+
+
+def test_the_models_point_becomes_a_ring_and_the_asked_one_is_filled(section, curve, run):
+    said = frame_of(run).score.probabilities[1]
+    orange, panel = theme_of("dark").colours.orange, theme_of("dark").colours.panel
+
+    def colour_at(probability):
+        return curve.grab().toImage().pixelColor(place(curve, probability))
+
+    assert colour_at(said) == orange
+    curve.clearFocus()
+    section._on_asked(0.8)
+    assert colour_at(0.8) == orange
+    assert colour_at(said) == panel
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("probability", [1e-9, 0.004, 0.05, 0.134, 0.3, 0.5, 0.75, 0.95, 1.0])
+def test_nothing_is_cut_at_the_edges(section, curve, run, unit, probability):
+    colours = theme_of("dark").colours
+    section.show_frame(frame_of(run, unit=unit))
+    section._on_asked(max(probability, curve._plane(curve._frame).least_probability))
+    curve.setFocus()
+    image = curve.grab().toImage()
+    width, height = image.width(), image.height()
+    edge = [(0, y) for y in range(height)] + [(width - 1, y) for y in range(height)]
+    edge += [(x, 0) for x in range(width)] + [(x, height - 1) for x in range(width)]
+    seen = {image.pixelColor(x, y).name() for x, y in edge}
+    assert not seen & {colours.orange_text.name(), colours.orange.name(), colours.blue.name()}
+
+
+# The probabilities
+
+
+def test_steps_are_round_and_get_finer_towards_zero():
+    assert stepped(0.041, 1, STEP, LEAST) == 0.05
+    assert stepped(0.041, -1, STEP, LEAST) == 0.04
+    assert stepped(0.04, -1, STEP, LEAST) == 0.03
+    assert stepped(0.07, 1, STEP, LEAST) == 0.08
+    assert stepped(0.01, -1, STEP, LEAST) == 0.005
+    assert stepped(0.005, 1, STEP, LEAST) == 0.01
+    assert stepped(0.008, 1, STEP, LEAST) == 0.01
+    assert stepped(0.0015, -1, STEP, LEAST) == LEAST
+    assert stepped(0.041, 1, LARGE_STEP, LEAST) == 0.1
+    assert stepped(0.2, -1, LARGE_STEP, LEAST) == 0.1
+    assert stepped(0.1, -1, LARGE_STEP, LEAST) == 0.01
+    assert stepped(0.95, 1, LARGE_STEP, LEAST) == 1.0
+
+
+@given(st.floats(1e-300, 1), st.sampled_from([STEP, LARGE_STEP]), st.sampled_from([-1, 1]))
+def test_every_step_moves_and_stays_a_probability(probability, size, direction):
+    moved = stepped(probability, direction, size, 1e-300)
+    assert 1e-300 <= moved <= 1
+    if 1e-299 < probability < 0.9995:
+        assert (moved > probability) == (direction > 0)
+
+
+@given(st.floats(1e-300, 1))
+def test_what_is_asked_about_is_near_to_what_is_pointed_at(probability):
+    assert rounded(probability) == pytest.approx(probability, rel=0.051)
+
+
+@pytest.mark.parametrize("unit", Unit)
+@pytest.mark.parametrize("end", [4.0, 24.0, 768.0])
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.5, 0.9, 1.0])
+def test_the_point_under_the_mouse_is_found(unit, end, share):
+    plane = LossPlane(146, 114, 16.0, end, unit)
+    least = plane.least_probability
+    steep, flat = least**share, 1 - share * (1 - least)
+    for probability in (steep, max(least, flat)):
+        point = plane.point(probability)
+        found = plane.point(plane.probability_near(point + QPointF(0.2, -0.2)))
+        assert (found - point).manhattanLength() < 1.0
