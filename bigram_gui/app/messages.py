@@ -6,8 +6,9 @@ carries a number; so does its answer, and an answer that nobody waits for any mo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Event
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.prepared import PreparedCorpus
@@ -41,13 +42,35 @@ class SliceFailure:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class PastedNames:
+    """Names that were pasted as text, a line each; ``source`` says so on the screen."""
+
+    text: str
+    source: str = "The pasted text"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class LoadRequest:
-    """Read a corpus, or take one that was read before, and lay it out for training."""
+    """Read a corpus, or take one that was read before, and lay it out for training.
+
+    ``called_off`` is set by the window when nobody waits for the answer any more; setting and
+    asking are both single operations, so that it needs no lock.
+    """
 
     number: int
-    source: Path | Corpus
+    source: Path | PastedNames | Corpus
     settings: RunSettings
+    called_off: Event = field(default_factory=Event)
+
+
+@dataclass(frozen=True, slots=True)
+class LoadProgress:
+    """How far a corpus is, 0 to 1, in a stretch of work that ``text`` names."""
+
+    number: int
+    text: str
+    share: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,18 +11,23 @@ from PySide6.QtCore import QObject, Signal, Slot
 from bigram_gui.app.messages import (
     LoadAnswer,
     LoadFailure,
+    LoadProgress,
     LoadRequest,
+    PastedNames,
     SliceAnswer,
     SliceFailure,
     SliceRequest,
 )
 from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.duplicates import without_duplicates
 from bigram_gui.core.errors import ExplorerError
-from bigram_gui.core.prepared import prepare
-from bigram_gui.core.reading import read_corpus
-from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.core.prepared import PreparedCorpus, prepare
+from bigram_gui.core.reading import parse_corpus, read_corpus
 from bigram_gui.core.training import TrainingState, train
+from bigram_gui.core.waiting import Cancelled, Waiting
 
+READING, PREPARING = "Reading", "Preparing"
+_TOLD_SECONDS = 0.03  # between two tellings of how far a load is
 _log = logging.getLogger(__name__)
 
 
@@ -68,15 +73,15 @@ class LoadingWorker(QObject):
 
     answered = Signal(object)  # LoadAnswer
     failed = Signal(object)  # LoadFailure
+    progressed = Signal(object)  # LoadProgress
 
     @Slot(object)
     def load(self, request: LoadRequest) -> None:
-        """Load one corpus and answer exactly once."""
-        settings = request.settings
+        """Load one corpus and answer exactly once, unless it is called off."""
         try:
-            source = request.source
-            corpus = source if isinstance(source, Corpus) else _read(source, settings)
-            prepared = prepare(corpus, settings.order, settings.seed, settings.held_out)
+            prepared = self._prepared(request)
+        except Cancelled:
+            return
         except ExplorerError as error:
             self.failed.emit(LoadFailure(request.number, str(error)))
         except Exception as error:  # nothing above us would report it
@@ -84,11 +89,45 @@ class LoadingWorker(QObject):
             message = f"The corpus could not be loaded: {_reason(error)}."
             self.failed.emit(LoadFailure(request.number, message))
         else:
-            self.answered.emit(LoadAnswer(request.number, prepared, settings))
+            self.answered.emit(LoadAnswer(request.number, prepared, request.settings))
+
+    def _prepared(self, request: LoadRequest) -> PreparedCorpus:
+        settings = request.settings
+        reading, preparing = (self._waiting(request, text) for text in (READING, PREPARING))
+        reading.go_on(0.0)  # perhaps it was called off before its turn came
+        corpus = _read(request.source, settings.fold_case, reading)
+        if not settings.keep_duplicates:
+            corpus = without_duplicates(corpus, preparing.part(0.0, 0.3))
+        return prepare(
+            corpus,
+            settings.order,
+            settings.seed,
+            settings.held_out,
+            preparing if settings.keep_duplicates else preparing.part(0.3, 1.0),
+        )
+
+    def _waiting(self, request: LoadRequest, text: str) -> Waiting:
+        """Return what tells the window how far it is, no more often than can be seen."""
+        told = 0.0
+
+        def progress(share: float) -> None:
+            nonlocal told
+            now = time.monotonic()
+            if now - told >= _TOLD_SECONDS:
+                told = now
+                self.progressed.emit(LoadProgress(request.number, text, share))
+
+        return Waiting(request.called_off.is_set, progress)
 
 
-def _read(path: Path, settings: RunSettings) -> Corpus:
-    return read_corpus(path, fold_case=settings.fold_case)
+def _read(source: Path | PastedNames | Corpus, fold_case: bool, waiting: Waiting) -> Corpus:
+    if isinstance(source, Path):
+        return read_corpus(source, fold_case=fold_case, waiting=waiting)
+    if isinstance(source, PastedNames):
+        # A text may have halves of characters in it, which UTF-8 has not.
+        data = source.text.encode("utf-8", errors="replace")
+        return parse_corpus(data, source=source.source, fold_case=fold_case, waiting=waiting)
+    return source
 
 
 def _reason(error: Exception) -> str:
