@@ -142,7 +142,7 @@ def test_everything_that_can_be_used_is_reached_by_tab(inspector, qtbot):
         QTest.keyClick(inspector.focusWidget(), Qt.Key.Key_Tab)
         seen.append(inspector.focusWidget())
     names = [type(widget).__name__ for widget in seen]
-    assert names[:10] == [
+    assert names[:11] == [
         "NameField",
         "PinButton",
         "QToolButton",
@@ -150,6 +150,7 @@ def test_everything_that_can_be_used_is_reached_by_tab(inspector, qtbot):
         "QToolButton",
         "ChipStrip",
         "PairView",
+        "LossCurve",
         "CalculationLine",
         "CalculationLine",
         "NameField",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
@@ -12,11 +12,14 @@ from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if, what_if_alone, what_if_text
+from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
+from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.why_section import WhySection, unbroken
+from bigram_gui.views.theme import Size, type_font
 from tests.views.frames import frame_of, theme_of, trained_run
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
@@ -323,3 +326,34 @@ def test_the_point_under_the_mouse_is_found(unit, end, share):
         point = plane.point(probability)
         found = plane.point(plane.probability_near(point + QPointF(0.2, -0.2)))
         assert (found - point).manhattanLength() < 1.0
+
+
+# The inspector
+
+
+def test_the_loss_of_the_name_responds(qtbot, run):
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.resize(440, 696)
+    inspector.show_theme(theme_of("dark"))
+    inspector.show_frame(frame_of(run))
+    inspector.show()
+    curve, caption = inspector.findChild(LossCurve), inspector.findChild(LossCaption)
+    before = caption.text
+    QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
+    then = inspector.findChild(WhySection).what_if.name_loss_then
+    assert caption.text == f"What if: {then:.2f} instead of"
+    inspector.show_frame(frame_of(run, unit=Unit.BITS))
+    assert f"{Unit.BITS.of(then):.2f}" in caption.text
+    inspector.show_frame(frame_of(run, pair=2))
+    assert caption.text == before
+
+
+def test_what_a_large_perplexity_would_be_has_room(qtbot, run):
+    caption = LossCaption()
+    qtbot.addWidget(caption)
+    caption.show_frame(frame_of(run))
+    caption.show_what_if(60.0, Unit.PERPLEXITY)
+    width = QFontMetrics(type_font(Size.SMALL)).horizontalAdvance(caption.text)
+    assert width <= caption.sizeHint().width()
+    assert caption.accessibleName().startswith("What if: 1.14 × 10²⁶")

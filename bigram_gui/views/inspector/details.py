@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.headings import hairline
 from bigram_gui.views.inspector.pair_heading import PairHeading
@@ -30,6 +31,7 @@ class Details(QScrollArea):
     play_requested = Signal()
     previous_requested = Signal()
     next_requested = Signal()
+    what_if_asked = Signal(object)  # WhatIf, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,11 @@ class Details(QScrollArea):
         for part in (self._heading, *self._pointable, self._why):
             part.show_frame(frame)
 
+    @property
+    def what_if(self) -> WhatIf | None:
+        """What is asked about the frame that is shown."""
+        return self._why.what_if
+
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         for part in (self._heading, *self._pointable, self._why):
@@ -61,7 +68,9 @@ class Details(QScrollArea):
         self._sum.show_board(board)
 
     def show_playing(self, is_playing: bool) -> None:
-        """Show whether the pairs are played."""
+        """Show whether the pairs are played; the sum is to be seen when it begins."""
+        if is_playing:
+            self.ensureWidgetVisible(self._sum, 0, _SECTION_GAP)
         self._heading.show_playing(is_playing)
 
     def _set_up_scrolling(self) -> None:
@@ -94,6 +103,7 @@ class Details(QScrollArea):
         self._heading.play_requested.connect(self.play_requested)
         self._heading.previous_requested.connect(self.previous_requested)
         self._heading.next_requested.connect(self.next_requested)
+        self._why.what_if_asked.connect(self.what_if_asked)
         for part in self._pointable:
             part.pair_picked.connect(self.pair_picked)
             part.pair_hovered.connect(self._on_pair_hovered)

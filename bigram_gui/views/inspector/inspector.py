@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.faded import faded
 from bigram_gui.views.inspector.headings import hairline
@@ -71,6 +72,7 @@ class Inspector(QWidget):
         self._player.show_frame(frame)
         self._header.show_frame(frame)
         self._details.show_frame(frame)
+        self._header.show_what_if(self._details.what_if, frame.unit)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
@@ -141,6 +143,11 @@ class Inspector(QWidget):
         self._pair = pair
         self.pair_picked.emit(pair)
 
+    @Slot(object)
+    def _on_what_if_asked(self, question: WhatIf | None) -> None:
+        if self._frame is not None:
+            self._header.show_what_if(question, self._frame.unit)
+
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -167,6 +174,7 @@ class Inspector(QWidget):
         self._details.pair_picked.connect(self._on_pair_picked)
         self._details.previous_requested.connect(self.select_previous_pair)
         self._details.next_requested.connect(self.select_next_pair)
+        self._details.what_if_asked.connect(self._on_what_if_asked)
 
     def event(self, event: QEvent) -> bool:
         """Let Esc stop what is played, before it is anything else to the window."""

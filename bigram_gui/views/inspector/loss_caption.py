@@ -1,4 +1,4 @@
-"""What stands above the loss: after how many steps it is, or of which name."""
+"""What stands above the loss: after how many steps it is, of which name, or what if it were."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
-from bigram_gui.core.wording import plural
+from bigram_gui.core.units import Unit
+from bigram_gui.core.wording import loss_text, plural
 from bigram_gui.views.theme import Size, Theme, type_font
 
 
@@ -25,6 +26,8 @@ class LossCaption(QWidget):
         self._metrics = QFontMetrics(self._font)
         self._theme: Theme | None = None
         self._text = ""
+        self._shown = ""  # when nothing is asked
+        self._asked = ""
 
     @property
     def text(self) -> str:
@@ -33,16 +36,31 @@ class LossCaption(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Say after how many steps the loss is; with a problem, of which name it still is."""
-        text = _when(frame.step) if frame.problem is None else self._of_name(frame.name)
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
-            self.update()
+        self._shown = _when(frame.step) if frame.problem is None else self._of_name(frame.name)
+        self._show()
+
+    def show_what_if(self, nats: float | None, unit: Unit) -> None:
+        """Say what the loss would be instead; None says again what ``show_frame`` said."""
+        self._asked = self._instead(loss_text(nats, unit=unit)) if nats is not None else ""
+        self._show()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
         self.update()
+
+    def _show(self) -> None:
+        text = self._asked or self._shown
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.update()
+
+    def _instead(self, loss: str) -> str:
+        """Lead from what the loss would be to what it is, below; shortly if there is no room."""
+        text = f"What if: {loss} instead of"
+        fits = self._metrics.horizontalAdvance(text) <= self.sizeHint().width()
+        return text if fits else f"What if: {loss}"
 
     def _of_name(self, name: str) -> str:
         """Name the last good name, shortened to the room that there is."""
@@ -60,7 +78,8 @@ class LossCaption(QWidget):
         if self._theme is not None:
             painter = QPainter(self)
             painter.setFont(self._font)
-            painter.setPen(self._theme.colours.text_secondary)
+            colours = self._theme.colours
+            painter.setPen(colours.orange_text if self._asked else colours.text_secondary)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight, self._text)
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.units import Unit
+from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.entry_message import EntryMessage
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
@@ -17,13 +19,14 @@ from bigram_gui.views.theme import Size, Theme, type_font
 
 _SIDE = 20
 _TOP = 16
-_BOTTOM = 15
+_BOTTOM = 1
 _COLUMN_GAP = 16
 _ROW_GAP = 5
+_MESSAGE_GAP = 2
 
 
 class NameHeader(QWidget):
-    """Two columns, the name and its loss; below them, when there is one, a sentence."""
+    """Two columns, the name and its loss; below them room for a sentence."""
 
     name_edited = Signal(str)
     name_committed = Signal(str)
@@ -48,6 +51,10 @@ class NameHeader(QWidget):
         self._pin.show_frame(frame)
         self._message.show_frame(frame, keep_room=self._field.hasFocus())
 
+    def show_what_if(self, question: WhatIf | None, unit: Unit) -> None:
+        """Say what the loss would be if the model had said another probability."""
+        self._caption.show_what_if(question.name_loss_then if question else None, unit)
+
     def show_recent(self, names: Sequence[str]) -> None:
         """Offer names that were settled on before, the newest first."""
         self._field.show_recent(names)
@@ -67,8 +74,10 @@ class NameHeader(QWidget):
         self._field.take_focus()
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
-        grid.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(_SIDE, _TOP, _SIDE, _BOTTOM)
+        column.setSpacing(_MESSAGE_GAP)
+        grid = QGridLayout()
         grid.setHorizontalSpacing(_COLUMN_GAP)
         grid.setVerticalSpacing(_ROW_GAP)
         grid.setColumnStretch(0, 1)
@@ -76,7 +85,8 @@ class NameHeader(QWidget):
         grid.addWidget(self._caption, 0, 1, Qt.AlignmentFlag.AlignRight)
         grid.addWidget(self._entry, 1, 0)
         grid.addWidget(self._readout, 1, 1)
-        grid.addWidget(self._message, 2, 0, 1, 2)
+        column.addLayout(grid)
+        column.addWidget(self._message)
 
     def _connect(self) -> None:
         self._field.name_edited.connect(self.name_edited)
