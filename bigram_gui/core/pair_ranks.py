@@ -9,26 +9,29 @@ from bigram_gui.core.model import BigramModel
 
 
 def best_and_worst_ranks(
-    model: BigramModel, current: IntArray, following: IntArray
+    model: BigramModel, current: IntArray, counts: IntArray
 ) -> tuple[IntArray, IntArray]:
     """Return the first and the last of the places that each pair shares, both of shape (n,).
 
-    They are those of ``rank.rank``. All rows of the table that are asked for are sorted together:
-    each count is put behind the number of its row, so that a binary search finds how many counts
-    of the row are larger. What the corpus never has is not in the rows, but as likely as any
-    other pair that was not seen.
+    They are those of ``rank.rank`` for pairs that begin with ``current`` and have these counts.
+    All rows of the table that are asked for are sorted together: each count is put behind the
+    number of its row, so that a binary search finds how many counts of the row are larger. What
+    the corpus never has is not in the rows, but as likely as any other pair that was not seen.
     """
-    rows, row_of_pair = np.unique(current, return_inverse=True)
-    slots = [model.pairs.row(int(row)) for row in rows]
+    size = model.pairs.vocabulary_size
+    is_asked = np.zeros(size, dtype=np.bool_)
+    is_asked[current] = True
+    rows = np.flatnonzero(is_asked)
+    row_of_pair = (np.cumsum(is_asked) - 1)[current]
+    slots = [model.pairs.row(row) for row in rows.tolist()]
     lengths = np.array([row.stop - row.start for row in slots], dtype=np.int64)
     listed = np.concatenate([model.counts[row] for row in slots])
     stride = int(model.row_totals[rows].max(initial=0)) + 1
     keys = np.sort(np.repeat(np.arange(len(rows)) * stride, lengths) + listed)
-    counts = model.counts_of(current, following)
-    wanted = row_of_pair * stride + counts
-    above = np.searchsorted(keys, wanted, side="right")
-    row_ends = np.cumsum(lengths)[row_of_pair]
-    likelier = row_ends - above
-    unlisted = np.where(counts == 0, model.pairs.vocabulary_size - lengths[row_of_pair], 0)
-    as_likely = above - np.searchsorted(keys, wanted) + unlisted
-    return likelier + 1, likelier + as_likely
+    distinct, place = np.unique(row_of_pair * stride + counts, return_inverse=True)
+    above = np.searchsorted(keys, distinct, side="right")
+    owner, count = np.divmod(distinct, stride)
+    likelier = np.cumsum(lengths)[owner] - above
+    unlisted = np.where(count == 0, size - lengths[owner], 0)
+    as_likely = above - np.searchsorted(keys, distinct) + unlisted
+    return (likelier + 1)[place], (likelier + as_likely)[place]

@@ -16,6 +16,7 @@ from bigram_gui.core.pair_ranks import best_and_worst_ranks
 from bigram_gui.core.rank import Rank, rank
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.core.wording import character_text
 
 TokenPair = tuple[int, int]
@@ -88,6 +89,14 @@ class PairRows:
         current, following = self.tokens[index : index + 2]
         return None if current is None or following is None else (current, following)
 
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """How the tokens of the text are written, each once."""
+        if self.frame.partial is None:
+            return frozenset(token_mark(self.frame.labels[t]) for t in set(self.score.tokens))
+        letters = map(token_mark, set(self.frame.partial.partial.name))
+        return frozenset((*letters, BOS_LABEL))
+
     def mark(self, place: int) -> str:
         """Return how the token at ``place`` of the text is written, the first BOS being at 0."""
         token = self.tokens[place]
@@ -143,8 +152,8 @@ class PairRows:
 
         Where a token is unknown, they stand for nothing, as all figures of ``score``.
         """
-        stream = np.array(self.score.tokens, dtype=np.int64)
-        return best_and_worst_ranks(self._model, stream[:-1], stream[1:])
+        current = np.array(self.score.tokens[:-1], dtype=np.int64)
+        return best_and_worst_ranks(self._model, current, self.score.counts)
 
     @cached_property
     def _model(self) -> BigramModel:

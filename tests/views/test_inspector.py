@@ -142,13 +142,14 @@ def test_everything_that_can_be_used_is_reached_by_tab(inspector, qtbot):
         QTest.keyClick(inspector.focusWidget(), Qt.Key.Key_Tab)
         seen.append(inspector.focusWidget())
     names = [type(widget).__name__ for widget in seen]
-    assert names[:11] == [
+    assert names[:12] == [
         "NameField",
         "PinButton",
         "QToolButton",
         "QToolButton",
         "QToolButton",
         "ChipStrip",
+        "TableHeading",
         "PairView",
         "LossCurve",
         "CalculationLine",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import (
     EDGE,
     Column,
@@ -85,6 +86,7 @@ def test_a_row_holds_what_a_person_would_reckon(model):
         f"{a_follows_v + 1}/{v_rows + 7}",
         f"{probability:.3f}",
         f"{-math.log(probability):.2f}",
+        "1st",
     ]
 
 
@@ -96,7 +98,9 @@ def test_a_tip_is_exact(model):
 
 def test_a_row_can_be_heard(model):
     spoken = texts(model, 2, Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken[0] == "v → a: 4/12, probability 0.333, −log p 1.10 nats"
+    assert spoken[0] == (
+        "v → a: 4/12, probability 0.333, −log p 1.10 nats, rank 1st of 7 (likeliest)"
+    )
     assert spoken[3] == "−log p 1.10"
 
 
@@ -112,12 +116,13 @@ def test_the_most_surprising_pair_is_named(model, run):
 def test_without_a_difference_no_pair_is_most_surprising(run):
     model = PairModel()
     model.show_frame(frame_of(run, step=0))
-    assert not any(map(model.is_most_surprising, range(4)))
+    tips = (model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole) for row in range(4))
+    assert not any("surprising" in tip for tip in tips)
 
 
 def test_headings(model, run):
     headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert headings == ["Pair", "Count + α", "Probability", "−log p"]
+    assert headings == ["Pair", "Count + α", "Probability", "−log p", "Rank"]
     model.show_frame(frame_of(trained_run(smoothing=0.0)))
     assert model.headerData(Column.COUNT, Qt.Orientation.Horizontal) == "Count"
 
@@ -311,7 +316,9 @@ def test_columns_move_with_the_number_of_digits_alone(run):
         return 8.0 * len(text)
 
     first, later = frame_of(run, step=1), frame_of(run, step=8)
-    assert FigureWidths.of(first, measure) == FigureWidths.of(later, measure)
+    assert FigureWidths.of(PairRows.of(first), measure) == FigureWidths.of(
+        PairRows.of(later), measure
+    )
 
 
 @pytest.mark.parametrize("smoothing", [0.0, 0.25, 1e-4, 1e-6, 1e-300])
@@ -322,7 +329,7 @@ def test_every_count_has_its_room_however_small_the_smoothing(smoothing):
     for shown in (frame, replace(frame, score=score)):
         model = PairModel()
         model.show_frame(shown)
-        room = FigureWidths.of(shown, lambda text: 8.0 * len(text))
+        room = FigureWidths.of(PairRows.of(shown), lambda text: 8.0 * len(text))
         for row in range(model.rowCount()):
             numerator, denominator = texts(model, row)[Column.COUNT].split("/")
             assert 8.0 * len(numerator) <= room.numerator

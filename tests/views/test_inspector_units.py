@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from bigram_gui.core.calculation import Part, Tone
+from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.loss_caption import LossCaption
@@ -125,10 +126,10 @@ def test_the_table_names_and_writes_costs_in_the_unit(run, unit, heading, spoken
     model = PairModel()
     model.show_frame(frame_of(run, unit=unit))
     assert model.headerData(Column.LOSS, Qt.Orientation.Horizontal) == heading
-    whole, *_, cost = texts_of_row(model, 2, Qt.ItemDataRole.AccessibleTextRole)
-    assert whole.endswith(f"probability 0.333, {spoken}")
+    whole, *_, cost, _rank = texts_of_row(model, 2, Qt.ItemDataRole.AccessibleTextRole)
+    assert f"probability 0.333, {spoken}, rank" in whole
     assert cost == spoken.removesuffix(" bits")
-    assert texts_of_row(model, 2, Qt.ItemDataRole.ToolTipRole)[0].endswith(exact)
+    assert texts_of_row(model, 2, Qt.ItemDataRole.ToolTipRole)[0].splitlines()[1].endswith(exact)
 
 
 @pytest.mark.parametrize("unit", Unit)
@@ -137,7 +138,7 @@ def test_every_cost_has_its_room_in_the_table(run, name, unit):
     model = PairModel()
     frame = frame_of(run, name, unit=unit)
     model.show_frame(frame)
-    room = FigureWidths.of(frame, lambda text: 8.0 * len(text)).loss
+    room = FigureWidths.of(PairRows.of(frame), lambda text: 8.0 * len(text)).loss
     for row in range(len(frame.score)):
         assert 8.0 * len(texts_of_row(model, row)[Column.LOSS]) <= room
 

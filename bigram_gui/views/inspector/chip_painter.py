@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter
 
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.views.inspector.chip_flow import ChipFlow
@@ -13,6 +13,7 @@ from bigram_gui.views.inspector.chips import Chips
 from bigram_gui.views.inspector.painting import (
     FOCUS_WIDTH,
     paint_arrow,
+    paint_dashed,
     paint_outline,
     paint_rounded,
 )
@@ -99,19 +100,12 @@ class ChipPainter:
         area, label = self._area(chip), self._chips.labels[chip]
         paint_rounded(self._painter, area, _RADIUS, self._colours.chip)
         if chip in self._chips.unknown:
-            self._paint_dashes(area)
+            paint_dashed(self._painter, area, _RADIUS, self._colours.error)
         else:
             paint_outline(self._painter, area, _RADIUS - 0.5, self._colours.border)
         self._painter.setFont(self._rulers.of(label).font)
         self._painter.setPen(self._text_colour(chip, label))
         self._painter.drawText(area, Qt.AlignmentFlag.AlignCenter, label)
-
-    def _paint_dashes(self, area: QRectF) -> None:
-        pen = QPen(self._colours.error, 1.5, Qt.PenStyle.CustomDashLine)
-        pen.setDashPattern([3, 2])
-        self._painter.setPen(pen)
-        self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        self._painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
 
     def _text_colour(self, chip: int, label: str) -> QColor:
         if chip in self._chips.unknown:

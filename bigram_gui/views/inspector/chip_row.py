@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from bigram_gui.core.frame import Frame, NameProblem
+from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_strip import SIDE, ChipStrip
 from bigram_gui.views.theme import Theme
@@ -22,11 +22,12 @@ class ChipRow(QScrollArea):
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
+    pair_alone = Signal(object)  # tuple[int, int]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strip = ChipStrip()
-        self._shown: tuple[str, int, NameProblem | None] | None = None
+        self._shown: tuple[object, ...] | None = None
         self._width = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -41,11 +42,12 @@ class ChipRow(QScrollArea):
         self._strip.arranged.connect(self._on_arranged)
         self._strip.pair_picked.connect(self.pair_picked)
         self._strip.pair_hovered.connect(self.pair_hovered)
+        self._strip.pair_alone.connect(self.pair_alone)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the tokens of the frame's name; with a problem, those of the text it is in."""
         self._strip.show_frame(frame)
-        wanted = (frame.name, frame.pair, frame.problem)
+        wanted = (frame.name, frame.pair, frame.lone_pair, frame.problem)
         if self._shown != wanted:  # else the person may look elsewhere
             self._shown = wanted
             self._scroll()

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.pair_rows import PairRows
+from bigram_gui.core.position_text import position_text
 from bigram_gui.views.inspector.chip_flow import ChipFlow
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT, ChipPainter, ChipRulers
 from bigram_gui.views.inspector.chips import Chips, chips_of, spells_same
@@ -27,13 +28,16 @@ class ChipStrip(PairSurface):
     """As many lines of chips as the name needs. A click or an arrow key picks a pair."""
 
     arranged = Signal()
+    pair_alone = Signal(object)  # tuple[int, int]: of a text with unknown characters
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("Tokens and pairs")
         self._chips = Chips()
-        self._shown_pair = 0
+        self._rows: PairRows | None = None
+        self._shown_pair: tuple[object, ...] = ()
+        self._selected: int | None = None
         self._room = 0
         self._flow: ChipFlow | None = None
         self._rulers = ChipRulers()
@@ -50,24 +54,39 @@ class ChipStrip(PairSurface):
     def show_frame(self, frame: Frame) -> None:
         before = self._frame
         super().show_frame(frame)
+        rows = self._rows = PairRows.of(frame)
         is_same = before is not None and spells_same(before, frame)
         if not is_same:
             self._chips = chips_of(frame)
             self._arrange()
-        if not is_same or self._shown_pair != frame.pair:
-            self._shown_pair = frame.pair
-            self._tell(frame)
+        shown = frame.pair, frame.lone_pair, frame.problem is None
+        if not is_same or self._shown_pair != shown:
+            self._shown_pair = shown
+            self._selected = rows.selected
+            self._tell(rows)
             self.update()
 
-    def _tell(self, frame: Frame) -> None:
+    def _tell(self, rows: PairRows) -> None:
         """Let a screen reader know which pair is selected."""
-        text = pair_text(frame.run.prepared.vocabulary, frame.selected)
-        self.setAccessibleDescription(f"pair {frame.pair + 1:,} of {len(frame.score):,}: {text}")
+        position, frame = position_text(rows.frame), rows.frame
+        if frame.lone_pair is None and frame.problem is None:
+            position = f"{position}: {rows.text(frame.pair)}"
+        self.setAccessibleDescription(position)
 
     def pair_at(self, position: QPointF) -> int | None:
         if self._flow is None:
             return None
         return self._flow.pair_at(position.x() - SIDE, int(position.y()) // LINE_HEIGHT)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        pair = self.pair_at(event.position())
+        is_left = event.button() is Qt.MouseButton.LeftButton
+        if self.can_pick or self._rows is None or pair is None or not is_left:
+            super().mousePressEvent(event)
+            return
+        tokens = self._rows.tokens_of(pair)
+        if tokens is not None:
+            self.pair_alone.emit(tokens)
 
     def set_room(self, room: int) -> None:
         """Wrap lines at ``room`` pixels, whatever the width of this widget is."""
@@ -83,6 +102,8 @@ class ChipStrip(PairSurface):
             return QRectF()
         unknown = min(self._chips.unknown, default=None)
         pair = self._frame.pair
+        if self._selected is not None:
+            pair, unknown = self._selected, None
         ends = (pair, pair + 1) if unknown is None else (unknown, unknown)
         first, last = (self._flow.line_of(chip) for chip in ends)
         height = (last - first + 1) * LINE_HEIGHT
@@ -111,7 +132,7 @@ class ChipStrip(PairSurface):
         painter = QPainter(self)
         painter.translate(SIDE, 0)
         chips = ChipPainter(painter, self._chips, self._flow, self._rulers, self._theme.colours)
-        selected = self._frame.pair if self.can_pick else None
+        selected = self._selected
         if self._hovered is not None and self.can_pick and self._hovered < self._flow.pairs:
             chips.paint_hovered(self._hovered)
         if selected is not None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bigram_gui.core.frame import Frame, NameProblem, typed_name
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.partial_name import PartialName
 from bigram_gui.core.token_mark import token_mark
-from bigram_gui.core.vocabulary import BOS_LABEL, Vocabulary
+from bigram_gui.core.vocabulary import BOS_LABEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +24,9 @@ class Chips:
 
 def chips_of(frame: Frame) -> Chips:
     """Return the chips that a frame shows."""
-    vocabulary = frame.run.prepared.vocabulary
     if frame.problem is not None:
-        return _chips_of_text(frame.problem, vocabulary)
+        return _chips_of_text(frame.problem.partial)
+    vocabulary = frame.run.prepared.vocabulary
     marks = {token: token_mark(vocabulary.label(token)) for token in set(frame.score.tokens)}
     return Chips(tuple(marks[token] for token in frame.score.tokens))
 
@@ -39,7 +40,6 @@ def spells_same(one: Frame, other: Frame) -> bool:
     )
 
 
-def _chips_of_text(problem: NameProblem, vocabulary: Vocabulary) -> Chips:
-    text = typed_name(problem.text)
-    unknown = frozenset(i for i, character in enumerate(text, 1) if character not in vocabulary)
-    return Chips((BOS_LABEL, *map(token_mark, text), BOS_LABEL), unknown)
+def _chips_of_text(partial: PartialName) -> Chips:
+    unknown = frozenset(place for place, token in enumerate(partial.tokens) if token is None)
+    return Chips((BOS_LABEL, *map(token_mark, partial.name), BOS_LABEL), unknown)

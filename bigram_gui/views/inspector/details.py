@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
+from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.chip_row import ChipRow
@@ -19,7 +21,7 @@ from bigram_gui.views.theme import Theme
 
 _SIDE = 12  # rows and the edge of the selected pair reach out this far
 _INDENT = 8  # and the text stands further in
-_SECTION_GAP = 12
+_SECTION_GAP = 11
 _TOP = 7
 _BOTTOM = 8
 
@@ -31,6 +33,8 @@ class Details(QScrollArea):
     play_requested = Signal()
     previous_requested = Signal()
     next_requested = Signal()
+    pair_alone = Signal(object)  # tuple[int, int]
+    notice = Signal(str)
     what_if_asked = Signal(object)  # WhatIf, or None
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -58,10 +62,17 @@ class Details(QScrollArea):
         """What is asked about the frame that is shown."""
         return self._why.what_if
 
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        for part in (self._heading, *self._pointable, self._why):
-            part.show_theme(theme)
+    def show_theme(self, typed: Theme, pair: Theme, name: Theme) -> None:
+        """Draw what is of the typed text, of the pair that is looked at, and of the scored name."""
+        for part in (self._heading, self._chips, self._table):
+            part.show_theme(typed)
+        self._why.show_theme(pair)
+        for section in (self._sum, self._product):
+            section.show_theme(name)
+
+    def copy_pairs(self, copy_format: CopyFormat) -> None:
+        """Copy all pairs in the order that is shown."""
+        self._table.copy_pairs(copy_format)
 
     def show_board(self, board: Board | None) -> None:
         """Show how far the pairs are added up; None shows the whole."""
@@ -82,7 +93,6 @@ class Details(QScrollArea):
         self.verticalScrollBar().setSingleStep(24)
         for area in (self.viewport(), self._content):
             area.setAutoFillBackground(False)
-        self.verticalScrollBar().installEventFilter(self)
 
     def _lay_out(self) -> None:
         column = self._column
@@ -104,6 +114,10 @@ class Details(QScrollArea):
         self._heading.previous_requested.connect(self.previous_requested)
         self._heading.next_requested.connect(self.next_requested)
         self._why.what_if_asked.connect(self.what_if_asked)
+        self._product.unfolded.connect(self._on_unfolded)
+        self._chips.pair_alone.connect(self.pair_alone)
+        self._table.pair_alone.connect(self.pair_alone)
+        self._table.notice.connect(self.notice)
         for part in self._pointable:
             part.pair_picked.connect(self.pair_picked)
             part.pair_hovered.connect(self._on_pair_hovered)
@@ -113,13 +127,20 @@ class Details(QScrollArea):
         for part in self._pointable:
             part.show_hover(pair)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    @Slot()
+    def _on_unfolded(self) -> None:
+        """Scroll to what was unfolded, once it has its place."""
+        QTimer.singleShot(0, self._show_end)
+
+    @Slot()
+    def _show_end(self) -> None:
+        self.verticalScrollBar().setValue(self.verticalScrollBar().maximum())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the text's column where it is when the scroll bar comes or goes beside it."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
-            bar = self.verticalScrollBar()
-            taken = bar.sizeHint().width() if event.type() == QEvent.Type.Show else 0
-            self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
-        return super().eventFilter(watched, event)
+        super().resizeEvent(event)
+        taken = self.width() - self.viewport().width()
+        self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
 
 
 def _indented(part: QWidget) -> QVBoxLayout:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.details import Details
@@ -33,6 +34,10 @@ class Inspector(QWidget):
         Each text that the name field has while the person types.
     pair_picked
         The index of the pair that the person chose, or that was played.
+    pair_alone
+        The tokens of a pair that the person chose in a text with unknown characters.
+    notice
+        A sentence about what was copied.
     name_committed
         The name that the person settled on.
     pin_requested, unpin_requested
@@ -43,6 +48,8 @@ class Inspector(QWidget):
 
     name_edited = Signal(str)
     pair_picked = Signal(int)
+    pair_alone = Signal(object)  # tuple[int, int]
+    notice = Signal(str)
     name_committed = Signal(str)
     pin_requested = Signal(str)
     unpin_requested = Signal(str)
@@ -64,10 +71,10 @@ class Inspector(QWidget):
     @Slot(object)
     def show_frame(self, frame: Frame) -> None:
         """Show the frame's name; with a problem, the last good result in greys."""
-        was_faded = self._is_faded
+        before = self._fading
         self._frame = frame
         self._pair = frame.pair
-        if self._is_faded != was_faded:
+        if self._fading != before:
             self._show_colours()
         self._player.show_frame(frame)
         self._header.show_frame(frame)
@@ -117,21 +124,36 @@ class Inspector(QWidget):
         """Play the pairs no more."""
         self._player.stop()
 
+    @Slot(object)
+    def copy_pairs(self, copy_format: CopyFormat) -> None:
+        """Copy all pairs in the order that is shown, and say so in ``notice``."""
+        self._details.copy_pairs(copy_format)
+
     @property
-    def _is_faded(self) -> bool:
-        return self._frame is not None and self._frame.problem is not None
+    def _fading(self) -> tuple[bool, bool]:
+        """Whether the name's loss, and the pair that is looked at, are not of the typed text."""
+        if self._frame is None or self._frame.problem is None:
+            return False, False
+        return True, self._frame.lone_pair is None
 
     def _show_colours(self) -> None:
         if self._theme is not None:
-            theme = faded(self._theme) if self._is_faded else self._theme
-            self._header.show_theme(theme)
-            self._details.show_theme(theme)
+            is_old_name, is_old_pair = self._fading
+            name = faded(self._theme) if is_old_name else self._theme
+            pair = faded(self._theme) if is_old_pair else self._theme
+            self._header.show_theme(name)
+            self._details.show_theme(self._theme, pair, name)
 
     def _pick_beside(self, distance: int) -> None:
-        if self._frame is not None:
-            pair = clamped(self._pair + distance, len(self._frame.score))
-            if pair != self._pair:
-                self._on_pair_picked(pair)
+        """Pick a neighbour of the selected pair; from a pair alone go back to the selected one."""
+        if self._frame is None:
+            return
+        if self._frame.lone_pair is not None:
+            self._on_pair_picked(self._pair)
+            return
+        pair = clamped(self._pair + distance, len(self._frame.score))
+        if pair != self._pair:
+            self._on_pair_picked(pair)
 
     @Slot(int)
     def _on_pair_picked(self, pair: int) -> None:
@@ -172,6 +194,8 @@ class Inspector(QWidget):
         self._player.playing_changed.connect(self.playing_changed)
         self._details.play_requested.connect(self.toggle_play)
         self._details.pair_picked.connect(self._on_pair_picked)
+        self._details.pair_alone.connect(self.pair_alone)
+        self._details.notice.connect(self.notice)
         self._details.previous_requested.connect(self.select_previous_pair)
         self._details.next_requested.connect(self.select_next_pair)
         self._details.what_if_asked.connect(self._on_what_if_asked)

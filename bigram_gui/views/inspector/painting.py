@@ -14,6 +14,7 @@ FOCUS_WIDTH = 2
 BAR_RADIUS = 2
 _ARROW_HEAD = 4.5
 _ARROW_WIDTH = 1.5
+_ORDER_HEIGHT = 8
 
 
 def paint_rounded(painter: QPainter, area: QRectF, radius: float, fill: QColor) -> None:
@@ -33,6 +34,16 @@ def paint_outline(
     painter.setBrush(Qt.BrushStyle.NoBrush)
     inset = width / 2
     painter.drawRoundedRect(area.adjusted(inset, inset, -inset, -inset), radius, radius)
+
+
+def paint_dashed(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
+    """Draw the edge around a character that is unknown."""
+    pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
+    pen.setDashPattern([3, 2])
+    painter.setRenderHint(_ANTIALIASING)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), radius - 1, radius - 1)
 
 
 def paint_bar(painter: QPainter, track: QRectF, fraction: float, colour: QColor) -> None:
@@ -69,6 +80,16 @@ def paint_arrow(painter: QPainter, start: QPointF, length: float, colour: QColor
     back = _ARROW_HEAD * math.sqrt(0.5) * 1.3
     painter.drawLine(start, tip)
     painter.drawPolyline([tip + QPointF(-back, -back), tip, tip + QPointF(-back, back)])
+
+
+def paint_order(painter: QPainter, centre: QPointF, is_down: bool, colour: QColor) -> None:
+    """Draw the arrow of a sorted column: down if the largest come first."""
+    painter.setRenderHint(_ANTIALIASING)
+    painter.setPen(QPen(colour, _ARROW_WIDTH))
+    half = _ORDER_HEIGHT / 2 if is_down else -_ORDER_HEIGHT / 2
+    tip, back = centre + QPointF(0, half), half * 0.7
+    painter.drawLine(centre - QPointF(0, half), tip)
+    painter.drawPolyline([tip + QPointF(-abs(back), -back), tip, tip + QPointF(abs(back), -back)])
 
 
 def paint_focus(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:

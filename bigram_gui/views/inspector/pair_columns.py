@@ -10,9 +10,12 @@ from functools import lru_cache
 
 import numpy as np
 
+from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.calculation import ARROW
-from bigram_gui.core.frame import Frame
-from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.pair_order import SortKey
+from bigram_gui.core.pair_rows import PairRows
+from bigram_gui.core.rank import ordinal
+from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import count_text, loss_text
 
 EDGE = 8
@@ -22,6 +25,7 @@ _COLUMN_GAP = 12
 _BAR_GAP = 8  # between a number and its bar
 _MARK_ROOM = 20  # between the probability's bar and the loss, for the mark of the most surprising
 _NARROWEST_BAR = 16.0
+_ROOMY_BAR = 44.0  # shorter ones would say less than a rank does
 _LEAST_LOSS = 9.0  # nats; losses grow, but room for this one is kept from the start
 _NINES = str.maketrans(dict.fromkeys("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹", "9"))
 _LEAST_COUNT = 999  # and counts grow, but room for this many is kept from the start
@@ -37,6 +41,17 @@ class Column(IntEnum):
     COUNT = 1
     PROBABILITY = 2
     LOSS = 3
+    RANK = 4
+
+
+SORT_KEYS = {
+    Column.PAIR: SortKey.PLACE,
+    Column.COUNT: SortKey.COUNT,
+    Column.PROBABILITY: SortKey.PROBABILITY,
+    Column.LOSS: SortKey.LOSS,
+    Column.RANK: SortKey.RANK,
+}
+"""What the rows are sorted by at a click on a column's heading."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +59,7 @@ class FigureWidths:
     """What the columns of a name need for their text, in pixels.
 
     They depend on the name's letters and the number of digits alone, so that columns move in
-    rare, round steps.
+    rare, round steps. ``rank`` is 0 where its column is left out.
     """
 
     pair: float
@@ -53,19 +68,21 @@ class FigureWidths:
     denominator: float
     probability: float
     loss: float
+    rank: float = 0.0
 
     @classmethod
-    def of(cls, frame: Frame, measure: Measure) -> FigureWidths:
-        """Return the widths for the pairs of a frame's name and their figures."""
-        score = frame.score
+    def of(cls, rows: PairRows, measure: Measure) -> FigureWidths:
+        """Return the widths for the pairs of a text and their figures."""
+        score = rows.measured
         share = score.smoothing * score.vocabulary_size
         return cls(
-            pair=_pair_width(frame, measure),
+            pair=_pair_width(rows, measure),
             numerator=_count_width(int(score.counts.max()), score.smoothing, measure),
             slash=measure("/"),
             denominator=_count_width(int(score.row_totals.max()), share, measure),
             probability=measure("0.000"),
-            loss=_loss_width(frame, measure),
+            loss=_loss_width(score.losses, rows.frame.unit, measure),
+            rank=_rank_width(score.vocabulary_size, measure),
         )
 
 
@@ -91,6 +108,8 @@ class PairColumns:
         What the fractions cover at their widest.
     probability_right, loss_right
         Where the numbers end.
+    rank_left
+        Where the ranks begin; at their end if there are none.
     """
 
     width: float
@@ -104,11 +123,27 @@ class PairColumns:
     loss_left: float
     loss_right: float
     loss_bar: Bar
+    rank_left: float
+
+    @property
+    def rank_right(self) -> float:
+        """Where the ranks end."""
+        return self.width - EDGE
+
+    @property
+    def has_ranks(self) -> bool:
+        """Whether there is a column of ranks."""
+        return self.rank_left < self.rank_right
 
     @property
     def fits(self) -> bool:
         """Whether the last bar ends within the row."""
         return self.loss_bar.left + self.loss_bar.width <= self.width - EDGE + 1
+
+    @property
+    def is_roomy(self) -> bool:
+        """Whether the bars are long enough beside the ranks."""
+        return self.loss_bar.width >= _ROOMY_BAR
 
 
 @lru_cache(maxsize=16)
@@ -122,7 +157,8 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
     count_right = slash + figures.slash + figures.denominator
     probability_left = count_right + _COLUMN_GAP
     numbers = figures.probability + _BAR_GAP + _MARK_ROOM + figures.loss + _BAR_GAP
-    rest = width - EDGE - probability_left - numbers
+    ranks = figures.rank + _COLUMN_GAP if figures.rank else 0.0
+    rest = width - EDGE - probability_left - numbers - ranks
     bar = max(_NARROWEST_BAR, float(int(rest / 2)))
     probability_right = probability_left + figures.probability
     probability_bar = Bar(round(probability_right + _BAR_GAP), bar)
@@ -135,6 +171,7 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
             round(count_left - _COLUMN_GAP / 2),
             round(count_right + _COLUMN_GAP / 2),
             round(probability_bar.left + bar + 2),
+            round(width - EDGE - ranks + _COLUMN_GAP / 2) if ranks else width,
             width,
         ),
         slash=slash,
@@ -146,14 +183,13 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
         loss_left=loss_left,
         loss_right=loss_right,
         loss_bar=Bar(round(loss_right + _BAR_GAP), bar),
+        rank_left=width - EDGE - figures.rank,
     )
 
 
-def _pair_width(frame: Frame, measure: Measure) -> float:
-    """Return the room for any pair of the name's tokens; BOS is one of them."""
-    vocabulary = frame.run.prepared.vocabulary
-    marks = (token_mark(vocabulary.label(token)) for token in set(frame.score.tokens))
-    return 2 * max(map(measure, marks)) + measure(f" {ARROW} ")
+def _pair_width(rows: PairRows, measure: Measure) -> float:
+    """Return the room for any pair of the text's tokens; BOS is one of them."""
+    return 2 * max(map(measure, rows.marks)) + measure(f" {ARROW} ")
 
 
 def _count_width(largest: int, share: float, measure: Measure) -> float:
@@ -173,11 +209,22 @@ def _texts_of_powers(digits: int, share: float) -> tuple[str, ...]:
     return tuple({_nines(count_text(count + share)) for count in counts})
 
 
-def _loss_width(frame: Frame, measure: Measure) -> float:
+def _loss_width(losses: FloatArray, unit: Unit, measure: Measure) -> float:
     """Return the room for every loss up to the largest; larger ones may have fewer digits."""
-    finite = frame.score.losses[np.isfinite(frame.score.losses)]
-    losses = (math.log(_LEAST_COUNT), finite.max(initial=_LEAST_LOSS))
-    return max(measure(_nines(loss_text(loss, unit=frame.unit))) for loss in losses)
+    finite = losses[np.isfinite(losses)]
+    largest = (math.log(_LEAST_COUNT), finite.max(initial=_LEAST_LOSS))
+    return max(measure(_nines(loss_text(loss, unit=unit))) for loss in largest)
+
+
+@lru_cache(maxsize=64)
+def _rank_texts(size: int) -> tuple[str, ...]:
+    """Return the longest ranks among so many tokens, one for each ending of an ordinal."""
+    nines = _nines(f"{size:,}")
+    return tuple(f"={nines}{ordinal(ending)[1:]}" for ending in (1, 2, 3, 4))
+
+
+def _rank_width(size: int, measure: Measure) -> float:
+    return max(map(measure, _rank_texts(size)))
 
 
 def _nines(text: str) -> str:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.position_text import position_text
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.style import mark
@@ -27,7 +28,7 @@ class PairHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._shown: tuple[int, int] | None = None  # the selected pair, and how many there are
+        self._shown: tuple[str, int] | None = None  # the position, and how many pairs there are
         self._position = _position_label()
         self._theme: Theme | None = None
         self._is_playing = False
@@ -50,12 +51,11 @@ class PairHeading(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Say which pair is selected."""
         self._play.setEnabled(frame.problem is None)
-        pairs = len(frame.score)
-        if self._shown == (frame.pair, pairs):
-            return
-        self._shown = frame.pair, pairs
-        self._position.setMinimumWidth(_width_for(pairs))
-        self._position.setText(f"pair {frame.pair + 1:,} of {pairs:,}")
+        shown = position_text(frame), len(frame.score)
+        if shown != self._shown:
+            self._shown = shown
+            self._position.setMinimumWidth(_width_for(len(frame.score)))
+            self._position.setText(shown[0])
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 _Key = Qt.Key
+SIDEWAYS = (_Key.Key_Left, _Key.Key_Right)
+"""The keys that lead from a pair to its neighbours."""
 
 
 def clamped(pair: int, pairs: int) -> int:

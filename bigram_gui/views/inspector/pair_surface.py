@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.calculation import exact_text, pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.views.inspector.pair_keys import pair_at_key
+from bigram_gui.views.inspector.pair_keys import SIDEWAYS, pair_at_key
 from bigram_gui.views.theme import Theme
 
 
@@ -29,6 +29,7 @@ class PairSurface(QWidget):
         self._theme: Theme | None = None
         self._hovered: int | None = None
         self._pair = 0  # ahead of the frame's between a pick and the frame that shows it
+        self._is_away = False  # at a pair alone; each key and click leads back to the name's pairs
 
     def pair_at(self, position: QPointF) -> int | None:
         """Return the pair at a place of this widget."""
@@ -43,6 +44,7 @@ class PairSurface(QWidget):
         """Take over the frame; subclasses show it."""
         self._frame = frame
         self._pair = frame.pair
+        self._is_away = frame.lone_pair is not None
 
     def show_hover(self, pair: int | None) -> None:
         """Mark the pair under the mouse, wherever the mouse is."""
@@ -56,8 +58,8 @@ class PairSurface(QWidget):
         self.update()
 
     def _pick(self, pair: int) -> None:
-        if pair != self._pair:
-            self._pair = pair
+        if pair != self._pair or self._is_away:
+            self._pair, self._is_away = pair, False
             self.pair_picked.emit(pair)
 
     def _pickable_at(self, position: QPointF) -> int | None:
@@ -92,6 +94,8 @@ class PairSurface(QWidget):
         pair = None
         if self._frame is not None and self.can_pick and not _has_modifiers(event):
             pair = pair_at_key(event.key(), self._pair, len(self._frame.score))
+            if self._is_away and event.key() in SIDEWAYS:
+                pair = self._pair
         if pair is None:
             super().keyPressEvent(event)
         else:

@@ -1,4 +1,4 @@
-"""The headings above the pair table's columns and the captions below its bars."""
+"""What stands at the edges of the pair table: strips as wide as it, and the bars' captions."""
 
 from __future__ import annotations
 
@@ -12,19 +12,17 @@ from bigram_gui.core.calculation import uniform_text
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
-from bigram_gui.views.inspector.pair_columns import EDGE, Bar, Column
-from bigram_gui.views.inspector.pair_model import heading
+from bigram_gui.views.inspector.pair_columns import EDGE, Bar
 from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font
 
-_HEADING_HEIGHT = 26
 _CAPTION_HEIGHT = 21
 _DOTS_BELOW = 3  # the dotted lines end so far below the last row
 _LEGEND = "dotted: uniform guess"
 
 
-class _Edge(QWidget):
+class TableEdge(QWidget):
     """A strip as wide as the table."""
 
     def __init__(self, font: QFont, height: int, parent: QWidget | None = None) -> None:
@@ -43,7 +41,8 @@ class _Edge(QWidget):
             self.update()
 
     def _tell(self, style: RowStyle) -> None:
-        """Let a screen reader know what is shown of a style, if it is not the headings."""
+        """Let a screen reader know what is shown of a style."""
+        raise NotImplementedError
 
     def _shown(self, style: RowStyle) -> tuple[object, ...]:
         """Return all that the strip shows of a style."""
@@ -56,33 +55,7 @@ class _Edge(QWidget):
         return self._ruler.width(text)
 
 
-class TableHeading(_Edge):
-    """What the columns hold."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(type_font(Size.SMALL), _HEADING_HEIGHT, parent)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._style is None:
-            return
-        columns = self._style.columns
-        painter = QPainter(self)
-        painter.setFont(self._ruler.font)
-        painter.setPen(self._style.colours.text_secondary)
-        count, loss = (heading(column, self._style.frame) for column in (Column.COUNT, Column.LOSS))
-        places = {
-            Column.PAIR: float(EDGE),
-            Column.COUNT: columns.count_right - self._width(count),
-            Column.PROBABILITY: columns.probability_left,
-            Column.LOSS: max(columns.loss_left, columns.loss_right - self._width(loss)),
-        }
-        for column, left in places.items():
-            painter.drawText(
-                QPointF(left, _HEADING_HEIGHT - 10), heading(column, self._style.frame)
-            )
-
-
-class TableCaptions(_Edge):
+class TableCaptions(TableEdge):
     """What the dotted lines stand for, and their values."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

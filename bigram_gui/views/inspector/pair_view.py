@@ -5,8 +5,26 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QPoint,
+    QRectF,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -16,6 +34,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bigram_gui.views.inspector.painting import paint_focus
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.row_painting import (
     RowStyle,
@@ -28,6 +47,7 @@ from bigram_gui.views.style import mark
 
 ROW_HEIGHT = 32
 MOST_ROWS = 8
+_RING_RADIUS = 6
 
 _Action = QAbstractItemView.CursorAction
 _SIDEWAYS = {
@@ -39,16 +59,20 @@ _SIDEWAYS = {
 
 
 class PairView(QTableView):
-    """Selects whole rows; the current row is the selected pair."""
+    """Walks through whole rows. There may be no current row until the person goes to one."""
 
     row_picked = Signal(int)
     row_hovered = Signal(object)  # int, or None
+    copy_requested = Signal()
+    menu_requested = Signal(QPoint)  # where on the screen
     appearance_changed = Signal()  # of the width or of the focus
 
     def __init__(self, model: QAbstractItemModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark(self, "kind", "panel")
-        self._row = 0
+        self._row: int | None = None
+        self._first = 0  # where the keyboard begins if there is no current row
+        self._is_taking_focus = False
         self._style: RowStyle | None = None
         self._backdrop = KeptPicture()
         self.setModel(model)
@@ -58,14 +82,33 @@ class PairView(QTableView):
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
         self.entered.connect(self._on_entered)
 
-    def show_row(self, row: int) -> None:
-        """Select a row, and bring it into view if it was not selected before."""
-        is_new = row != self._row or self.currentIndex().row() != row
-        self._row = row
-        if is_new:
-            index = self.model().index(row, 0)
+    def show_row(self, row: int | None, first: int = 0) -> None:
+        """Make a row the current one and bring it into view.
+
+        With None there is none, and the keyboard begins at ``first``.
+        """
+        self._row, self._first = row, first
+        index = QModelIndex() if row is None else self.model().index(row, 0)
+        if index != self.currentIndex():
             self.setCurrentIndex(index)
+        if row is not None:
             self.scrollTo(index)
+
+    def move_row(self, row: int | None, first: int = 0) -> None:
+        """Follow the current row to where it is now; it stays in view if it was in view.
+
+        Whoever has scrolled elsewhere is left there.
+        """
+        self._first = first
+        before = self.currentIndex()
+        if before.row() == self._row == row or (row is None and not before.isValid()):
+            return
+        is_elsewhere = before.isValid() and before.row() not in self._visible_rows
+        if row is None or not is_elsewhere:
+            self.show_row(row, first)
+        else:
+            self._row = row
+            self.setCurrentIndex(self.model().index(row, 0))
 
     def show_style(self, style: RowStyle) -> None:
         """Draw the rows in a style."""
@@ -104,6 +147,7 @@ class PairView(QTableView):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setTabKeyNavigation(False)
+        self.setAutoScroll(False)  # rows move while the person looks at others
         self.setMouseTracking(True)
 
     def _set_appearance(self) -> None:
@@ -125,6 +169,7 @@ class PairView(QTableView):
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
         if current.isValid() and current.row() != self._row:
             self._row = current.row()
+            self.scrollTo(current)
             self.row_picked.emit(self._row)
 
     @Slot(QModelIndex)
@@ -134,6 +179,10 @@ class PairView(QTableView):
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
+        if self._is_taking_focus:
+            return QModelIndex()  # Qt would go to a row where the person has gone to none
+        if not self.currentIndex().isValid():
+            return self.model().index(self._first, 0)
         if action is _Action.MoveHome:
             return self.model().index(0, 0)
         if action is _Action.MoveEnd:
@@ -144,8 +193,23 @@ class PairView(QTableView):
         super().leaveEvent(event)
         self.row_hovered.emit(None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_requested.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            area = self.visualRect(self.currentIndex())
+            place = self.viewport().mapToGlobal(area.bottomLeft())
+        self.menu_requested.emit(place)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
+        self._is_taking_focus = True
         super().focusInEvent(event)
+        self._is_taking_focus = False
         self.appearance_changed.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -168,6 +232,8 @@ class PairView(QTableView):
         self._backdrop.show(painter, viewport, style.backdrop(rows), ground, backdrop)
         self._paint_rows(paint_row, rows, style, painter)
         paint_uniform_guesses(painter, style, len(rows) * ROW_HEIGHT)
+        if style.current is None and style.has_focus:
+            paint_focus(painter, QRectF(viewport.rect()), _RING_RADIUS, style.colours.blue)
 
     def _paint_rows(
         self,

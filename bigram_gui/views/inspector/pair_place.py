@@ -1,0 +1,51 @@
+"""Which pair of the table the keyboard is on, from frame to frame."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bigram_gui.core.pair_rows import PairRows, TokenPair
+from bigram_gui.core.partial_name import PartialName
+
+
+@dataclass(frozen=True, slots=True)
+class PairPlace:
+    """A place in the pairs of a name, or of a text with unknown characters.
+
+    In a name it is the selected pair. In such a text any pair can be gone to, also one that has
+    no figures and cannot be looked at; the place then stays until something else is looked at.
+
+    Attributes
+    ----------
+    pair
+        The index of the pair, None where the person has gone to none.
+    partial, lone
+        The text with unknown characters, and the pair that is looked at by itself.
+    """
+
+    pair: int | None = None
+    partial: PartialName | None = None
+    lone: TokenPair | None = None
+
+    def followed(self, rows: PairRows) -> PairPlace:
+        """Return the place in the rows of the next frame."""
+        score, pair = rows.frame.partial, rows.frame.lone_pair
+        partial = None if score is None else score.partial
+        lone = None if pair is None else (pair.current, pair.next)
+        is_same_text = partial is not None and partial is self.partial
+        if is_same_text and (lone == self.lone or self._is_at(lone, rows)):
+            return replace(self, lone=lone)
+        return PairPlace(rows.selected, partial, lone)
+
+    def moved(self, pair: int) -> PairPlace:
+        """Return the place after the person went to a pair."""
+        return replace(self, pair=pair)
+
+    def selected(self, rows: PairRows) -> int | None:
+        """Return the pair that is looked at, the one at this place if it is one of equals."""
+        if rows.is_partial and self._is_at(self.lone, rows):
+            return self.pair
+        return rows.selected
+
+    def _is_at(self, lone: TokenPair | None, rows: PairRows) -> bool:
+        return lone is not None and self.pair is not None and rows.tokens_of(self.pair) == lone
