@@ -1,29 +1,36 @@
-"""The loss once more, as a product of probabilities, and what it means as a perplexity."""
+"""The loss once more, as a product of probabilities, and what it means."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bigram_gui.core.calculation import (
     Calculation,
+    Part,
+    Parts,
     Tone,
     logarithm_parts,
     perplexity_parts,
     product_of,
 )
+from bigram_gui.core.chance import chance_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.inspector.parts_layout import Look, Looks
 from bigram_gui.views.inspector.parts_text import PartsText
+from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
+from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.theme import Size, Theme
 
-_LINE_HEIGHT = 18
+_LINE_HEIGHT = 17
+_MEANING_HEIGHT, _MEANING_LINES = 17, 2
 _PRODUCT_HEIGHT = 20  # with the ring of the focus
-_GAP = 4
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
+_ONE_TIME_IN = "1\u00a0time in\u00a0"  # not broken
+_BUTTON_PADDING = 6  # its text ends where the other lines may
 _TIP = "As fractions, because rounded probabilities would multiply to something else"
 
 
@@ -44,46 +51,52 @@ def _product(frame: Frame) -> Calculation:
 
 def _meaning_looks() -> Looks:
     return {
-        Tone.PLAIN: Look(Size.BODY, _NORMAL, lambda colours: colours.text_secondary),
-        Tone.RESULT: Look(Size.BODY, _BOLD, lambda colours: colours.text),
+        Tone.PLAIN: Look(Size.SMALL, _NORMAL, lambda colours: colours.text_secondary),
+        Tone.RESULT: Look(Size.SMALL, _BOLD, lambda colours: colours.text),
     }
 
 
+def _meaning(frame: Frame) -> Parts:
+    """Say what the loss means for one pair, and what the product means for the name."""
+    chance = unbroken(chance_text(frame.score)).replace("1 time in ", _ONE_TIME_IN)
+    return (*perplexity_parts(frame.score), Part(f". {chance}"))
+
+
 class ProductSection(QWidget):
-    """A heading and three lines. ``indent`` is the left margin of the text."""
+    """A heading, two lines, what they mean, and why one takes logarithms.
+
+    ``indent`` is the left margin of the text.
+
+    Signals
+    -------
+    unfolded
+        The person wants to see why one takes logarithms.
+    """
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
+    unfolded = Signal()
 
     def __init__(self, indent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks = [_looks(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
         self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
         self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
-        self._meaning = PartsText(_meaning_looks(), _LINE_HEIGHT)
+        self._meaning = PartsText(_meaning_looks(), _MEANING_HEIGHT, _MEANING_LINES)
+        self._button = WhyButton()
+        self._why = WhyLogarithms()
         self._product.setToolTip(_TIP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part, margin in (
-            (heading_label("The same as a product"), indent),
-            (self._product, indent - RING_MARGIN),
-            (self._logarithm, indent),
-            (self._meaning, indent),
-        ):
-            row = QVBoxLayout()
-            row.setContentsMargins(margin, 0, margin, 0)
-            row.addWidget(part)
-            column.addLayout(row)
-        column.insertSpacing(1, _GAP)
+        self._lay_out(indent)
         self._product.pair_picked.connect(self.pair_picked)
         self._product.pair_hovered.connect(self.pair_hovered)
+        self._button.toggled.connect(self._on_toggled)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the product of the frame's name."""
         self._product.show_frame(frame)
         self._logarithm.show_parts(logarithm_parts(frame.score, frame.unit))
-        self._meaning.show_parts(perplexity_parts(frame.score))
+        self._meaning.show_parts(_meaning(frame))
+        self._why.show_frame(frame)
 
     def show_hover(self, pair: int | None) -> None:
         """Mark the fraction of the pair under the mouse."""
@@ -91,5 +104,38 @@ class ProductSection(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for part in (self._product, self._logarithm, self._meaning):
+        for part in (self._product, self._logarithm, self._meaning, self._button, self._why):
             part.show_theme(theme)
+
+    @Slot(bool)
+    def _on_toggled(self, is_unfolded: bool) -> None:
+        self._why.show_unfolded(is_unfolded)
+        if is_unfolded:
+            self.unfolded.emit()
+
+    def _lay_out(self, indent: int) -> None:
+        heading = QHBoxLayout()
+        heading.addWidget(heading_label("The same as a product"), 1)
+        heading.addWidget(self._button)
+        heading.setContentsMargins(0, 0, -_BUTTON_PADDING, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part, margin in (
+            (heading, indent),
+            (self._product, indent - RING_MARGIN),
+            (self._logarithm, indent),
+            (self._meaning, indent),
+            (self._why, indent),
+        ):
+            column.addLayout(_with_margin(part, margin))
+
+
+def _with_margin(part: QWidget | QHBoxLayout, margin: int) -> QVBoxLayout:
+    row = QVBoxLayout()
+    row.setContentsMargins(margin, 0, margin, 0)
+    if isinstance(part, QWidget):
+        row.addWidget(part)
+    else:
+        row.addLayout(part)
+    return row

@@ -23,7 +23,7 @@ from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme
 
 _HEADING_LINE = 18
-_SENTENCE_LINE = 18
+_SENTENCE_LINE = 17
 _SENTENCE_LINES = 5
 _COLUMN_GAP = 10
 _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
