@@ -32,6 +32,20 @@ def _is_special(path: Path) -> bool:
     return path.exists() and not path.is_file()
 
 
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file of bytes that takes the place of ``path`` once it is whole.
+
+    Raises
+    ------
+    OSError
+        If it cannot be written; then ``path`` is what it was.
+    """
+    with _part_of(path.resolve()) as part, part.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
 @contextmanager
 def _straight_to(path: Path) -> Iterator[TextIO]:
     with path.open("w", encoding="utf-8", newline="") as file:
@@ -40,15 +54,21 @@ def _straight_to(path: Path) -> Iterator[TextIO]:
 
 @contextmanager
 def _in_place_of(target: Path) -> Iterator[TextIO]:
+    with _part_of(target) as part, part.open("x", encoding="utf-8", newline="") as file:
+        yield file
+        file.flush()
+        os.fsync(file.fileno())
+
+
+@contextmanager
+def _part_of(target: Path) -> Iterator[Path]:
+    """Give the path of a new file beside ``target``, which it replaces when the block ends well."""
     if target.exists():
         with target.open("ab"):  # fails where it may not be written; replacing would not ask
             pass
     part = target.with_name(f".{secrets.token_hex(8)}.part")
     try:
-        with part.open("x", encoding="utf-8", newline="") as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
+        yield part
         if target.exists():
             shutil.copymode(target, part)
         part.replace(target)

@@ -1,0 +1,243 @@
+"""Fetches the lesson's list of names, when a person asks for it and never else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+
+from bigram_gui.app.background import BackgroundJob
+from bigram_gui.core.errors import ExplorerError
+from bigram_gui.storage.lesson_corpus import LESSON_CORPUS, RemoteFile, save_lesson_corpus
+
+if TYPE_CHECKING:  # it would cost every launch its time, and few downloads are made
+    from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
+
+STALL_MS = 15_000
+MOST_BYTES = 10 << 20
+_MOST_REDIRECTIONS = 3
+_TRY_AGAIN = "Check the network and try again."
+
+
+class CorpusDownload(QObject):
+    """One file at a time, checked by its hash and saved whole. Lives in the window's thread.
+
+    Each download ends in exactly one of ``done``, ``failed`` and ``cancelled``, and leaves
+    nothing behind in the folder but the file itself.
+    """
+
+    progress = Signal(object, object)  # int, int | None: bytes received, and of how many
+    done = Signal(object)  # Path
+    failed = Signal(str)  # a sentence
+    cancelled = Signal()
+
+    def __init__(
+        self,
+        folder: Path,
+        parent: QObject | None = None,
+        *,
+        remote: RemoteFile = LESSON_CORPUS,
+        scheme: str = "https",
+        stall_ms: int = STALL_MS,
+        most_bytes: int = MOST_BYTES,
+    ) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._remote = remote
+        self._scheme = scheme
+        self._most_bytes = most_bytes
+        self._manager: QNetworkAccessManager | None = None
+        self._reply: QNetworkReply | None = None
+        self._received = bytearray()
+        self._redirections = 0
+        self._stall = QTimer(self, singleShot=True, interval=stall_ms)
+        self._stall.timeout.connect(self._on_stalled)
+        self._saving = BackgroundJob(self)  # a disk may take its time
+        self._saving.done.connect(self._on_saved)
+        self._saving.failed.connect(self._on_saving_failed)
+        self._is_saving = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a download is under way."""
+        return self._reply is not None or self._is_saving
+
+    @Slot()
+    def start(self) -> None:
+        """Begin to fetch; does nothing while a download is under way."""
+        if not self.is_busy:
+            self._redirections = 0
+            self._fetch(QUrl(self._remote.url))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being fetched; what is being saved already is done in a moment."""
+        if self._reply is not None:
+            self._drop()
+            self.cancelled.emit()
+
+    def stop(self) -> None:
+        """Give up without a word; to be called once, before the program ends."""
+        self._drop()
+        self._saving.stop()
+
+    def _fetch(self, url: QUrl) -> None:
+        from PySide6.QtNetwork import QNetworkAccessManager, QNetworkRequest
+
+        if self._manager is None:
+            self._manager = QNetworkAccessManager(self)
+        request = QNetworkRequest(url)
+        request.setAttribute(
+            QNetworkRequest.Attribute.RedirectPolicyAttribute,
+            QNetworkRequest.RedirectPolicy.ManualRedirectPolicy,
+        )
+        request.setRawHeader(b"Accept-Encoding", b"identity")  # so that lengths are the file's
+        self._received.clear()
+        self._reply = self._manager.get(request)
+        self._reply.readyRead.connect(self._on_ready_read)
+        self._reply.finished.connect(self._on_finished)
+        self._stall.start()
+
+    def _drop(self) -> None:
+        """Let go of the reply; it says nothing more that is heard."""
+        self._stall.stop()
+        reply, self._reply = self._reply, None
+        if reply is not None:
+            reply.abort()
+            reply.deleteLater()
+
+    def _fail(self, message: str) -> None:
+        self._drop()
+        self.failed.emit(message)
+
+    @Slot()
+    def _on_ready_read(self) -> None:
+        reply = self._reply
+        if reply is None:
+            return
+        self._stall.start()
+        self._received += reply.readAll().data()
+        total = _announced(reply)
+        if max(len(self._received), total or 0) > self._most_bytes:
+            self._fail(
+                f"What the server sends is larger than {self._most_bytes:,} bytes: it is not the "
+                "lesson's list of names. Nothing was saved. Try again later."
+            )
+        elif _status(reply) == HTTPStatus.OK:
+            self.progress.emit(len(self._received), total)
+
+    @Slot()
+    def _on_stalled(self) -> None:
+        seconds = self._stall.interval() / 1000
+        self._fail(f"The download stalled: nothing came for {seconds:g} seconds. {_TRY_AGAIN}")
+
+    @Slot()
+    def _on_finished(self) -> None:
+        reply = self._reply
+        if reply is None:
+            return
+        self._on_ready_read()
+        if self._reply is None:  # it was too much
+            return
+        target = _redirection(reply)
+        problem = None if target is not None else self._problem(reply)
+        if target is not None:
+            self._redirect(target)
+        elif problem is not None:
+            self._fail(problem)
+        else:
+            self._drop()
+            self._is_saving = True
+            self._saving.start(partial(_save, self._folder, bytes(self._received), self._remote))
+
+    def _redirect(self, target: QUrl) -> None:
+        """Follow to another place on the same server, and nowhere else."""
+        source = QUrl(self._remote.url)
+        is_same = (target.scheme(), target.host(), target.port()) == (
+            self._scheme,
+            source.host(),
+            source.port(),
+        )
+        self._redirections += 1
+        if not is_same or self._redirections > _MOST_REDIRECTIONS:
+            where = target.toString(QUrl.ComponentFormattingOption.PrettyDecoded)
+            self._fail(
+                f"The server sent the download on to {where}, which is not where the lesson's "
+                "list is. Nothing was saved. Try again later."
+            )
+            return
+        self._drop()
+        self._fetch(target)
+
+    def _problem(self, reply: QNetworkReply) -> str | None:
+        """Return a sentence if the reply is not a whole answer."""
+        from PySide6.QtNetwork import QNetworkReply
+
+        status = _status(reply)
+        if status is not None and status != HTTPStatus.OK:
+            reason = _phrase(status)
+            return f"The server answered {status}{reason} instead of the names. Try again later."
+        if reply.error() is QNetworkReply.NetworkError.NoError:
+            return None
+        if self._received or reply.error() is QNetworkReply.NetworkError.RemoteHostClosedError:
+            total = _announced(reply)
+            of = f" of {total:,}" if total else ""
+            return (
+                f"The connection was cut off after {len(self._received):,}{of} bytes. "
+                f"Nothing was saved. {_TRY_AGAIN}"
+            )
+        reason = reply.errorString().rstrip(".")
+        return f"The names could not be fetched: {reason}. {_TRY_AGAIN}"
+
+    @Slot()
+    def _on_saved(self) -> None:
+        self._is_saving = False
+        self.done.emit(self._folder / self._remote.file_name)
+
+    @Slot(object)
+    def _on_saving_failed(self, error: Exception) -> None:
+        self._is_saving = False
+        if isinstance(error, ExplorerError):
+            self.failed.emit(str(error))
+            return
+        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+        self.failed.emit(
+            f"The names could not be saved in {self._folder}: {reason}. "
+            "Make room there, or make the folder writable, and try again."
+        )
+
+
+def _save(folder: Path, data: bytes, remote: RemoteFile, may_go_on: Callable[[], bool]) -> None:
+    if may_go_on():
+        save_lesson_corpus(folder, data, remote)
+
+
+def _status(reply: QNetworkReply) -> int | None:
+    from PySide6.QtNetwork import QNetworkRequest
+
+    status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+    return status if isinstance(status, int) else None
+
+
+def _phrase(status: int) -> str:
+    known = {one.value: one.phrase for one in HTTPStatus}
+    return f" ({known[status]})" if status in known else ""
+
+
+def _announced(reply: QNetworkReply) -> int | None:
+    """Return how many bytes the server said would come; None if it did not."""
+    from PySide6.QtNetwork import QNetworkRequest
+
+    length = reply.header(QNetworkRequest.KnownHeaders.ContentLengthHeader)
+    return length if isinstance(length, int) else None
+
+
+def _redirection(reply: QNetworkReply) -> QUrl | None:
+    from PySide6.QtNetwork import QNetworkRequest
+
+    target = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
+    return reply.url().resolved(target) if isinstance(target, QUrl) else None
