@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Sequence
 from enum import Enum
+from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.core.status import DEFAULT_STEPS, FASTEST, MAX_STEPS, SLOWEST
 
 DEFAULT_SPEED = 250.0  # steps a second: slow enough to watch the curve fall
+
+MOST_CORPORA = 8
+MOST_RECENT_NAMES = 20
 
 
 class ThemeChoice(Enum):
@@ -59,6 +66,40 @@ class Preferences:
     def steps(self, steps: int) -> None:
         self._settings.setValue("steps", steps)
 
+    @property
+    def recent_corpora(self) -> list[Path]:
+        """The files that were opened last, the newest first, as far as they still exist."""
+        paths = map(Path, self._texts("recent_corpora", MOST_CORPORA))
+        return [path for path in paths if _is_file(path)]
+
+    def remember_corpus(self, path: Path) -> None:
+        """Put a file at the head of the recent ones."""
+        texts = self._texts("recent_corpora", MOST_CORPORA)
+        self._set_texts("recent_corpora", _with_first(str(path.absolute()), texts), MOST_CORPORA)
+
+    def forget_corpora(self) -> None:
+        """Empty the list of recent files."""
+        self._settings.remove("recent_corpora")
+
+    @property
+    def recent_names(self) -> list[str]:
+        """The names that were typed last, the newest first."""
+        return self._texts("recent_names", MOST_RECENT_NAMES)
+
+    def remember_name(self, name: str) -> None:
+        """Put a name at the head of the recent ones."""
+        texts = _with_first(name, self.recent_names)
+        self._set_texts("recent_names", texts, MOST_RECENT_NAMES)
+
+    @property
+    def pinned(self) -> list[str]:
+        """The names that are compared with one another, in the order in which they were pinned."""
+        return self._texts("pinned", MOST_NAMES)
+
+    @pinned.setter
+    def pinned(self, names: Sequence[str]) -> None:
+        self._set_texts("pinned", names, MOST_NAMES)
+
     def layout(self, part: str) -> QByteArray:
         """Return how the window or a splitter called ``part`` was left; empty if unknown."""
         value = self._settings.value(f"layout/{part}")
@@ -67,6 +108,21 @@ class Preferences:
     def set_layout(self, part: str, state: QByteArray) -> None:
         """Remember how ``part`` was left."""
         self._settings.setValue(f"layout/{part}", state)
+
+    def _texts(self, key: str, most: int) -> list[str]:
+        """Return a list of texts; what is no text, empty or there already is left out."""
+        try:
+            values = json.loads(self._text(key) or "[]")
+        except (ValueError, RecursionError):
+            return []
+        if not isinstance(values, list):
+            return []
+        texts = dict.fromkeys(value for value in values if isinstance(value, str) and value)
+        return list(texts)[:most]
+
+    def _set_texts(self, key: str, texts: Sequence[str], most: int) -> None:
+        # As one text: Qt writes a list of one as no list, and reads commas as a list.
+        self._settings.setValue(key, json.dumps(list(texts)[:most]))
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key)
@@ -77,3 +133,14 @@ class Preferences:
             return float(str(self._settings.value(key, default)))
         except ValueError:
             return default
+
+
+def _with_first(text: str, others: Sequence[str]) -> list[str]:
+    return [text, *(other for other in others if other != text)]
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except (OSError, ValueError):  # a path that no file can have
+        return False

@@ -48,3 +48,111 @@ def test_bad_values_count_as_not_set(tmp_path: Path, value: str) -> None:
     assert spoilt.speed == DEFAULT_SPEED
     assert spoilt.steps == DEFAULT_STEPS
     assert isinstance(spoilt.layout("window"), QByteArray)
+
+
+# Lists.
+
+
+@pytest.fixture
+def ini(tmp_path: Path) -> Path:
+    return tmp_path / "settings.ini"
+
+
+def files(folder: Path, count: int) -> list[Path]:
+    paths = [folder / f"names {index}, Владимир.txt" for index in range(count)]
+    for path in paths:
+        path.touch()
+    return paths
+
+
+def test_recent_files_come_newest_first_and_no_more_than_eight(ini: Path, tmp_path: Path) -> None:
+    paths = files(tmp_path, 10)
+    before = preferences(ini)
+    for path in paths:
+        before.remember_corpus(path)
+    before.remember_corpus(paths[5])
+    del before
+    newest = [paths[index] for index in (5, 9, 8, 7, 6, 4, 3, 2)]
+    assert preferences(ini).recent_corpora == newest
+
+
+def test_files_that_are_gone_are_not_shown_but_not_forgotten(ini: Path, tmp_path: Path) -> None:
+    one, two = files(tmp_path, 2)
+    kept = preferences(ini)
+    kept.remember_corpus(one)
+    kept.remember_corpus(two)
+    two.unlink()
+    assert kept.recent_corpora == [one]
+    two.touch()
+    assert kept.recent_corpora == [two, one]
+    kept.forget_corpora()
+    assert kept.recent_corpora == []
+
+
+def test_a_relative_path_is_kept_as_an_absolute_one(
+    ini: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    files(tmp_path, 1)
+    kept = preferences(ini)
+    kept.remember_corpus(Path("names 0, Владимир.txt"))
+    monkeypatch.chdir("/")
+    assert kept.recent_corpora == files(tmp_path, 1)
+
+
+NAMES = ["ava", "a, b", "Zoë 😀", '"quoted"', "@Invalid()", "%ava", "李", "true"]
+
+
+def test_names_of_any_kind_come_back(ini: Path) -> None:
+    before = preferences(ini)
+    before.pinned = NAMES
+    for name in reversed(NAMES):
+        before.remember_name(name)
+    del before
+    assert preferences(ini).pinned == NAMES
+    assert preferences(ini).recent_names == NAMES
+
+
+@pytest.mark.parametrize("names", [[], ["ava"]])
+def test_short_lists_are_lists(ini: Path, names: list[str]) -> None:
+    preferences(ini).pinned = names
+    assert preferences(ini).pinned == names
+
+
+def test_lists_do_not_grow(ini: Path) -> None:
+    kept = preferences(ini)
+    for index in range(30):
+        kept.remember_name(f"name {index}")
+    kept.remember_name("name 20")
+    assert kept.recent_names[:3] == ["name 20", "name 29", "name 28"]
+    assert len(kept.recent_names) == 20
+    kept.pinned = [f"name {index}" for index in range(30)]
+    assert len(kept.pinned) == 12
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("", []),
+        ("[", []),
+        ("{}", []),
+        ("7", []),
+        ("null", []),
+        ("[" * 100_000, []),
+        ('["ava", 7, null, ["x"], "", "ava", "bob"]', ["ava", "bob"]),
+    ],
+)
+def test_a_spoilt_list_keeps_what_is_sound(ini: Path, value: str, expected: list[str]) -> None:
+    settings = QSettings(str(ini), QSettings.Format.IniFormat)
+    for key in ("recent_corpora", "recent_names", "pinned"):
+        settings.setValue(key, value)
+    spoilt = Preferences(settings)
+    assert spoilt.recent_names == expected
+    assert spoilt.pinned == expected
+    assert spoilt.recent_corpora == []
+
+
+def test_a_path_that_no_file_can_have_is_not_shown(ini: Path) -> None:
+    settings = QSettings(str(ini), QSettings.Format.IniFormat)
+    settings.setValue("recent_corpora", '["a\\u0000b", "' + "x" * 5_000 + '"]')
+    assert Preferences(settings).recent_corpora == []
