@@ -1,13 +1,23 @@
 """The sum so far, after each pair, against adding decimals."""
 
 import math
+from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.blackboard import partial_sum, partial_sum_text
+from bigram_gui.core.blackboard import (
+    UNKNOWN,
+    conclusion_text,
+    partial_sum,
+    partial_sum_text,
+    progress_text,
+    running_sum_text,
+    unfinished,
+)
+from bigram_gui.core.calculation import Part, Tone, mean_of
 from bigram_gui.core.units import Unit
 from tests.core.scores import AVA, scored, scores
 
@@ -108,3 +118,41 @@ def test_the_sign_tells_whether_the_written_figures_add_up(name, unit, data):
     assert (sign == " = ") == (missed == 0)
     assert missed <= len(figures) / 2 + 0.5
     assert not math.isinf(sum(figures))
+
+
+@pytest.mark.parametrize(
+    ("added", "unit", "heading", "progress"),
+    [
+        (0, Unit.NATS, "Sum so far 0.00", "0 of 4 pairs"),
+        (2, Unit.NATS, "Sum so far 5.21", "2 of 4 pairs"),
+        (4, Unit.NATS, "Sum 9.26", "all 4 pairs"),
+        (2, Unit.PERPLEXITY, "Product so far 182.28", "2 of 4 pairs"),
+    ],
+)
+def test_the_sum_stands_alone_too(added, unit, heading, progress):
+    assert running_sum_text(AVA, added, unit) == heading
+    assert progress_text(AVA, added) == progress
+
+
+@given(scores, st.sampled_from(Unit))
+def test_the_conclusion_is_the_end_of_the_whole_sum(name, unit):
+    conclusion = conclusion_text(name, unit)
+    assert partial_sum_text(name, len(name), unit).endswith("; " + conclusion)
+    assert not conclusion.startswith(";")
+
+
+@given(scores, st.sampled_from(Unit), st.integers(3, 9), st.data())
+def test_what_is_not_added_is_pending_and_nothing_else(name, unit, room, data):
+    added = data.draw(st.integers(1, len(name)))
+    before = mean_of(name, unit).parts(added - 1, room)
+    after = unfinished(before, added)
+    assert len(after) == len(before)
+    assert [part.pair for part in after] == [part.pair for part in before]
+    assert after[-1] == Part(UNKNOWN, Tone.PENDING)
+    for part in after:
+        if part.pair is not None:
+            assert (part.tone is Tone.PENDING) == (part.pair >= added)
+    for old, new in zip(before[:-1], after[:-1], strict=True):
+        assert new in (old, replace(old, tone=Tone.PENDING))
+    newest = next(i for i, part in enumerate(before) if part.pair == added - 1)
+    assert after[: newest + 1] == before[: newest + 1]

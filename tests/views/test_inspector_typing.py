@@ -135,6 +135,14 @@ def test_decomposed_letters_are_an_echo_of_composed_ones(field):
     assert field.text() == "zoe\u0301"
 
 
+def test_upper_case_is_not_written_over_while_typing(field, run):
+    field.take_focus()
+    for typed in ("E", "EV", "EVA"):
+        QTest.keyClicks(field, typed[-1], Qt.KeyboardModifier.ShiftModifier)
+        field.show_frame(frame_after_typing(run, typed))
+    assert field.text() == "EVA"
+
+
 def test_the_first_text_is_news():
     texts = TypedTexts()
     assert texts.is_news("ava")

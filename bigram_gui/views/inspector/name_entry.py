@@ -22,7 +22,7 @@ class NameEntry(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.field = NameField(self)
         self.pin = PinButton(self)
-        self.field.setTextMargins(0, 0, PIN_SIZE - _EDGE, 0)
+        self.field.setTextMargins(0, 0, PIN_SIZE, 0)
         row = QVBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.field)

@@ -131,7 +131,7 @@ class NameField(QLineEdit):
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
-        self._typed.add(text)
+        self._typed.add(text, self._readable())
         self.name_edited.emit(text)
         if self.hasFocus():
             self._recent.follow(text)

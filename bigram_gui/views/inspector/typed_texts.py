@@ -17,18 +17,19 @@ class TypedTexts:
     """
 
     def __init__(self) -> None:
-        self._awaited: deque[str] = deque(maxlen=_REMEMBERED)
+        self._awaited: deque[tuple[str, ...]] = deque(maxlen=_REMEMBERED)
         self._shown: str | None = None
 
-    def add(self, text: str) -> None:
-        """Remember that ``text`` was typed."""
-        self._awaited.append(typed_name(text))
+    def add(self, text: str, read_as: str | None = None) -> None:
+        """Remember that ``text`` was typed, and as which name a frame may show it."""
+        typed = typed_name(text)
+        self._awaited.append((typed,) if read_as is None else (typed, read_as))
 
     def is_news(self, text: str) -> bool:
         """Take note of the text of a frame, and return whether nobody here typed it."""
         text = typed_name(text)
         was_shown, self._shown = self._shown, text
-        if text in self._awaited:
+        if any(text in typed for typed in self._awaited):
             self._forget(text)
             return False
         if text == was_shown:
@@ -38,7 +39,7 @@ class TypedTexts:
 
     def _forget(self, text: str) -> None:
         """Forget ``text`` and all before it; if it is the newest, all."""
-        if text == self._awaited[-1]:
+        if text in self._awaited[-1]:
             self._awaited.clear()
-        while self._awaited and self._awaited.popleft() != text:
+        while self._awaited and text not in self._awaited.popleft():
             pass
