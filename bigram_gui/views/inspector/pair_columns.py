@@ -16,10 +16,14 @@ from bigram_gui.core.pair_order import SortKey
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.rank import ordinal
 from bigram_gui.core.units import Unit
+from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.core.wording import count_text, loss_text
 
 EDGE = 8
 """A row's ground reaches this far out of the text's column at both sides."""
+
+UNKNOWN_SIDE = 4
+"""The edge around an unknown token is so far from its text."""
 
 _COLUMN_GAP = 12
 _BAR_GAP = 8  # between a number and its bar
@@ -188,8 +192,14 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
 
 
 def _pair_width(rows: PairRows, measure: Measure) -> float:
-    """Return the room for any pair of the text's tokens; BOS is one of them."""
-    return 2 * max(map(measure, rows.marks)) + measure(f" {ARROW} ")
+    """Return the room for any pair of the text's tokens; two BOS are one in the empty text alone.
+
+    Where a token is unknown, there is room for its edge at both sides.
+    """
+    bos = measure(BOS_LABEL)
+    widest = max((measure(mark) for mark in rows.marks if mark != BOS_LABEL), default=bos)
+    edges = 4 * UNKNOWN_SIDE if rows.is_partial else 0
+    return widest + max(widest, bos) + edges + measure(f" {ARROW} ")
 
 
 def _count_width(largest: int, share: float, measure: Measure) -> float:

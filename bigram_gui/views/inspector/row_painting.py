@@ -26,7 +26,7 @@ from bigram_gui.views.inspector.painting import (
     paint_rounded,
 )
 from bigram_gui.views.inspector.pair_cells import NO_FIGURE, rank_cell
-from bigram_gui.views.inspector.pair_columns import EDGE, Bar, PairColumns
+from bigram_gui.views.inspector.pair_columns import EDGE, UNKNOWN_SIDE, Bar, PairColumns
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours
 
@@ -39,7 +39,6 @@ _EDGE_BAR = QRectF(0, 6, 3, 20)
 _MARK_SIZE = 7.0
 _MARK_GAP = 4.0
 _UNKNOWN_HEIGHT = 20
-_UNKNOWN_SIDE = 4  # so far the edge of an unknown token is from its text
 _UNKNOWN_RADIUS = 4
 
 
@@ -175,9 +174,9 @@ class _Row:
         mark = rows.mark(place)
         if rows.tokens[place] is not None:
             return self._paint_text(left, mark, self._colours.text)
-        width = self._paint_text(left, mark, self._colours.error)
+        width = self._paint_text(left + UNKNOWN_SIDE, mark, self._colours.error) + 2 * UNKNOWN_SIDE
         top = (self._height - _UNKNOWN_HEIGHT) / 2
-        area = QRectF(left - _UNKNOWN_SIDE, top, width + 2 * _UNKNOWN_SIDE, _UNKNOWN_HEIGHT)
+        area = QRectF(left, top, width, _UNKNOWN_HEIGHT)
         paint_dashed(self._painter, area, _UNKNOWN_RADIUS, self._colours.error)
         return width
 
