@@ -251,3 +251,17 @@ def test_a_letter_stays_with_its_slash(qapp, width):
     for line in map(layout.lineAt, range(layout.lineCount())):
         end = line.textStart() + line.textLength()
         assert not layout.text()[:end].rstrip("\u2060").endswith("/")
+
+
+def test_other_figures_in_the_same_text_are_not_set_for_their_height(qtbot):
+    text = PartsText(looks(13), 18)
+    qtbot.addWidget(text)
+    text.resize(120, 18)
+    text.show_parts((Part("as unsure as a fair pick from 10 tokens"),))
+    height = text.sizeHint().height()
+    assert height > 18
+    text.show_parts((Part("as unsure as a fair pick from 29 tokens"),))
+    assert text._layout is None
+    assert text.sizeHint().height() == height
+    text.show_parts((Part("as unsure as a fair pick from 1,000,000 of all the other tokens"),))
+    assert text.sizeHint().height() > height

@@ -21,7 +21,7 @@ from bigram_gui.views.theme import Theme
 
 _SIDE = 12  # rows and the edge of the selected pair reach out this far
 _INDENT = 8  # and the text stands further in
-_SECTION_GAP = 11
+_SECTION_GAP = 10
 _TOP = 7
 _BOTTOM = 8
 

@@ -9,10 +9,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width, shape_of
 from bigram_gui.views.theme import Theme
 
 _SLACK = 2  # pixels by which parts that are set together may be wider than each for itself
+_REMEMBERED = 64  # numbers of lines
 
 
 class PartsText(QWidget):
@@ -41,6 +42,8 @@ class PartsText(QWidget):
         self._parts: Parts = ()
         self._layout: PartsLayout | None = None  # once it is looked at, or needed for the height
         self._heights: dict[int, int] = {}  # of the present text, by width
+        self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
+        self._has_even_digits = all(look.ruler.has_even_digits for look in looks.values())
         self._theme: Theme | None = None
 
     def show_parts(self, parts: Parts) -> None:
@@ -62,7 +65,16 @@ class PartsText(QWidget):
     def _set(self) -> None:
         self._layout = None
         if natural_width(self._parts, self._looks) > self.width() - _SLACK:
-            self._keep_room(round(self._laid_out().height / self._line_height))
+            self._keep_room(self._line_count())
+
+    def _line_count(self) -> int:
+        """Return how many lines the text has; one that is out of view is not set again for it."""
+        shape = shape_of(self._parts) if self._has_even_digits else self._parts
+        if shape not in self._line_counts:
+            if len(self._line_counts) >= _REMEMBERED:
+                self._line_counts.clear()
+            self._line_counts[shape] = round(self._laid_out().height / self._line_height)
+        return self._line_counts[shape]
 
     def _laid_out(self) -> PartsLayout:
         """Return the text as it stands; a single line that is scrolled out of view is never set."""
@@ -100,6 +112,7 @@ class PartsText(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         if event.size().width() != event.oldSize().width():
             self._lines = self._fewest_lines
+            self._line_counts.clear()
             self._set()
             self.updateGeometry()
 
