@@ -11,9 +11,12 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IndexArray, IntArray, read_only, smallest_index_type
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import losses, probabilities
+from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.pairs import NO_SLOT
 from bigram_gui.core.scoring import NameScore, score_counts
 from bigram_gui.core.waiting import PATIENT, Waiting
+
+_BLOCK_PAIRS = 1 << 18
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,24 +27,38 @@ class _Places:
     starts: IntArray  # shape (keys + 1,)
 
     @classmethod
-    def of(cls, keys: IndexArray, times: IntArray) -> _Places:
-        """Sort the positions by their keys, of which each occurs so many ``times``."""
-        order = np.argsort(keys, kind="stable").astype(smallest_index_type(len(keys)))
+    def of(cls, keys: IndexArray, times: IntArray, waiting: Waiting = PATIENT) -> _Places:
+        """Sort the positions by their keys, of which each occurs so many ``times``.
+
+        Blocks are sorted one by one, which their room in the processor's caches makes quick;
+        where a key's positions of a block belong is known from how many came before.
+        """
         starts = np.concatenate([[0], np.cumsum(times)])
-        return cls(read_only(order), read_only(starts))
+        free = starts[:-1].copy()
+        positions = np.empty(len(keys), dtype=smallest_index_type(len(keys)))
+        size = max(_BLOCK_PAIRS, len(times))
+        for begin in range(0, len(keys), size):
+            waiting.go_on(begin / len(keys))
+            block = keys[begin : begin + size]
+            order = np.argsort(block, kind="stable")
+            counts = np.bincount(block, minlength=len(times))
+            shift = free - (np.cumsum(counts) - counts)
+            positions[np.repeat(shift, counts) + np.arange(len(block))] = order + begin
+            free += counts
+        return cls(read_only(positions), read_only(starts))
 
     def of_key(self, key: int) -> IndexArray:
         return self.positions[self.starts[key] : self.starts[key + 1]]
 
-    def repeats(self, bounds: IntArray) -> _Places:
-        """Return which places of each key, from 0, are in the same name as the one before.
-
-        Only places that are as near to each other as those of a name are looked at closely.
-        """
-        longest = int(np.diff(bounds).max())
-        near = np.flatnonzero(np.diff(self.positions) < longest) + 1  # unsigned: none goes back
-        names = _names_of_pairs(bounds)
-        again = near[names[self.positions[near]] == names[self.positions[near - 1]]]
+    def repeats(self, bounds: IntArray, waiting: Waiting = PATIENT) -> _Places:
+        """Return which places of each key, from 0, are in the same name as the one before."""
+        names, longest = _names_of_pairs(bounds), int(np.diff(bounds).max())
+        blocks = []
+        for begin in range(0, len(self.positions), _BLOCK_PAIRS):
+            waiting.go_on(begin / len(self.positions))
+            positions = self.positions[begin : begin + _BLOCK_PAIRS + 1]
+            blocks.append(begin + _repeats_among(positions, names, longest))
+        again = np.concatenate(blocks)
         starts = self.starts[np.searchsorted(self.starts, again, side="right") - 1]
         within = starts < again  # else its neighbour before it is of another key
         again, places = again[within], (again - starts)[within]
@@ -49,11 +66,22 @@ class _Places:
         return _Places(read_only(order), read_only(np.searchsorted(again, self.starts)))
 
 
+def _repeats_among(positions: IndexArray, names: IndexArray, longest: int) -> IntArray:
+    """Return which positions are in the same name as the one before them.
+
+    Only those as near to each other as the pairs of a name can be are looked up.
+    """
+    near = np.flatnonzero(np.diff(positions) < longest) + 1  # unsigned: a step back is far
+    repeats: IntArray = near[names[positions[near]] == names[positions[near - 1]]]
+    return repeats
+
+
 def _names_of_pairs(bounds: IntArray) -> IndexArray:
     """Return to which name each of the N pairs belongs, shape (N,)."""
-    begins = np.zeros(bounds[-1], dtype=np.bool_)
-    begins[bounds[1:-1]] = True
-    names: IndexArray = np.cumsum(begins, dtype=smallest_index_type(len(bounds)))
+    names = np.empty(bounds[-1], dtype=smallest_index_type(len(bounds)))
+    for first, last in stretches_of(bounds, _BLOCK_PAIRS):
+        lengths = np.diff(bounds[first : last + 1])
+        names[bounds[first] : bounds[last]] = np.repeat(np.arange(first, last), lengths)
     return names
 
 
@@ -79,13 +107,10 @@ class OccurrenceIndex:
         Cancelled
             If ``waiting`` ends.
         """
-        waiting.go_on(0.0)
-        pair_places = _Places.of(curriculum.slots, curriculum.totals)
-        waiting.go_on(0.4)
-        repeats = pair_places.repeats(curriculum.bounds)
-        waiting.go_on(0.6)
+        pair_places = _Places.of(curriculum.slots, curriculum.totals, waiting.part(0.0, 0.4))
+        repeats = pair_places.repeats(curriculum.bounds, waiting.part(0.4, 0.7))
         row_times = curriculum.pairs.row_totals(curriculum.totals)
-        row_places = _Places.of(curriculum.currents, row_times)
+        row_places = _Places.of(curriculum.currents, row_times, waiting.part(0.7, 1.0))
         return cls(curriculum, pair_places, repeats, row_places)
 
     def pair_counts(self, current: int, following: int, steps: IntArray) -> IntArray:

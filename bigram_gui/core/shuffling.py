@@ -34,10 +34,10 @@ def shuffled(count: int, seed: int, waiting: Waiting = PATIENT) -> IntArray:
     partners = np.empty(count - 1, dtype=np.uint32)  # random draws no number beyond it either
     done = 0
     for block in _partners(count, random.Random(seed)):
-        waiting.go_on(done / count)
+        waiting.go_on(0.5 * done / count)
         partners[done : done + len(block)] = block
         done += len(block)
-    return read_only(_swapped(partners).astype(np.int64))
+    return read_only(_swapped(partners, waiting.part(0.5, 1.0)).astype(np.int64))
 
 
 def _partners(count: int, generator: random.Random) -> Iterator[_Places]:
@@ -75,7 +75,7 @@ def _are_taken(numbers: _Places, bound: int) -> npt.NDArray[np.bool_]:
         taken = better
 
 
-def _swapped(partners: _Places) -> _Places:
+def _swapped(partners: _Places, waiting: Waiting) -> _Places:
     """Return what stands where after all swaps; ``partners`` of the last place to the second.
 
     A swap leaves at its place, for good, what stood at its partner, and takes there what stood
@@ -86,12 +86,15 @@ def _swapped(partners: _Places) -> _Places:
     count = len(partners) + 1
     places = np.arange(count - 1, 0, -1, dtype=np.uint32)
     swaps = np.flatnonzero(partners != places)  # the others do nothing
+    waiting.go_on(0.0)
     swaps = swaps[_stable_order(partners[swaps])]  # by partner, then as they are made
     partner, place = partners[swaps], places[swaps]
     is_again = partner[1:] == partner[:-1]
     taken_from = np.arange(count, dtype=np.uint32)
     taken_from[partner] = place  # of those with the same partner the last one stays
+    waiting.go_on(0.5)
     taken = _followed(taken_from)
+    waiting.go_on(0.9)
     result = taken.copy()
     result[place] = partner
     result[place[1:][is_again]] = taken[place[:-1][is_again]]
