@@ -56,19 +56,25 @@ class LiveWindow:
         self.settle()
 
 
+def application() -> QApplication:
+    """Return the one application of this process, without a screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)
+    return app
+
+
 @contextmanager
 def live_window() -> Iterator[LiveWindow]:
     """Open the program on names as many as the lesson's, with settings of its own."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     sys.setswitchinterval(0.001)
-    application = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(application, QApplication)
+    app = application()
     with tempfile.TemporaryDirectory() as folder:
         corpus = Path(folder, "names.txt")
         corpus.write_text("\n".join(lesson_sized_names()[0]) + "\n", encoding="utf-8")
         settings = QSettings(str(Path(folder, "settings.ini")), QSettings.Format.IniFormat)
-        session = Session(application, LaunchOptions(data=corpus, size=_WINDOW_SIZE), settings)
+        session = Session(app, LaunchOptions(data=corpus, size=_WINDOW_SIZE), settings)
         try:
-            yield LiveWindow(application, session)
+            yield LiveWindow(app, session)
         finally:
             session.window.close()

@@ -24,7 +24,7 @@ LARGEST_WINDOW = (7_680, 4_320)
 _SHOWN = 40  # characters of a wrong value, so that a sentence stays one line
 _SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
 _FOR_HEADLESS = ("json", "curve")
-_FOR_A_WINDOW = ("train", "screenshot", "theme", "page", "size")
+_FOR_A_WINDOW = ("train", "screenshot", "theme", "pin", "page", "size")
 
 
 class UsageError(Exception):
@@ -52,6 +52,8 @@ def parse(arguments: Sequence[str] | None = None) -> LaunchOptions:
         given["order"] = Order(given["order"])
     if "page" in given:
         given["page"] = PageName(given["page"])
+    if "pin" in given:
+        given["pinned"] = tuple(given.pop("pin"))
     return LaunchOptions(**given)
 
 
@@ -136,6 +138,12 @@ def _add_window_options(group: argparse._ArgumentGroup) -> None:
         "--screenshot", type=_picture, metavar="FILE.png", help="train, save a picture and end"
     )
     group.add_argument("--theme", choices=["dark", "light"], help="the colours (as last chosen)")
+    group.add_argument(
+        "--pin",
+        action="append",
+        metavar="NAME",
+        help="a name to compare with others; may be given 12 times (as last pinned)",
+    )
     group.add_argument(
         "--page",
         choices=[page.value for page in PageName],

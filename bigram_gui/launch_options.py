@@ -41,6 +41,8 @@ class LaunchOptions:
         Whether the window starts training at once.
     screenshot
         The picture to make of the window before ending.
+    pinned
+        The names to compare; without any, those of the last time.
     page
         The page below the curve that is shown first.
     size
@@ -62,5 +64,6 @@ class LaunchOptions:
     train: bool = False
     screenshot: Path | None = None
     theme: Literal["dark", "light"] | None = None
+    pinned: tuple[str, ...] = ()
     page: PageName = PageName.NEXT_TOKEN
     size: tuple[int, int] | None = None

@@ -58,7 +58,8 @@ def test_every_option_of_a_run_without_a_window():
 
 def test_every_option_of_the_window():
     arguments = (
-        "--train --screenshot shot.PNG --theme light --page learned --size 960x600 --steps 5"
+        "--train --screenshot shot.PNG --theme light --page learned --pin ava --pin mia "
+        "--size 960x600 --steps 5"
     )
     assert parse(arguments.split()) == LaunchOptions(
         steps=5,
@@ -66,6 +67,7 @@ def test_every_option_of_the_window():
         screenshot=Path("shot.PNG"),
         theme="light",
         page=PageName.LEARNED,
+        pinned=("ava", "mia"),
         size=(960, 600),
     )
 
@@ -151,6 +153,7 @@ def test_a_size_is_written_with_any_cross(value):
         "--headless --screenshot a.png",
         "--headless --theme dark",
         "--headless --page learned",
+        "--headless --pin ava",
         "--headless --size 1280x800",
     ],
 )

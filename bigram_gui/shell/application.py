@@ -26,6 +26,7 @@ from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.dialogs import Dialogs
 from bigram_gui.shell.failures import FailureReporter
+from bigram_gui.shell.inspector_commands import InspectorCommands
 from bigram_gui.shell.keyboard import KeyArbiter
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.screenshot import Photographer
@@ -68,6 +69,9 @@ class Session(QObject):
         self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
         self._view_commands = ViewCommands(self.window, self.controller, self.explorer)
+        self._inspector_commands = InspectorCommands(
+            self.window, self.explorer, self.preferences, options.pinned
+        )
         self._arbiter = KeyArbiter(application)
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)
@@ -173,6 +177,8 @@ class Session(QObject):
         self.preferences.speed = status.speed
         if self.options.steps is None:
             self.preferences.steps = self.controller.chosen_target
+        if not self.options.pinned:
+            self.preferences.pinned = self.explorer.selection.pinned
         for part, state in self.window.layout_states().items():
             self.preferences.set_layout(part, state)
         self._stop()

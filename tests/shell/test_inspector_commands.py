@@ -1,0 +1,64 @@
+"""The commands about the typed name, in the real window."""
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from bigram_gui.core.compared_names import MOST_NAMES
+from bigram_gui.shell.commands import Command
+from tests.shell.test_window import train_to_the_end
+
+
+def trigger(session, command):
+    session.window.actions_of[command].trigger()
+
+
+def test_a_name_is_pinned_and_unpinned(session):
+    trigger(session, Command.PIN_NAME)
+    assert session.explorer.selection.pinned == ("ava",)
+    trigger(session, Command.PIN_NAME)
+    assert session.explorer.selection.pinned == ()
+
+
+def test_no_more_names_than_fit_are_pinned(qtbot, session):
+    for index in range(MOST_NAMES):
+        session.explorer.pin_name("a" * (index + 1))
+    trigger(session, Command.PIN_NAME)
+    assert len(session.explorer.selection.pinned) == MOST_NAMES
+    assert "ava" not in session.explorer.selection.pinned
+
+
+def test_pinned_and_recent_names_are_remembered(qtbot, session):
+    trigger(session, Command.PIN_NAME)
+    session.window.inspector.name_committed.emit("mia")
+    session.window.close()
+    assert session.preferences.pinned == ["ava"]
+    assert session.preferences.recent_names == ["mia"]
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        (Command.COPY_TEXT, "ava"),
+        (Command.COPY_TSV, "\t"),
+        (Command.COPY_MARKDOWN, "|"),
+        (Command.COPY_LATEX, "tabular"),
+    ],
+)
+def test_the_pairs_are_copied(qtbot, session, command, part):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    QGuiApplication.clipboard().clear()
+    trigger(session, command)
+    assert part in QGuiApplication.clipboard().text()
+
+
+def test_the_pairs_are_played_and_stopped(qtbot, session):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    action = session.window.actions_of[Command.PLAY_PAIRS]
+    action.trigger()
+    assert session.window.inspector.is_playing
+    assert "Stop" in action.text()
+    action.trigger()
+    assert not session.window.inspector.is_playing
+    assert "Stop" not in action.text()
