@@ -28,10 +28,9 @@ def best_and_worst_ranks(
     listed = np.concatenate([model.counts[row] for row in slots])
     stride = int(model.row_totals[rows].max(initial=0)) + 1
     keys = np.sort(np.repeat(np.arange(len(rows)) * stride, lengths) + listed)
-    distinct, place = np.unique(row_of_pair * stride + counts, return_inverse=True)
-    above = np.searchsorted(keys, distinct, side="right")
-    owner, count = np.divmod(distinct, stride)
-    likelier = np.cumsum(lengths)[owner] - above
-    unlisted = np.where(count == 0, size - lengths[owner], 0)
-    as_likely = above - np.searchsorted(keys, distinct) + unlisted
-    return (likelier + 1)[place], (likelier + as_likely)[place]
+    wanted = row_of_pair * stride + counts
+    above = np.searchsorted(keys, wanted, side="right")
+    likelier = np.cumsum(lengths)[row_of_pair] - above
+    unlisted = np.where(counts == 0, (size - lengths)[row_of_pair], 0)
+    as_likely = above - np.searchsorted(keys, wanted) + unlisted
+    return likelier + 1, likelier + as_likely
