@@ -9,6 +9,7 @@ from itertools import pairwise
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IndexArray, IntArray, read_only, smallest_index_type
+from bigram_gui.core.counting_sort import sorted_places
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import losses, probabilities
 from bigram_gui.core.name_blocks import stretches_of
@@ -28,24 +29,9 @@ class _Places:
 
     @classmethod
     def of(cls, keys: IndexArray, times: IntArray, waiting: Waiting = PATIENT) -> _Places:
-        """Sort the positions by their keys, of which each occurs so many ``times``.
-
-        Blocks are sorted one by one, which their room in the processor's caches makes quick;
-        where a key's positions of a block belong is known from how many came before.
-        """
+        """Sort the positions by their keys, of which each occurs so many ``times``."""
         starts = np.concatenate([[0], np.cumsum(times)])
-        free = starts[:-1].copy()
-        positions = np.empty(len(keys), dtype=smallest_index_type(len(keys)))
-        size = max(_BLOCK_PAIRS, len(times))
-        for begin in range(0, len(keys), size):
-            waiting.go_on(begin / len(keys))
-            block = keys[begin : begin + size]
-            order = np.argsort(block, kind="stable")
-            counts = np.bincount(block, minlength=len(times))
-            shift = free - (np.cumsum(counts) - counts)
-            positions[np.repeat(shift, counts) + np.arange(len(block))] = order + begin
-            free += counts
-        return cls(read_only(positions), read_only(starts))
+        return cls(read_only(sorted_places(keys, times, waiting)), read_only(starts))
 
     def of_key(self, key: int) -> IndexArray:
         return self.positions[self.starts[key] : self.starts[key + 1]]

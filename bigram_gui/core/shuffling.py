@@ -14,7 +14,8 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from bigram_gui.core.arrays import IntArray, read_only
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.counting_sort import sorted_places, times_of
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 _Places: TypeAlias = npt.NDArray[np.uint32]
@@ -86,30 +87,35 @@ def _swapped(partners: _Places, waiting: Waiting) -> _Places:
     count = len(partners) + 1
     places = np.arange(count - 1, 0, -1, dtype=np.uint32)
     swaps = np.flatnonzero(partners != places)  # the others do nothing
-    waiting.go_on(0.0)
-    swaps = swaps[_stable_order(partners[swaps])]  # by partner, then as they are made
+    swaps = swaps[
+        _stable_order(partners[swaps], waiting.part(0.0, 0.7))
+    ]  # by partner, then as they are made
     partner, place = partners[swaps], places[swaps]
     is_again = partner[1:] == partner[:-1]
     taken_from = np.arange(count, dtype=np.uint32)
     taken_from[partner] = place  # of those with the same partner the last one stays
-    waiting.go_on(0.5)
-    taken = _followed(taken_from)
-    waiting.go_on(0.9)
+    taken = _followed(taken_from, waiting)
     result = taken.copy()
     result[place] = partner
     result[place[1:][is_again]] = taken[place[:-1][is_again]]
     return result
 
 
-def _stable_order(keys: _Places) -> npt.NDArray[np.intp]:
-    """Sort by the lower and then the upper half: numpy sorts 16 bits by radix, the fastest way."""
-    order = np.argsort((keys & 0xFFFF).astype(np.uint16), kind="stable")
-    return order[np.argsort((keys >> 16).astype(np.uint16)[order], kind="stable")]
+def _stable_order(keys: _Places, waiting: Waiting) -> IndexArray:
+    """Sort by the lower and then by the upper half: numpy sorts 16 bits the fastest way."""
+    lower = _sorted_by_half(keys & np.uint32(0xFFFF), waiting.part(0.0, 0.5))
+    return lower[_sorted_by_half((keys >> np.uint32(16))[lower], waiting.part(0.5, 1.0))]
 
 
-def _followed(to: _Places) -> _Places:
+def _sorted_by_half(halves: _Places, waiting: Waiting) -> IndexArray:
+    keys = halves.astype(np.uint16)
+    return sorted_places(keys, times_of(keys, int(halves.max(initial=0)) + 1), waiting)
+
+
+def _followed(to: _Places, waiting: Waiting) -> _Places:
     """Return where each chain of ``to`` ends; chains double in length with each round."""
     while True:
+        waiting.go_on(0.8)
         further = np.take(to, to)
         if np.array_equal(further, to):
             return to
