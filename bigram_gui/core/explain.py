@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.rank import Rank, rank
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.unit_text import cost_equation
 from bigram_gui.core.units import Unit
@@ -18,6 +19,7 @@ from bigram_gui.core.wording import (
 )
 
 _HARDLY = 1.25  # up to this ratio to the uniform guess a probability is hardly different from it
+_MANY = 100  # from here on a ratio is written without decimals
 
 
 def explain(frame: Frame) -> str:
@@ -31,9 +33,9 @@ def explain(frame: Frame) -> str:
         return f"{seen} {_impossible(smoothing)} a probability of 0, and the loss is ∞."
     if pair.probability == 1:
         return f"{seen} The model is certain, and {_certainty(frame.unit)}."
-    likelier = frame.next_token.likelier_than(pair.next)
+    place = rank(frame.next_token.counts, pair.next)
     size = frame.score.vocabulary_size
-    verdict = f"{compared_with_uniform(pair.probability, size)}; {_likelier(likelier)}"
+    verdict = f"{compared_with_uniform(pair.probability, size)}; {_likelier(place)}"
     return f"{seen} {_quotient(frame)}, {verdict}."
 
 
@@ -109,14 +111,18 @@ def compared_with_uniform(probability: float, size: int) -> str:
     if 1 / _HARDLY < ratio < _HARDLY:
         return f"hardly {'better' if ratio > 1 else 'worse'} than a uniform guess"
     if ratio > 1:
-        return f"{ratio:.1f} times a uniform guess"
+        return f"{ratio:,.{1 if ratio < _MANY else 0}f} times a uniform guess"
     return "worse than a uniform guess"
 
 
-def _likelier(tokens: int) -> str:
-    if tokens == 0:
-        return "no token is likelier"
-    return f"{plural(tokens, 'token is', 'tokens are')} likelier"
+def _likelier(place: Rank) -> str:
+    """Say how many tokens are likelier; if none is, how many are as likely."""
+    likelier, as_likely = place.best - 1, place.worst - place.best
+    if likelier:
+        return f"{plural(likelier, 'token is', 'tokens are')} likelier"
+    if as_likely:
+        return f"no token is likelier, but {plural(as_likely, 'is', 'are')} as likely"
+    return "no token is likelier"
 
 
 def _quoted(labels: Sequence[str], token: int) -> str:

@@ -43,11 +43,14 @@ def probability_scale(score: NameScore) -> Scale:
     return Scale(_first_that_fits(score.probabilities.max(), uniform, PROBABILITY_ENDS), uniform)
 
 
-def loss_scale(score: NameScore, unit: Unit = Unit.NATS) -> Scale:
-    """Return the scale for the finite losses of a name's pairs, in a unit."""
+def loss_scale(score: NameScore, unit: Unit = Unit.NATS, besides: float = 0.0) -> Scale:
+    """Return the scale for the finite losses of a name's pairs, in a unit.
+
+    ``besides`` is another loss in nats that it holds too, if that is finite.
+    """
     uniform = unit.of(math.log(score.vocabulary_size))
     finite = score.losses[np.isfinite(score.losses)]
-    largest = unit.of(finite.max(initial=0.0))
+    largest = unit.of(finite.max(initial=besides if math.isfinite(besides) else 0.0))
     ends = PERPLEXITY_ENDS if unit is Unit.PERPLEXITY else LOSS_ENDS
     return Scale(_first_that_fits(largest, uniform, ends), uniform)
 

@@ -94,7 +94,7 @@ class LossCurve(QWidget):
             self.setToolTip(f"{what}.\n{_HOW}")
 
     def _plane(self, frame: Frame) -> LossPlane:
-        end = loss_scale(frame.score, frame.unit).end
+        end = loss_scale(frame.score, frame.unit, frame.selected.loss).end
         widest = max(self._figures.width(compact_text(tick)) for tick in (end / 2, end))
         left = max(_LEAST_LEFT, widest + TICK_GAP + 1)
         return LossPlane(self.width(), self.height(), left, end, frame.unit)
