@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import cache
 
@@ -68,6 +68,13 @@ Parts = tuple[Part, ...]
 def joined(parts: Parts) -> str:
     """Return a calculation as one line of text, exponents as in "^(1/4)"."""
     return "".join(f"^({part.text})" if part.tone is Tone.EXPONENT else part.text for part in parts)
+
+
+def unemphasised(parts: Parts) -> Parts:
+    """Return a calculation none of whose terms is the selected one."""
+    return tuple(
+        replace(part, tone=Tone.TERM) if part.tone is Tone.SELECTED else part for part in parts
+    )
 
 
 def number_word(number: int) -> str:

@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
+from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
@@ -121,6 +122,16 @@ def test_a_click_on_a_term_picks_its_pair(line, picks):
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place_of(line, 3))
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(398, 15))
     assert picks == [3]
+
+
+def test_while_a_pair_is_looked_at_by_itself_no_term_stands_out(line, run):
+    tones = [part.tone for part in line._fitted[1]]
+    assert Tone.SELECTED in tones
+    lone = alone(Selection(name="ava", pair=1), run.prepared.vocabulary.encode("vd")[1:3], run)
+    line.show_frame(resolve(lone, run))
+    tones = [part.tone for part in line._fitted[1]]
+    assert Tone.SELECTED not in tones
+    assert tones.count(Tone.TERM) == 4
 
 
 def test_keys_pick_terms(line, picks):

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.blackboard import unfinished
-from bigram_gui.core.calculation import Calculation, Parts, joined
+from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
@@ -86,6 +86,8 @@ class CalculationLine(PairSurface):
         looks, parts = self._terms.fit(self._calculate(frame), selected, room)
         if board is not None and not board.is_concluded:
             parts = unfinished(parts, board.added)
+        elif frame.lone_pair is not None:
+            parts = unemphasised(parts)
         if self._fitted is None or parts != self._fitted[1]:
             self._fitted, self._layout = (looks, parts), None
             self.setAccessibleName(joined(parts))
