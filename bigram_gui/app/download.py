@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 
 from bigram_gui.app.background import BackgroundJob
 from bigram_gui.core.errors import ExplorerError
-from bigram_gui.storage.lesson_corpus import LESSON_CORPUS, RemoteFile, save_lesson_corpus
 
 if TYPE_CHECKING:  # it would cost every launch its time, and few downloads are made
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
@@ -24,10 +23,11 @@ _TRY_AGAIN = "Check the network and try again."
 
 
 class CorpusDownload(QObject):
-    """One file at a time, checked by its hash and saved whole. Lives in the window's thread.
+    """One file at a time, handed on when it is whole. Lives in the window's thread.
 
     Each download ends in exactly one of ``done``, ``failed`` and ``cancelled``, and leaves
-    nothing behind in the folder but the file itself.
+    nothing behind but what ``save`` makes of the file: it gets all of its bytes at once, in
+    another thread, and returns where they are, or raises an ExplorerError or OSError.
     """
 
     progress = Signal(object, object)  # int, int | None: bytes received, and of how many
@@ -37,17 +37,18 @@ class CorpusDownload(QObject):
 
     def __init__(
         self,
-        folder: Path,
+        url: str,
+        save: Callable[[bytes], Path],
         parent: QObject | None = None,
         *,
-        remote: RemoteFile = LESSON_CORPUS,
         scheme: str = "https",
         stall_ms: int = STALL_MS,
         most_bytes: int = MOST_BYTES,
     ) -> None:
         super().__init__(parent)
-        self._folder = folder
-        self._remote = remote
+        self._url = url
+        self._save = save
+        self._saved: Path | None = None
         self._scheme = scheme
         self._most_bytes = most_bytes
         self._manager: QNetworkAccessManager | None = None
@@ -71,7 +72,7 @@ class CorpusDownload(QObject):
         """Begin to fetch; does nothing while a download is under way."""
         if not self.is_busy:
             self._redirections = 0
-            self._fetch(QUrl(self._remote.url))
+            self._fetch(QUrl(self._url))
 
     @Slot()
     def cancel(self) -> None:
@@ -152,11 +153,11 @@ class CorpusDownload(QObject):
         else:
             self._drop()
             self._is_saving = True
-            self._saving.start(partial(_save, self._folder, bytes(self._received), self._remote))
+            self._saving.start(partial(self._keep, bytes(self._received)))
 
     def _redirect(self, target: QUrl) -> None:
         """Follow to another place on the same server, and nowhere else."""
-        source = QUrl(self._remote.url)
+        source = QUrl(self._url)
         is_same = (target.scheme(), target.host(), target.port()) == (
             self._scheme,
             source.host(),
@@ -193,10 +194,15 @@ class CorpusDownload(QObject):
         reason = reply.errorString().rstrip(".")
         return f"The names could not be fetched: {reason}. {_TRY_AGAIN}"
 
+    def _keep(self, data: bytes, may_go_on: Callable[[], bool]) -> None:
+        """Save what was fetched. Runs in a thread of its own, which ends before it is heard."""
+        if may_go_on():
+            self._saved = self._save(data)
+
     @Slot()
     def _on_saved(self) -> None:
         self._is_saving = False
-        self.done.emit(self._folder / self._remote.file_name)
+        self.done.emit(self._saved)
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:
@@ -204,16 +210,11 @@ class CorpusDownload(QObject):
         if isinstance(error, ExplorerError):
             self.failed.emit(str(error))
             return
-        reason = (error.strerror if isinstance(error, OSError) else "") or type(error).__name__
+        reason = str(error) or type(error).__name__
         self.failed.emit(
-            f"The names could not be saved in {self._folder}: {reason}. "
+            f"The names could not be saved: {reason}. "
             "Make room there, or make the folder writable, and try again."
         )
-
-
-def _save(folder: Path, data: bytes, remote: RemoteFile, may_go_on: Callable[[], bool]) -> None:
-    if may_go_on():
-        save_lesson_corpus(folder, data, remote)
 
 
 def _status(reply: QNetworkReply) -> int | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from enum import Enum
 from pathlib import Path
@@ -111,18 +110,13 @@ class Preferences:
 
     def _texts(self, key: str, most: int) -> list[str]:
         """Return a list of texts; what is no text, empty or there already is left out."""
-        try:
-            values = json.loads(self._text(key) or "[]")
-        except (ValueError, RecursionError):
-            return []
-        if not isinstance(values, list):
-            return []
+        value = self._settings.value(key)
+        values = value if isinstance(value, list) else [value]  # Qt reads a list of one as no list
         texts = dict.fromkeys(value for value in values if isinstance(value, str) and value)
         return list(texts)[:most]
 
     def _set_texts(self, key: str, texts: Sequence[str], most: int) -> None:
-        # As one text: Qt writes a list of one as no list, and reads commas as a list.
-        self._settings.setValue(key, json.dumps(list(texts)[:most]))
+        self._settings.setValue(key, list(texts)[:most])
 
     def _text(self, key: str) -> str:
         value = self._settings.value(key)

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -42,8 +43,8 @@ class Downloads:
 
     def at(self, url: str, **options) -> CorpusDownload:
         remote = RemoteFile(url, hashlib.sha256(NAMES).hexdigest(), "names.txt")
-        options = {"remote": remote, "scheme": "http", **options}
-        download = CorpusDownload(self.folder, **options)
+        save = partial(save_lesson_corpus, self.folder, remote=remote)
+        download = CorpusDownload(url, save, **{"scheme": "http", **options})
         self._stack.callback(download.stop)
         return download
 
@@ -248,7 +249,8 @@ def test_being_sent_in_circles(qtbot: QtBot, downloads: Downloads, folder: Path)
 def test_a_folder_that_cannot_be_made(qtbot: QtBot, downloads: Downloads, folder: Path) -> None:
     folder.parent.write_text("in the way", encoding="utf-8")
     sentence = failure(qtbot, downloads.of(lambda h, _: h.send(NAMES)))
-    assert sentence.startswith(f"The names could not be saved in {folder}: ")
+    assert sentence.startswith("The names could not be saved: ")
+    assert str(folder.parent) in sentence
 
 
 def test_a_download_can_be_called_off_and_made_anew(
