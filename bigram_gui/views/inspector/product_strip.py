@@ -17,7 +17,7 @@ from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _HEIGHT = 60
-_TOP, _LIMIT, _FLOOR = 6, 38, 44  # 10⁰, the smallest float, and 0; from above
+_TOP, _LIMIT, _FLOOR = 6.5, 36.5, 42.5  # 10⁰, the smallest float, and 0; from above
 _GAP = 6
 _DOT = 2.5
 _ONE, _SMALLEST = "10⁰", "10⁻³²⁴"
@@ -98,7 +98,7 @@ class _Drawing:
             style = Qt.PenStyle.DashLine if is_limit else Qt.PenStyle.SolidLine
             colour = self._colours.reference if is_limit else self._colours.hairline
             self._painter.setPen(QPen(colour, 1, style))
-            self._painter.drawLine(QPointF(self._left, y + 0.5), QPointF(self._right, y + 0.5))
+            self._painter.drawLine(QPointF(self._left, y), QPointF(self._right, y))
             width = self._ruler.width(text)
             self._write(text, self._left - _GAP - width, y, self._colours.text_tertiary)
         self._write_pairs()
@@ -152,7 +152,7 @@ class _Drawing:
         text = plural(round(shown), "pair") if shown < 1e6 else f"{shown:.0e} pairs"
         width = self._ruler.width(text)
         left = min(self._right - width, max(self._left, self._x(shown) - width / 2))
-        self._write(text, left, _FLOOR + 11, self._colours.text_tertiary)
+        self._write(text, left, _FLOOR + 10, self._colours.text_tertiary)
 
     def _write(self, text: str, left: float, middle: float, colour: QColor) -> None:
         self._painter.setPen(colour)

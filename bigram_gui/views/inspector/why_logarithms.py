@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -49,6 +49,7 @@ class WhyButton(QPushButton):
         self._theme = theme
         self._show_state()
 
+    @Slot()
     def _show_state(self) -> None:
         self.setAccessibleName(f"{_QUESTION} {'Unfolded' if self.isChecked() else 'Folded'}")
         if self._theme is not None:
