@@ -177,5 +177,6 @@ def test_ranks_of_a_large_vocabulary():
     best, worst = rows.all_ranks()
     for index in range(0, len(rows), 7):
         rank = rows.rank(index)
+        assert rank is not None
         assert (best[index], worst[index]) == (rank.best, rank.worst)
     assert np.all(worst <= rows.score.vocabulary_size)

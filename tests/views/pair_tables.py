@@ -3,6 +3,7 @@
 from bigram_gui.core.frame import Frame, Selection, alone, resolve, retyped
 from bigram_gui.core.run import Run
 from bigram_gui.views.inspector.pair_table import PairTable
+from bigram_gui.views.inspector.row_painting import RowStyle
 from tests.views.frames import theme_of
 
 WIDTH = 416
@@ -21,9 +22,17 @@ def shown_table(qtbot, frame: Frame, width: int = WIDTH) -> PairTable:
 def show(table: PairTable, frame: Frame, width: int = WIDTH) -> None:
     """Show a frame and give the table the height that it asks for, as a layout would."""
     table.show_frame(frame)
-    table.layout().activate()
+    layout = table.layout()
+    assert layout is not None
+    layout.activate()
     table.resize(width, table.sizeHint().height())
-    table.layout().activate()
+    layout.activate()
+
+
+def style_of(table: PairTable) -> RowStyle:
+    """Return the style that the rows are painted in."""
+    assert table._view._style is not None
+    return table._view._style
 
 
 def typed_frame(run: Run, text: str, lone: tuple[int, int] | None = None) -> Frame:

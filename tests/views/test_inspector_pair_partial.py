@@ -5,22 +5,24 @@ from itertools import pairwise
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
+from bigram_gui.core.calculation import Tone
 from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.rank import rank, short_rank_text
 from bigram_gui.core.scoring import score
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, loss_text, probability_text
 from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_model import PairModel
 from bigram_gui.views.inspector.pair_view import ROW_HEIGHT, PairView
 from tests.core.strategies import names_lists
 from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.pair_tables import show, shown_table, typed_frame
+from tests.views.pair_tables import show, shown_table, style_of, typed_frame
 
 TEXT = "a7va"
 
@@ -104,7 +106,7 @@ def test_of_equal_pairs_the_clicked_one_is_selected(qtbot, run):
     click(table._view, 4)
     looked_at = resolve(Selection(problem=frame.problem, lone_pair=tokens_of(run, "va")), run)
     table.show_frame(looked_at)
-    assert table._view._style.selected == 4
+    assert style_of(table).selected == 4
 
 
 def test_keys_walk_over_pairs_without_figures(table, lone, run):
@@ -277,7 +279,27 @@ def test_any_text_has_its_rows(qtbot, names, text, width):
     run = trained_run(names, 2)
     table = shown_table(qtbot, typed_frame(run, text), width)
     assert table._model.rowCount() == len(text) + 1
-    style = table._view._style
+    style = style_of(table)
     assert style.columns.fits
     marks = [style.rows.mark(place) for place in range(min(len(text) + 2, 12))]
     assert "x" in marks
+
+
+def test_no_term_is_selected_beside_a_pair_alone(inspector, run):
+    lone = resolve(Selection(name="ava", pair=1, lone_pair=tokens_of(run, "vv")), run)
+    for line in inspector.findChildren(CalculationLine):
+        inspector.show_frame(frame_of(run))
+        assert Tone.SELECTED in {part.tone for part in line._fitted[1]}
+        text = line.accessibleName()
+        inspector.show_frame(lone)
+        assert Tone.SELECTED not in {part.tone for part in line._fitted[1]}
+        assert line.accessibleName() == text
+
+
+def test_a_chip_says_what_is_known_of_its_pair(inspector, run):
+    inspector.show_frame(typed_frame(run, TEXT))
+    strip = inspector.findChild(ChipStrip)
+    flow = strip._flow
+    tips = [strip._tip_at(QPointF(8 + flow.lefts[chip] + 4, 25)) for chip in (1, 3)]
+    assert "“7” is not one of" in tips[0]
+    assert "= 4/12 = 0.333333" in tips[1]

@@ -78,6 +78,12 @@ class ChipStrip(PairSurface):
             return None
         return self._flow.pair_at(position.x() - SIDE, int(position.y()) // LINE_HEIGHT)
 
+    def _tip_at(self, position: QPointF) -> str:
+        pair = self.pair_at(position)
+        if pair is None or self._rows is None:
+            return ""
+        return f"{self._rows.text(pair)}\n{self._rows.exact_text(pair)}"
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         pair = self.pair_at(event.position())
         is_left = event.button() is Qt.MouseButton.LeftButton

@@ -77,6 +77,7 @@ class PairView(QTableView):
         self._backdrop = KeptPicture()
         self.setModel(model)
         self.setAccessibleName("Token pairs")
+        self.setAccessibleDescription("Up and Down pick a pair, Ctrl+C copies all, Menu offers more")
         self._set_behaviour()
         self._set_appearance()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
