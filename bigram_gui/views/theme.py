@@ -62,6 +62,9 @@ class Theme:
     ----------
     heat
         Fills of the count table from nothing to the most, in nine steps.
+    change
+        Fills of a table of changes from the greatest fall to the greatest rise; the middle one
+        is for no change.
     runs
         Curves of kept runs by their place, as many as can be kept.
     """
@@ -70,6 +73,7 @@ class Theme:
     dark: bool
     colours: Colours
     heat: tuple[QColor, ...]
+    change: tuple[QColor, ...]
     runs: tuple[QColor, ...]
 
     @classmethod
@@ -78,8 +82,9 @@ class Theme:
         table = tomllib.loads(text)
         roles = {role.name: _colour(table["colours"][role.name]) for role in fields(Colours)}
         heat = tuple(_colour(step) for step in table["heat"]["steps"])
+        change = tuple(_colour(step) for step in table["change"]["steps"])
         runs = tuple(_colour(curve) for curve in table["runs"]["curves"])
-        return cls(table["name"], table["dark"], Colours(**roles), heat, runs)
+        return cls(table["name"], table["dark"], Colours(**roles), heat, change, runs)
 
 
 def _colour(text: str) -> QColor:

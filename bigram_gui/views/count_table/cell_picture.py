@@ -1,0 +1,134 @@
+"""The cells as one picture: their colours, the gaps between them, and marks in some."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtGui import QColor, QImage
+
+from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.table import Quantity, Table, TableScale
+from bigram_gui.views.colour_map import ColourMap, PixelArray, levels
+from bigram_gui.views.count_table.cell_size import CellSize
+
+_MARKED_WIDTH, _MARKED_HEIGHT = 6, 5  # pixels: a mark in a smaller cell would hide its colour
+_HATCH = 4  # pixels from line to line
+_FALL_FROM = 0.4  # of the colour scale, below which a fall is marked
+BoolArray = npt.NDArray[np.bool_]
+
+
+class CellMark(Enum):
+    """What a shape in a cell says besides its colour; the value is its name in the legend."""
+
+    DOT = "never seen"
+    DASH = "fell"
+    HATCH = "impossible"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The cells that can be seen: their levels in the colour map, and which have the mark."""
+
+    levels: npt.NDArray[np.uint8]
+    mark: CellMark | None
+    marked: BoolArray
+
+    @classmethod
+    def of(cls, table: Table, rows: range, columns: range) -> Cells:
+        """Cut the cells out of a table."""
+        values = table.values[rows.start : rows.stop, columns.start : columns.stop]
+        shares = table.scale.shares(values)
+        mark = mark_of(table)
+        return cls(levels(shares), mark, _marked(values, shares, table.scale))
+
+
+def mark_of(table: Table) -> CellMark | None:
+    """Return what a shape says in a table; None if it has none to show."""
+    quantity = table.scale.quantity
+    if quantity is Quantity.COUNT:
+        return CellMark.DOT
+    if quantity is Quantity.CHANGE:
+        return CellMark.DASH
+    if quantity is Quantity.LOSS and np.isinf(table.values.max()):
+        return CellMark.HATCH
+    return None
+
+
+def _marked(values: FloatArray, shares: FloatArray, scale: TableScale) -> BoolArray:
+    marked: BoolArray
+    if scale.quantity is Quantity.COUNT:
+        marked = values == 0
+    elif scale.quantity is Quantity.CHANGE:
+        marked = shares < _FALL_FROM
+    elif scale.quantity is Quantity.LOSS:
+        marked = np.isinf(values)
+    else:
+        marked = np.zeros(values.shape, dtype=np.bool_)
+    return marked
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CellColours:
+    """The colours of cells, of the gaps, and of marks on light and on dark cells."""
+
+    cells: ColourMap
+    ground: QColor
+    dot: QColor
+    on_light: QColor
+    on_dark: QColor
+
+
+def cell_image(cells: Cells, size: CellSize, colours: CellColours, scale: int = 1) -> QImage:
+    """Paint cells side by side, each ``size`` pixels large times ``scale``."""
+    rows, columns = cells.levels.shape
+    height, width, gap = size.height * scale, size.width * scale, size.gap * scale
+    pixels = np.empty((rows, height, columns, width), dtype=np.uint32)
+    pixels[:] = colours.cells.pixels[cells.levels][:, None, :, None]
+    inner = pixels[:, : height - gap, :, : width - gap]
+    if cells.mark is not None and size.width >= _MARKED_WIDTH and size.height >= _MARKED_HEIGHT:
+        _stamp(inner, cells, colours, scale)
+    if gap:
+        ground = np.uint32(colours.ground.rgb())
+        pixels[:, height - gap :] = ground
+        pixels[:, :, :, width - gap :] = ground
+    return _as_image(pixels.reshape(rows * height, columns * width))
+
+
+def _stamp(inner: PixelArray, cells: Cells, colours: CellColours, scale: int) -> None:
+    """Paint the mark into the marked cells."""
+    shape = _shape(cells.mark, inner.shape[1], inner.shape[3], scale)
+    ink = _ink(cells, colours)
+    rows, columns = np.nonzero(cells.marked)
+    ys, xs = np.nonzero(shape)
+    if len(rows):
+        inner[rows[:, None], ys, columns[:, None], xs] = ink[rows, columns][:, None]
+
+
+def _ink(cells: Cells, colours: CellColours) -> PixelArray:
+    if cells.mark is CellMark.DOT:
+        return np.full(cells.levels.shape, colours.dot.rgb(), dtype=np.uint32)
+    on_dark, on_light = np.uint32(colours.on_dark.rgb()), np.uint32(colours.on_light.rgb())
+    return np.where(colours.cells.is_dark[cells.levels], on_dark, on_light)
+
+
+def _shape(mark: CellMark | None, height: int, width: int, scale: int) -> BoolArray:
+    """Return which pixels of a cell belong to its mark."""
+    shape = np.zeros((height, width), dtype=np.bool_)
+    if mark is CellMark.HATCH:
+        down, across = np.ogrid[:height, :width]
+        hatch: BoolArray = (down + across) // scale % _HATCH == 0
+        return hatch
+    thickness = (1 if mark is CellMark.DASH else 2) * scale
+    length = (5 if mark is CellMark.DASH else 2) * scale
+    top, left = (height - thickness) // 2, (width - length) // 2
+    shape[top : top + thickness, left : left + length] = True
+    return shape
+
+
+def _as_image(pixels: PixelArray) -> QImage:
+    height, width = pixels.shape
+    seen = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+    return seen.copy()  # which outlives the array

@@ -1,0 +1,376 @@
+"""The table of pairs in colours, which the mouse and the keyboard can ask."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+
+from bigram_gui.core.live_table import ShownTable
+from bigram_gui.core.table_grid import Cell
+from bigram_gui.core.table_text import told_pair, told_part, told_scale
+from bigram_gui.views.count_table.cell_area import CellArea, room_in
+from bigram_gui.views.count_table.cell_size import (
+    READABLE_HEIGHT,
+    READABLE_WIDTH,
+    CellSize,
+    fitting,
+)
+from bigram_gui.views.count_table.keys import moved
+from bigram_gui.views.count_table.labels_painter import paint_labels
+from bigram_gui.views.count_table.painting import CellPainter, paint_over
+from bigram_gui.views.count_table.path_painter import MOST_PAIRS
+from bigram_gui.views.count_table.scene import TableScene
+from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.theme import Theme
+
+_KEYBOARD_REASONS = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
+_ZOOM_KEYS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
+_WHEEL_PIXELS = 60  # a notch
+_NOTCH = 120
+_TokenPair = tuple[int, int]
+
+
+class HeatMap(QAbstractScrollArea):
+    """Rows are current tokens, columns next ones; one cell can be inspected.
+
+    Signals
+    -------
+    pair_picked
+        The tokens, current and next, of the cell that was clicked or entered.
+    pair_inspected
+        Those of the cell that the mouse or the keyboard is on; None for none.
+    """
+
+    pair_picked = Signal(object)
+    pair_inspected = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._shown: ShownTable | None = None
+        self._selected: _TokenPair | None = None
+        self._inspected: _TokenPair | None = None
+        self._ring = False
+        self._zoom = 0
+        self._shows_path = True
+        self._turned = 0
+        self._backdrop = KeptPicture()
+        self._cells = CellPainter()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAutoFillBackground(False)
+
+    def show_table(self, shown: ShownTable) -> None:
+        """Show a table; the place and the zoom stay as they are."""
+        before, self._shown = self._shown, shown
+        if before is None or before.grid is not shown.grid:
+            self._fit()
+        pair = shown.frame.selected.current, shown.frame.selected.next
+        if pair != self._selected:
+            self._selected = pair
+            self._reveal(pair)
+        self._describe()
+        self.viewport().update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint in the theme's colours."""
+        self._theme = theme
+        self._cells.show_theme(theme)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.viewport().update()
+
+    def show_path(self, is_shown: bool) -> None:
+        """Draw the typed name's way over the table, or do not."""
+        self._shows_path = is_shown
+        self.viewport().update()
+
+    @property
+    def inspected(self) -> _TokenPair | None:
+        """The tokens of the inspected pair."""
+        return self._inspected
+
+    def rect_of(self, current: int, following: int) -> QRect:
+        """Return the cell of a pair in the viewport; empty if the pair is not shown."""
+        cell = self._cell_of((current, following))
+        return QRect() if cell is None else self._area().rect(cell)
+
+    @property
+    def cell_size(self) -> CellSize:
+        """How large cells are."""
+        return self._area().cell
+
+    # Zooming
+
+    def zoom_by(self, steps: int, around: QPoint | None = None) -> None:
+        """Make cells larger, or smaller down to where all are seen; what is ``around`` stays."""
+        if self._shown is None:
+            return
+        area = self._area()
+        if steps < 0 and self._zoom <= 0 and _holds(room_in(area.size), area.content):
+            return
+        if area.cell == self._fitting().zoomed(self._zoom + steps):
+            return
+        at = around or area.plot.center()
+        across = (at.x() - area.left(0)) / area.cell.width
+        down = (at.y() - area.top(0)) / area.cell.height
+        self._zoom += steps
+        self._fit()
+        after = self._area()
+        self._scroll_by(
+            round(after.left(0) + across * after.cell.width) - at.x(),
+            round(after.top(0) + down * after.cell.height) - at.y(),
+        )
+
+    def zoom_to_fit(self) -> None:
+        """Show all of the table if its labels can be read then."""
+        self._zoom = 0
+        self._fit()
+
+    def _fit(self) -> None:
+        """Set the scroll bars to the size of the cells."""
+        if self._shown is None:
+            return
+        for _ in range(2):  # a scroll bar that appears takes room from the other
+            area = self._area()
+            room, content = room_in(area.size), area.content
+            bars = (
+                (self.horizontalScrollBar(), room.width(), content.width(), area.cell.width),
+                (self.verticalScrollBar(), room.height(), content.height(), area.cell.height),
+            )
+            for bar, seen, length, step in bars:
+                bar.setRange(0, max(0, length - seen))
+                bar.setPageStep(seen)
+                bar.setSingleStep(step)
+        self.viewport().update()
+
+    def _fitting(self) -> CellSize:
+        assert self._shown is not None, "cells have a size once a table is shown"
+        rows, columns = self._shown.grid.shape
+        room = room_in(self.maximumViewportSize())
+        if rows * READABLE_HEIGHT > room.height():
+            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
+        if columns * READABLE_WIDTH > room.width():
+            room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
+        return fitting(room, rows, columns)
+
+    def _area(self) -> CellArea:
+        assert self._shown is not None, "cells have a place once a table is shown"
+        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        cell = self._fitting().zoomed(self._zoom)
+        return CellArea(self.viewport().size(), cell, *self._shown.grid.shape, offset)
+
+    def _scroll_by(self, across: int, down: int) -> None:
+        for bar, pixels in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
+            bar.setValue(bar.value() + pixels)
+
+    # Inspecting
+
+    def _cell_of(self, pair: _TokenPair | None) -> Cell | None:
+        if self._shown is None or pair is None:
+            return None
+        return self._shown.grid.cell_of(*pair)
+
+    def _pair_at(self, cell: Cell) -> _TokenPair:
+        assert self._shown is not None, "only cells of a table are asked for"
+        grid = self._shown.grid
+        return int(grid.rows[cell[0]]), int(grid.columns[cell[1]])
+
+    def _inspect(self, pair: _TokenPair | None) -> None:
+        if pair != self._inspected:
+            self._inspected = pair
+            self._describe()
+            self.pair_inspected.emit(pair)
+        self.viewport().update()
+
+    def _describe(self) -> None:
+        shown = self._shown
+        if shown is None:
+            return
+        name = f"Table of pairs, {told_part(shown)}: {told_scale(shown)}"
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        asked = self._selected if self._cell_of(self._inspected) is None else self._inspected
+        if asked is not None:
+            suffix = ", selected" if asked == self._selected else ""
+            self.setAccessibleDescription(told_pair(shown, shown.pair(*asked)) + suffix)
+
+    def _reveal(self, pair: _TokenPair) -> None:
+        """Scroll until a pair's cell can be seen."""
+        cell = self._cell_of(pair)
+        if cell is None:
+            return
+        area = self._area()
+        rect, room = area.rect(cell), room_in(area.size)
+        seen = QRect(area.plot.topLeft(), room)
+        self._scroll_by(
+            min(0, rect.left() - seen.left()) or max(0, rect.right() - seen.right()),
+            min(0, rect.top() - seen.top()) or max(0, rect.bottom() - seen.bottom()),
+        )
+
+    # What the keyboard does
+
+    def _move(self, event: QKeyEvent) -> bool:
+        """Inspect another cell; tell whether the key is one that does."""
+        if self._shown is None:
+            return False
+        start = self._cell_of(self._inspected) or self._cell_of(self._selected) or (0, 0)
+        to_end = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        page = max(1, len(self._area().visible_rows) - 1)
+        cell = moved(event.key(), to_end, start, page, self._shown.grid.shape)
+        if cell is None:
+            return False
+        self._ring = True
+        pair = self._pair_at(cell)
+        self._inspect(pair)
+        self._reveal(pair)
+        announcement = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
+        QAccessible.updateAccessibility(announcement)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        key, control = event.key(), Qt.KeyboardModifier.ControlModifier
+        if modifiers in (Qt.KeyboardModifier.NoModifier, control) and self._move(event):
+            return
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._inspected is not None:
+            self.pair_picked.emit(self._inspected)
+        elif key == Qt.Key.Key_Escape and self._inspected is not None:
+            self._inspect(None)
+        elif key in _ZOOM_KEYS:
+            self.zoom_by(_ZOOM_KEYS[key])
+        elif key == Qt.Key.Key_0:
+            self.zoom_to_fit()
+        else:
+            event.ignore()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._ring = event.reason() in _KEYBOARD_REASONS
+        if self._ring and self._cell_of(self._inspected) is None:
+            self._inspect(self._selected)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._ring = False
+        if event.reason() in _KEYBOARD_REASONS:
+            self._inspect(None)
+        self.viewport().update()
+
+    # What the mouse does
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Leave and not self._ring:
+            self._inspect(None)
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            self._show_tip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tip(self, event: QHelpEvent) -> None:
+        """Say what rows and columns are, where no cell would be covered."""
+        if self._shown is None or self._area().plot.contains(event.pos()):
+            QToolTip.hideText()
+            return
+        rows, columns = "Rows: the current token", "Columns: the next token"
+        text = rows if event.pos().y() >= self._area().plot.y() else columns
+        QToolTip.showText(event.globalPos(), text, self.viewport())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._point_to(event.position().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._point_to(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._inspected is not None:
+            self.pair_picked.emit(self._inspected)
+
+    def _point_to(self, position: QPoint) -> None:
+        if self._shown is None:
+            return
+        self._ring = False
+        cell = self._area().cell_at(position)
+        self._inspect(None if cell is None else self._pair_at(cell))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll, sideways with Shift; zoom with Ctrl."""
+        turned, position = event.angleDelta(), event.position().toPoint()
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._turned += turned.y()
+            notches = int(self._turned / _NOTCH)  # a touchpad sends parts of one
+            self._turned -= notches * _NOTCH
+            self.zoom_by(notches, position)
+        elif not self._wheel_scrolls(event):
+            event.ignore()
+            return
+        self._point_to(position)
+
+    def _wheel_scrolls(self, event: QWheelEvent) -> bool:
+        turned = event.angleDelta()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not turned.x():
+            turned = QPoint(turned.y(), 0)
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        before = [bar.value() for bar in bars]
+        self._scroll_by(*(-delta * _WHEEL_PIXELS // _NOTCH for delta in turned.toTuple()))
+        return before != [bar.value() for bar in bars]
+
+    # What Qt asks for
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        self.viewport().update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 80)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        theme, shown = self._theme, self._shown
+        if theme is None:
+            return
+        viewport, ground = self.viewport(), theme.colours.ground
+        painter = QPainter(viewport)
+        if shown is None:
+            painter.fillRect(viewport.rect(), ground)
+            return
+        scene = self._scene(theme, shown)
+        behind = partial(paint_labels, scene=scene)
+        self._backdrop.show(painter, viewport, scene.backdrop, ground, behind)
+        self._cells.paint(painter, scene, viewport.devicePixelRatioF())
+        paint_over(painter, scene)
+
+    def _scene(self, theme: Theme, shown: ShownTable) -> TableScene:
+        tokens = shown.frame.score.tokens[: MOST_PAIRS + 1]
+        return TableScene(
+            theme=theme,
+            area=self._area(),
+            shown=shown,
+            selected=self._cell_of(self._selected),
+            inspected=self._cell_of(self._inspected),
+            ring=self._ring,
+            path=tuple(shown.grid.path(tokens)) if self._shows_path else (),
+        )
+
+
+def _holds(room: QSize, content: QSize) -> bool:
+    return content.width() <= room.width() and content.height() <= room.height()

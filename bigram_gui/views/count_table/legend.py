@@ -1,0 +1,127 @@
+"""The scale of the colours, with the value of the pair that is looked at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtWidgets import QWidget
+
+from bigram_gui.core.live_table import ShownTable
+from bigram_gui.core.table import Quantity
+from bigram_gui.core.table_grid import Cell
+from bigram_gui.core.table_text import Tick, scale_name, ticks, told_scale
+from bigram_gui.views.count_table.cell_picture import CellMark, mark_of
+from bigram_gui.views.count_table.scene import TableColours
+from bigram_gui.views.theme import Size, Theme, type_font
+
+CAPTION = 24
+_BAR = 10
+_TICKS = 15
+HEIGHT = CAPTION + _BAR + _TICKS
+COMPACT_HEIGHT = _BAR + _TICKS
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+_SIGNS = {CellMark.DOT: "▪", CellMark.DASH: "–", CellMark.HATCH: "▨ ∞"}
+_POINTER = 4.0
+
+
+class Legend(QWidget):
+    """A bar of all colours over three of their values."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme: Theme | None = None
+        self._bars: dict[bool, QImage] = {}
+        self._shown: ShownTable | None = None
+        self._cell: Cell | None = None
+        self._is_compact = False
+
+    def show_scale(self, shown: ShownTable, cell: Cell | None) -> None:
+        """Show the scale of a table, and where on it a cell's value is."""
+        self._shown, self._cell = shown, cell
+        told = f"Colours: {told_scale(shown)}"
+        if told != self.accessibleName():
+            self.setAccessibleName(told)
+            self.setToolTip(told)
+        self.update()
+
+    def show_compact(self, is_compact: bool) -> None:
+        """Leave the caption out, or do not."""
+        self._is_compact = is_compact
+        self.update()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Paint the colours of ``theme``."""
+        self._theme = theme
+        colours = TableColours.of(theme)
+        maps = {False: colours.heat.cells, True: colours.change.cells}
+        self._bars = {diverging: _as_image(one.pixels.tobytes()) for diverging, one in maps.items()}
+        self.update()
+
+    def caption_width(self) -> int:
+        """Return the width of the scale's name."""
+        if self._shown is None:
+            return 0
+        return QFontMetrics(type_font(Size.SMALL)).horizontalAdvance(scale_name(self._shown))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._theme is None or self._shown is None:
+            return
+        painter = QPainter(self)
+        top = 0
+        if not self._is_compact:
+            self._paint_caption(painter, self._theme, self._shown)
+            top = CAPTION
+        bar = QRect(0, top, self.width(), _BAR)
+        painter.drawImage(bar, self._bars[self._shown.table.scale.is_diverging])
+        painter.setPen(self._theme.colours.border)
+        painter.drawRect(bar.adjusted(0, 0, -1, -1))
+        self._paint_ticks(painter, self._theme, ticks(self._shown.table), bar)
+        self._paint_pointer(painter, self._theme, self._shown, bar)
+
+    def _paint_caption(self, painter: QPainter, theme: Theme, shown: ShownTable) -> None:
+        room = QRect(0, 0, self.width(), CAPTION)
+        painter.setFont(type_font(Size.SMALL))
+        painter.setPen(theme.colours.text_secondary)
+        painter.drawText(room, _LEFT, scale_name(shown))
+        mark = mark_of(shown.table)
+        if mark is not None and shown.quantity is not Quantity.CHANGE:
+            painter.setFont(type_font(Size.CAPTION))
+            painter.setPen(theme.colours.text_tertiary)
+            painter.drawText(room, _RIGHT, f"{_SIGNS[mark]} {mark.value}")
+
+    def _paint_ticks(
+        self, painter: QPainter, theme: Theme, values: tuple[Tick, Tick, Tick], bar: QRect
+    ) -> None:
+        painter.setFont(type_font(Size.CAPTION))
+        painter.setPen(theme.colours.text_tertiary)
+        room = QRect(0, bar.bottom() + 1, self.width(), _TICKS)
+        low, middle, high = values
+        painter.drawText(room, _LEFT, low.text)
+        painter.drawText(room, _RIGHT, high.text)
+        if middle.text not in (low.text, high.text):
+            x = round(middle.share * (self.width() - 1))
+            around = QRect(x - self.width(), room.y(), 2 * self.width(), _TICKS)
+            painter.drawText(around, _CENTRE, middle.text)
+            painter.fillRect(x, bar.bottom() - 2, 1, 3, theme.colours.text_tertiary)
+
+    def _paint_pointer(
+        self, painter: QPainter, theme: Theme, shown: ShownTable, bar: QRect
+    ) -> None:
+        """Point to the value of the cell."""
+        if self._cell is None:
+            return
+        row, column = self._cell
+        share = float(shown.table.scale.shares(shown.table.values[row : row + 1, column])[0])
+        x = share * (self.width() - 1) + 0.5
+        tip = QPointF(x, bar.center().y() + 1)
+        left, right = QPointF(x - _POINTER, bar.top() - 3), QPointF(x + _POINTER, bar.top() - 3)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(theme.colours.ground)
+        painter.setBrush(theme.colours.text)
+        painter.drawPolygon(QPolygonF([left, right, tip]))
+
+
+def _as_image(pixels: bytes) -> QImage:
+    return QImage(pixels, len(pixels) // 4, 1, QImage.Format.Format_RGB32).copy()

@@ -1,0 +1,62 @@
+"""Paints the table: its cells, and over them what stands out."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QImage, QPainter
+
+from bigram_gui.views.count_table.cell_picture import CellColours, Cells, cell_image
+from bigram_gui.views.count_table.figures_painter import paint_figures
+from bigram_gui.views.count_table.frames_painter import paint_frames
+from bigram_gui.views.count_table.path_painter import paint_path
+from bigram_gui.views.count_table.scene import TableColours, TableScene
+from bigram_gui.views.theme import Theme
+
+_AROUND = 4  # pixels that a frame takes outside of its cell
+
+
+class CellPainter:
+    """Keeps the picture of the cells for as long as they are the same."""
+
+    def __init__(self) -> None:
+        self._colours: TableColours | None = None
+        self._key: object = None
+        self._image = QImage()
+        self._cells: Cells | None = None
+
+    def show_theme(self, theme: Theme) -> None:
+        """Use the colours of ``theme``."""
+        self._colours = TableColours.of(theme)
+        self._key = None
+
+    def paint(self, painter: QPainter, scene: TableScene, pixel_ratio: float) -> None:
+        """Paint the cells that can be seen, with figures where there is room."""
+        assert self._colours is not None, "cells are painted in a theme"
+        colours = self._colours.of_quantity(scene.shown.quantity)
+        area, scale = scene.area, max(1, round(pixel_ratio))
+        cells = self._prepare(scene, colours, scale)
+        painter.save()
+        painter.setClipRect(area.plot)
+        left, top = area.left(area.visible_columns.start), area.top(area.visible_rows.start)
+        painter.drawImage(left, top, self._image)
+        if area.cell.holds_figures:
+            paint_figures(painter, scene, cells, colours)
+        painter.restore()
+
+    def _prepare(self, scene: TableScene, colours: CellColours, scale: int) -> Cells:
+        area, table = scene.area, scene.shown.table
+        key = (table, area, scale)
+        if self._cells is None or key != self._key:
+            self._cells = Cells.of(table, area.visible_rows, area.visible_columns)
+            self._image = cell_image(self._cells, area.cell, colours, scale)
+            self._image.setDevicePixelRatio(scale)
+            self._key = key
+        return self._cells
+
+
+def paint_over(painter: QPainter, scene: TableScene) -> None:
+    """Paint the frames around cells and the typed name's way."""
+    painter.save()
+    painter.setClipRect(scene.area.plot.adjusted(-_AROUND, -_AROUND, 0, 0))
+    paint_frames(painter, scene)
+    paint_path(painter, scene)
+    painter.restore()
