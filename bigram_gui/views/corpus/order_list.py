@@ -1,0 +1,205 @@
+"""All names in training order; a picked one leads to its step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QScrollBar,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from bigram_gui.core.curriculum import Curriculum
+from bigram_gui.core.row_window import RowWindow
+from bigram_gui.views.corpus.order_model import Index, OrderModel
+from bigram_gui.views.corpus.order_painting import OrderRow, paint_order_row
+from bigram_gui.views.corpus.row_painting import paint_row_ground
+from bigram_gui.views.corpus.walked_list import ROW_HEIGHT, WalkedList
+
+_PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class OrderList(WalkedList):
+    """Shows the page of names that its window is on.
+
+    ``scroll_bar`` goes through all of them; it is to be placed beside the list.
+    """
+
+    step_picked = Signal(object)  # int
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
+        self._curriculum: Curriculum | None = None
+        self._window = RowWindow()
+        self._trained = 0
+        self._viewed: int | None = None
+        self._pressed: int | None = None
+        self._names = OrderModel(self)
+        self.setModel(self._names)
+        self.setItemDelegate(_OrderDelegate(self))
+        self._set_up()
+        self.scroll_bar.valueChanged.connect(self._on_scrolled)
+
+    @property
+    def window_of_rows(self) -> RowWindow:
+        """Which of the names are in view."""
+        return self._window
+
+    def show_curriculum(self, curriculum: Curriculum) -> None:
+        """Show the names of another order, from the first on."""
+        self._curriculum = curriculum
+        self._show_window(RowWindow(curriculum.names_count, self._window.page))
+
+    def show_step(self, step: int) -> None:
+        """Mark the names that are trained on after ``step`` steps, and that of the step itself."""
+        if self._curriculum is None:
+            return
+        trained = min(step, self._curriculum.names_count)
+        viewed = self._curriculum.place(step) if step else None
+        if (trained, viewed) != (self._trained, self._viewed):
+            self._trained, self._viewed = trained, viewed
+            self._names.show_trained(trained)
+            self.viewport().update()
+
+    def row(self, row: int) -> OrderRow:
+        """Return what is to be drawn of a row in view."""
+        step = self._names.step(row)
+        return OrderRow(
+            step=step,
+            name=self._names.name(row),
+            is_trained=step <= self._trained,
+            is_viewed=step - 1 == self._viewed,
+            last_step=self._window.rows,
+        )
+
+    def is_current(self, row: int) -> bool:
+        """Return whether a row in view has the keyboard."""
+        return self.hasFocus() and row + self._window.top == self._window.current
+
+    def _show_window(self, window: RowWindow) -> None:
+        self._window = window
+        if self._curriculum is None:
+            return
+        with QSignalBlocker(self.scroll_bar):
+            self.scroll_bar.setRange(0, window.last_top)
+            self.scroll_bar.setPageStep(window.page)
+            self.scroll_bar.setValue(window.top)
+        self.scroll_bar.setVisible(window.last_top > 0)
+        self._names.show_rows(self._curriculum, window)
+        row = window.current - window.top
+        current = self._names.index(row, 0) if 0 <= row < self._names.rowCount() else QModelIndex()
+        if current != self.currentIndex():
+            flag = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(current, flag)
+        self.viewport().update()
+
+    def _target(self, key: int) -> int | None:
+        """Return the row that a key leads to, None for other keys."""
+        current, page, rows = self._window.current, self._window.page, self._window.rows
+        targets: dict[int, int] = {
+            Qt.Key.Key_Up: current - 1,
+            Qt.Key.Key_Down: current + 1,
+            Qt.Key.Key_PageUp: current - page,
+            Qt.Key.Key_PageDown: current + page,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: rows - 1,
+        }
+        return targets.get(key)
+
+    def _row_at(self, event: QMouseEvent) -> int | None:
+        row = self.indexAt(event.position().toPoint()).row()
+        return row if row >= 0 else None
+
+    def _set_up(self) -> None:
+        self.setAccessibleName("Names in training order")
+        self.setAccessibleDescription("Up and Down choose a name, Enter views its step")
+        self.setAutoScroll(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        room = self.scroll_bar.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.scroll_bar.setSizePolicy(room)
+        self.scroll_bar.setVisible(False)
+        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.scroll_bar.setAccessibleName("Scroll the names in training order")
+
+    @Slot(int)
+    def _on_scrolled(self, top: int) -> None:
+        self._show_window(self._window.scrolled_to(top))
+
+    def keeps(self, event: QKeyEvent) -> bool:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        is_plain = modifiers == Qt.KeyboardModifier.NoModifier
+        return super().keeps(event) or (event.key() in _PICKING and is_plain)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        target = self._target(event.key())
+        if not self.keeps(event):
+            event.ignore()
+        elif target is not None:
+            self._show_window(self._window.moved_to(target))
+        elif self._window.rows:
+            self.step_picked.emit(self._window.current + 1)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._pressed = self._row_at(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, None
+        if pressed is None or self._row_at(event) != pressed:
+            return
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._show_window(self._window.moved_to(self._window.top + pressed))
+            self.step_picked.emit(self._window.current + 1)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.mousePressEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        QApplication.sendEvent(self.scroll_bar, event)
+
+    def scrollTo(
+        self,
+        index: Index,
+        hint: WalkedList.ScrollHint = WalkedList.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Stay: the window decides what is in view."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, ROW_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_window(self._window.resized_to(self.viewport().height() // ROW_HEIGHT))
+
+
+class _OrderDelegate(QStyledItemDelegate):
+    """Paints the rows of an ``OrderList``."""
+
+    def __init__(self, names: OrderList) -> None:
+        super().__init__(names)
+        self._list = names
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        theme = self._list.theme
+        if theme is None:
+            return
+        area, state = option.rect, option.state
+        painter.save()
+        paint_row_ground(
+            painter,
+            area,
+            theme.colours,
+            hovered=bool(state & QStyle.StateFlag.State_MouseOver),
+            focused=self._list.is_current(index.row()),
+        )
+        paint_order_row(painter, area, self._list.row(index.row()), theme.colours)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(0, ROW_HEIGHT)

@@ -1,0 +1,87 @@
+"""How a name of the training order is drawn: its step, a rail if it is trained on, itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from bigram_gui.core.name_text import shortened
+from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.theme import Colours, Size, type_font
+
+_INSET = 6
+_GAP = 8
+_RAIL = 3
+_NOTE = "viewed step"
+_SHORT_NOTE = "viewed"
+_DONE = "✓"
+
+
+@dataclass(frozen=True, slots=True)
+class OrderRow:
+    """A name, the step that trains on it first, and how it stands with it.
+
+    ``last_step`` is the largest step of the list, whose figure needs the most room.
+    """
+
+    step: int
+    name: str
+    is_trained: bool
+    is_viewed: bool
+    last_step: int
+
+
+def paint_order_row(painter: QPainter, area: QRect, row: OrderRow, colours: Colours) -> None:
+    """Paint a row in its area; the rails of names that are trained on make one line."""
+    weight = QFont.Weight.DemiBold if row.is_viewed else QFont.Weight.Normal
+    words, notes = Ruler(type_font(Size.SMALL, weight)), Ruler(type_font(Size.CAPTION))
+    widest = Ruler(type_font(Size.SMALL, QFont.Weight.DemiBold)).width(f"{row.last_step:,}")
+    baseline = round(area.top() + (area.height() + words.cap_height) / 2)
+    steps_right = round(area.left() + _INSET + widest)  # on whole pixels, as the rail beside it
+    painter.setFont(words.font)
+    painter.setPen(colours.text if row.is_viewed else colours.text_tertiary)
+    step = f"{row.step:,}"
+    painter.drawText(QPointF(steps_right - words.width(step), baseline), step)
+    rail = QRectF(steps_right + _GAP, area.top(), _RAIL, area.height())
+    if row.is_trained:
+        painter.fillRect(rail, colours.blue_bar)
+    left, right = rail.right() + _GAP, float(area.right() + 1 - _INSET)
+    if row.is_viewed:
+        right -= _paint_note(painter, right, baseline, right - left, notes, colours)
+    elif row.is_trained:
+        right -= _paint_done(painter, right, baseline, notes, colours)
+    _paint_name(painter, QRectF(left, area.top(), right - left, area.height()), row, words, colours)
+
+
+def _paint_name(
+    painter: QPainter, area: QRectF, row: OrderRow, words: Ruler, colours: Colours
+) -> None:
+    """Paint the name at the left, whatever way its script runs, without what does not fit."""
+    metrics = QFontMetricsF(words.font)
+    text = metrics.elidedText(shortened(row.name), Qt.TextElideMode.ElideRight, area.width())
+    painter.setFont(words.font)
+    painter.setPen(colours.text if row.is_trained else colours.text_secondary)
+    flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+    painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, text)
+
+
+def _paint_note(
+    painter: QPainter, right: float, baseline: int, room: float, notes: Ruler, colours: Colours
+) -> float:
+    """Say which name the viewed step trained on; return the room that this takes."""
+    note = _NOTE if notes.width(_NOTE) < room / 2 else _SHORT_NOTE
+    painter.setFont(notes.font)
+    painter.setPen(colours.text_tertiary)
+    painter.drawText(QPointF(right - notes.width(note), baseline), note)
+    return notes.width(note) + _GAP
+
+
+def _paint_done(
+    painter: QPainter, right: float, baseline: int, notes: Ruler, colours: Colours
+) -> float:
+    painter.setFont(notes.font)
+    painter.setPen(colours.text_tertiary)
+    painter.drawText(QPointF(right - notes.width(_DONE), baseline), _DONE)
+    return notes.width(_DONE) + _GAP

@@ -1,0 +1,85 @@
+"""The block of the vocabulary: its tokens, and how often the names have each."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
+
+from bigram_gui.core.corpus_facts import CorpusFacts, TokenFrequency
+from bigram_gui.core.corpus_text import frequency_text
+from bigram_gui.core.token_mark import token_mark
+from bigram_gui.core.vocabulary import Vocabulary
+from bigram_gui.core.wording import plural
+from bigram_gui.views.corpus.block import Block
+from bigram_gui.views.corpus.row_list import RowList
+from bigram_gui.views.corpus.rows import Row
+from bigram_gui.views.segment import Segment
+from bigram_gui.views.theme import Theme
+
+
+class VocabularyBlock(Block):
+    """Lists the tokens from the most frequent on, or in the order of the vocabulary."""
+
+    def __init__(self) -> None:
+        self._facts: CorpusFacts | None = None
+        self._by_times = Segment("Most", "first", "List the most frequent tokens first")
+        self._by_token = Segment("a–z", "last", "List the tokens in the order of the alphabet")
+        self._by_times.setAccessibleName("Sort by frequency")
+        self._by_token.setAccessibleName("Sort by token")
+        self._by_times.setChecked(True)
+        self._list = RowList()
+        self._list.setAccessibleName("Tokens of the vocabulary and how often the names have them")
+        super().__init__("Vocabulary", self._list, self._segments())
+
+    def show_vocabulary(self, vocabulary: Vocabulary) -> None:
+        """Show which tokens there are to sort by."""
+        self._by_token.setText("a–z" if "a" in vocabulary and "z" in vocabulary else "In order")
+
+    def show_facts(self, facts: CorpusFacts | None) -> None:
+        """Show the tokens of a corpus; None while they are not counted."""
+        self._facts = facts
+        self.show_caption(plural(len(facts.frequencies), "token") if facts else "Counting…")
+        self._show_rows()
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint everything in ``theme``."""
+        self._list.show_theme(theme)
+
+    def _show_rows(self) -> None:
+        facts = self._facts
+        if facts is None:
+            self._list.show_rows(())
+            return
+        most = facts.frequencies[0].times
+        shown = list(facts.frequencies)
+        if self._by_token.isChecked():
+            shown.sort(key=lambda one: one.token)
+        self._list.show_rows([_row(one, most, facts.pairs_count) for one in shown])
+
+    def _segments(self) -> QWidget:
+        segments = QWidget()
+        row = QHBoxLayout(segments)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._orders = QButtonGroup(segments)
+        for button in (self._by_times, self._by_token):
+            self._orders.addButton(button)
+            row.addWidget(button)
+        self._orders.buttonToggled.connect(self._on_toggled)
+        return segments
+
+    @Slot(QAbstractButton, bool)
+    def _on_toggled(self, _button: QAbstractButton, checked: bool) -> None:
+        if checked:  # each change comes twice, once from what is no longer chosen
+            self._show_rows()
+
+
+def _row(one: TokenFrequency, most: int, tokens: int) -> Row:
+    return Row(
+        label=token_mark(one.label),
+        share=one.times / most,
+        text=f"{one.times:,}",
+        tip=partial(frequency_text, one, tokens),
+    )
