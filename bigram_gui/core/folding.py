@@ -24,10 +24,10 @@ def folded(text: str, vocabulary: Vocabulary) -> tuple[str, bool]:
     is all lower case. A letter is folded together with the marks on it and composed again, as
     reading a corpus would, because some letters are one character in lower case alone (ǰ).
     """
-    if all(character in vocabulary for character in text) or not is_lower_case(vocabulary):
+    if all(character in vocabulary for character in set(text)) or not is_lower_case(vocabulary):
         return text, False
     name = unicodedata.normalize("NFC", text.lower())
-    if not all(character in vocabulary for character in name):
+    if not all(character in vocabulary for character in set(name)):
         name = _folded_where_known(text, vocabulary)
     return name, name != text
 

@@ -11,7 +11,7 @@ from bigram_gui.core.vocabulary import Vocabulary
 def readable_name(text: str, vocabulary: Vocabulary) -> str | None:
     """Return the name that a typed text is read as; None if it has no loss."""
     name, _ = folded(typed_name(text), vocabulary)
-    return name if all(character in vocabulary for character in name) else None
+    return name if all(character in vocabulary for character in set(name)) else None
 
 
 def entry_note(frame: Frame) -> str:

@@ -5,7 +5,7 @@ import math
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFrame, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QToolButton, QWidget
 
 from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.views.inspector import Inspector
@@ -230,6 +230,19 @@ def test_name_and_loss_stay_while_the_rest_scrolls(inspector, run):
     details.verticalScrollBar().setValue(details.verticalScrollBar().maximum())
     assert field.mapTo(inspector, QPoint(0, 0)) == before
     assert field.visibleRegion().boundingRect().height() == field.height()
+
+
+@pytest.mark.parametrize("typed", ["ava7a", "nadia" * 2_000, "a7" * 5_000])
+def test_the_heading_gives_way_to_the_position(inspector, run, typed):
+    inspector.resize(380, 496)
+    inspector.show_frame(resolve(retyped(Selection(pair=0), typed, run), run))
+    QApplication.sendPostedEvents()
+    inspector.grab()
+    details = inspector._details
+    assert details._content.width() == details.viewport().width()
+    for label in details._heading.findChildren(QLabel):
+        assert label.width() >= label.fontMetrics().horizontalAdvance(label.text())
+        assert label.text()
 
 
 def test_hairlines_end_where_those_above_do(inspector, qtbot):

@@ -107,6 +107,16 @@ def test_a_long_name_is_played_in_strides_to_its_last_pair(qtbot, run):
     assert len(reached) <= 20_000 / 40 + 1
 
 
+def test_in_the_inspector_it_is_not_stopped_by_its_own_picks(explored, qtbot):
+    picked: list[int] = []
+    explored.inspector.pair_picked.connect(picked.append)
+    explored.inspector._player._pair_ms = 1
+    explored.inspector.toggle_play()
+    qtbot.waitUntil(lambda: not explored.inspector.is_playing)
+    assert picked == [0, 1, 2, 3]
+    assert heading(explored).accessibleName() == "Loss: the mean of the four"
+
+
 def test_the_button_plays_and_stops(slow, qtbot):
     playing: list[bool] = []
     slow.inspector.playing_changed.connect(playing.append)
@@ -282,6 +292,7 @@ def test_a_frame_from_before_the_pair_was_reached_does_not_stop_it(slow):
 def test_a_problem_cannot_be_played(slow):
     slow.type_name("av7")
     assert not button(slow).isEnabled()
+    assert button(slow).toolTip() == "The text has unknown characters, and so no loss to add up"
     slow.inspector.toggle_play()
     assert not slow.inspector.is_playing
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -13,9 +13,13 @@ from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme, type_font
 
+_HEADING, _SHORT_HEADING = "Tokens and pairs", "Pairs"
 _BUTTON = 28
+_SPACING = 4
+_GAP = 8  # before the buttons
 _PLAY_TIP = "Go through the pairs one by one and add up their losses (Shift+P)"
 _STOP_TIP = "Stop playing the pairs (Shift+P)"
+_NO_PLAY_TIP = "The text has unknown characters, and so no loss to add up"
 _LEAST_PAIRS = 99  # room for this many is kept
 
 
@@ -29,6 +33,8 @@ class PairHeading(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: tuple[str, int] | None = None  # the position, and how many pairs there are
+        self._heading = heading_label(_HEADING)
+        self._heading.setMinimumWidth(1)  # it gives way to the position
         self._position = _position_label()
         self._theme: Theme | None = None
         self._is_playing = False
@@ -38,10 +44,10 @@ class PairHeading(QWidget):
         self._next = _button("Next pair (Ctrl+Right)", "Next pair")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(heading_label("Tokens and pairs"), 1)
+        row.setSpacing(_SPACING)
+        row.addWidget(self._heading, 1)
         row.addWidget(self._position)
-        row.addSpacing(8)
+        row.addSpacing(_GAP)
         for button in (self._play, self._previous, self._next):
             row.addWidget(button)
         self._play.clicked.connect(self.play_requested)
@@ -50,12 +56,15 @@ class PairHeading(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Say which pair is selected."""
-        self._play.setEnabled(frame.problem is None)
+        if self._play.isEnabled() != (frame.problem is None):
+            self._play.setEnabled(frame.problem is None)
+            self._show_play_tip()
         shown = position_text(frame), len(frame.score)
         if shown != self._shown:
             self._shown = shown
             self._position.setMinimumWidth(_width_for(len(frame.score)))
             self._position.setText(shown[0])
+            self._fit_heading()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
@@ -68,9 +77,26 @@ class PairHeading(QWidget):
     def show_playing(self, is_playing: bool) -> None:
         """Let the button stop what is played, or play."""
         self._is_playing = is_playing
-        self._play.setToolTip(_STOP_TIP if is_playing else _PLAY_TIP)
+        self._show_play_tip()
         self._play.setAccessibleName("Stop playing the pairs" if is_playing else "Play the pairs")
         self._show_play_icon()
+
+    def _fit_heading(self) -> None:
+        """Shorten the heading where the position, or a wide font, leaves too little room."""
+        metrics = self._heading.fontMetrics()
+        taken = 3 * (_BUTTON + _SPACING) + _SPACING + _GAP
+        position = max(self._position.minimumWidth(), self._position.sizeHint().width())
+        room = self.width() - taken - position
+        fits = metrics.horizontalAdvance(_HEADING) <= room
+        self._heading.setText(_HEADING if fits else _SHORT_HEADING)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_heading()
+
+    def _show_play_tip(self) -> None:
+        tip = _STOP_TIP if self._is_playing else _PLAY_TIP
+        self._play.setToolTip(tip if self._play.isEnabled() else _NO_PLAY_TIP)
 
     def _show_play_icon(self) -> None:
         if self._theme is not None:

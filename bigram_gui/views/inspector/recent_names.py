@@ -11,6 +11,7 @@ from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, type_font
 
 _ROWS = 8
+_MOST_LETTERS = 100  # a longer name is not told from others in a list, and slow to look for
 
 
 class RecentNames(QObject):
@@ -50,8 +51,8 @@ class RecentNames(QObject):
         return self.is_open and self._list.currentIndex().isValid()
 
     def show_names(self, names: Sequence[str]) -> None:
-        """Offer these names, the newest first; the empty one needs no list to be found."""
-        named = [name for name in names if name]
+        """Offer these names, the newest first; neither the empty one nor very long ones."""
+        named = [name for name in names if 0 < len(name) <= _MOST_LETTERS]
         if named != self._model.stringList():
             self.close()
             self._model.setStringList(named)
@@ -60,6 +61,9 @@ class RecentNames(QObject):
     def follow(self, text: str) -> None:
         """Open with the names that begin like ``text``; with none, or it alone, close."""
         beginning = text.strip()
+        if len(beginning) > _MOST_LETTERS:
+            self.close()
+            return
         self._completer.setCompletionPrefix(beginning)
         if beginning and self._offers_more_than(beginning):
             self._open()
