@@ -150,6 +150,15 @@ def test_showing_never_emits(table, lone, run, qtbot):
     assert lone == []
 
 
+@pytest.mark.parametrize(("first", "second"), [("a7v", "a8v"), ("a7v", "av7"), ("a7v", "ava")])
+def test_another_text_leaves_nothing_of_the_one_before(qtbot, run, first, second):
+    fresh = shown_table(qtbot, typed_frame(run, second))
+    used = shown_table(qtbot, typed_frame(run, first))
+    used._view.grab()
+    show(used, typed_frame(run, second))
+    assert used._view.grab().toImage() == fresh._view.grab().toImage()
+
+
 # The inspector
 
 

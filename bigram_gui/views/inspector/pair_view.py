@@ -77,7 +77,7 @@ class PairView(QTableView):
         self._backdrop = KeptPicture()
         self.setModel(model)
         self.setAccessibleName("Token pairs")
-        self.setAccessibleDescription("Up and Down pick a pair, Ctrl+C copies all, Menu offers more")
+        self.setAccessibleDescription("Up and Down pick a pair, Ctrl+C copies all of them")
         self._set_behaviour()
         self._set_appearance()
         self.selectionModel().currentRowChanged.connect(self._on_current_row_changed)
@@ -244,10 +244,10 @@ class PairView(QTableView):
         painter: QPainter,
     ) -> None:
         for row in rows:
-            painter.save()
-            painter.translate(0, self.rowViewportPosition(row))
+            top = self.rowViewportPosition(row)
+            painter.translate(0, top)
             paint(painter, style, row, ROW_HEIGHT)
-            painter.restore()
+            painter.translate(0, -top)
 
     @property
     def _visible_rows(self) -> range:
