@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 from bigram_gui.app import corpus_summary
 from bigram_gui.app.corpus_summary import CorpusSummary
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.corpus_facts import find_facts
+from bigram_gui.core.corpus_facts import CorpusFacts, find_facts
 
 
 def test_the_newest_corpus_is_summed_up_in_another_thread(
@@ -20,7 +20,7 @@ def test_the_newest_corpus_is_summed_up_in_another_thread(
 
     monkeypatch.setattr(corpus_summary, "find_facts", finding)
     summary = CorpusSummary()
-    told = []
+    told: list[CorpusFacts] = []
     summary.summed_up.connect(told.append)
     summary.sum_up(Corpus.of_names(["ava", "mia"]))
     summary.sum_up(Corpus.of_names(["ava", "ava", "zoe"]))
@@ -33,7 +33,7 @@ def test_the_newest_corpus_is_summed_up_in_another_thread(
 
 def test_what_is_given_up_is_not_told(qtbot: QtBot) -> None:
     summary = CorpusSummary()
-    told = []
+    told: list[CorpusFacts] = []
     summary.summed_up.connect(told.append)
     for names in (["ava"], ["ava", "mia"], ["ava", "mia", "zoe"]):
         summary.sum_up(Corpus.of_names(names))

@@ -34,7 +34,7 @@ def test_every_course_lies_within_the_scale(courses):
 
 def test_ends_are_written_in_the_unit():
     scale = course_scale(comparison([1.96, math.inf], [3.31]))
-    assert (scale.low, scale.high) == (pytest.approx(1.9), pytest.approx(3.4))
+    assert [scale.low, scale.high] == pytest.approx([1.9, 3.4])
     assert scale.ends_text(Unit.NATS) == "low 1.90, high 3.40"
     assert scale.short_ends_text(Unit.PERPLEXITY) == f"{math.exp(1.9):.2f}–{math.exp(3.4):.2f}"
     assert scale.heights(np.array([math.inf])).tolist() == [math.inf]

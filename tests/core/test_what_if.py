@@ -88,7 +88,8 @@ def test_a_chance_for_what_was_impossible():
 
 
 def test_one_impossible_pair_more_keeps_the_name_impossible():
-    assert math.isinf(what_if(scored([0, 0], [5, 8], smoothing=0.0), 0, 0.5).name_loss_then)
+    question = what_if(scored([0, 0], [5, 8], smoothing=0.0), 0, 0.5)
+    assert question.name_loss_then == math.inf
 
 
 @pytest.mark.parametrize("probability", [0.0, -0.1, 1.0000001, math.nan, math.inf])
@@ -117,6 +118,7 @@ def test_the_figures_that_would_be_are_results(name, probability, unit, data):
     parts = what_if_parts(question, unit)
     assert joined(parts) == what_if_text(question, unit)
     results = [part.text for part in parts if part.tone is Tone.RESULT]
+    assert question.name_loss_then is not None
     losses = (question.pair_loss, question.name_loss_then)
     assert results == [
         significant_text(probability),

@@ -1,6 +1,9 @@
 """Frames to show to views, made by training on a few names."""
 
 from collections.abc import Sequence
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
@@ -12,6 +15,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.theme import Theme
 
+Part = TypeVar("Part", bound=QWidget)
 NAMES = ("ava", "eva", "anna", "vivian", "dana", "nadia", "ivan", "diana")
 
 
@@ -37,3 +41,9 @@ def frame_of(
 def theme_of(name: str) -> Theme:
     """Return a theme of the program, "dark" or "light"."""
     return Theme.from_toml(resource("themes", f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def part_of(widget: QWidget, kind: type[Part]) -> Part:
+    """Return the one part of that kind that a widget has."""
+    (part,) = widget.findChildren(kind)
+    return part

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.float_product import float_product, why_logarithms
+from bigram_gui.core.product_course import product_course
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector, product_strip
 from bigram_gui.views.inspector.details import Details
@@ -16,7 +17,7 @@ from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 LEFT = Qt.MouseButton.LeftButton
 
@@ -97,7 +98,12 @@ def test_it_stays_unfolded_and_follows_the_frames(section, button, run):
 def test_what_is_folded_is_not_worked_out(section, button, run, monkeypatch):
     asked: list[object] = []
     module = "bigram_gui.views.inspector.why_logarithms.float_product"
-    monkeypatch.setattr(module, lambda score: asked.append(score) or float_product(score))
+
+    def asking(score):
+        asked.append(score)
+        return float_product(score)
+
+    monkeypatch.setattr(module, asking)
     section.show_frame(frame_of(run, "anna", 0))
     section.grab()
     assert asked == []
@@ -119,8 +125,8 @@ def test_what_is_unfolded_comes_into_view(qtbot, run):
     inspector.show_frame(frame_of(run))
     inspector.show()
     qtbot.waitExposed(inspector)
-    details, strip = inspector.findChild(Details), inspector.findChild(ProductStrip)
-    QTest.mouseClick(inspector.findChild(WhyButton), LEFT)
+    details, strip = part_of(inspector, Details), part_of(inspector, ProductStrip)
+    QTest.mouseClick(part_of(inspector, WhyButton), LEFT)
 
     def is_in_view():
         bottom = strip.mapTo(details.viewport(), QPoint(0, strip.height())).y()
@@ -180,7 +186,7 @@ def test_every_name_has_a_picture(qtbot, name, smoothing):
 
 def test_a_long_name_is_drawn_with_as_many_points_as_there_are_columns(qtbot, run, monkeypatch):
     drawn: list[int] = []
-    original = product_strip.product_course
+    original = product_course
 
     def counted(score, columns):
         course = original(score, columns)

@@ -20,7 +20,7 @@ from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.why_section import WhySection, unbroken
 from bigram_gui.views.theme import Size, type_font
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
 LEAST = 0.001
@@ -248,7 +248,7 @@ def test_a_lone_pair_is_asked_about_by_itself(section, curve, run, asked):
     frame = resolve(selection, run)
     section.show_frame(frame)
     QTest.mouseClick(curve, LEFT, pos=place(curve, 0.9))
-    assert section.what_if == what_if_alone(frame.lone_pair, asked[0])
+    assert section.what_if == what_if_alone(frame.selected, asked[0])
     assert "the name" not in texts(section)[1]
 
 
@@ -338,10 +338,13 @@ def test_the_loss_of_the_name_responds(qtbot, run):
     inspector.show_theme(theme_of("dark"))
     inspector.show_frame(frame_of(run))
     inspector.show()
-    curve, caption = inspector.findChild(LossCurve), inspector.findChild(LossCaption)
+    curve, caption = part_of(inspector, LossCurve), part_of(inspector, LossCaption)
     before = caption.text
     QTest.mouseClick(curve, LEFT, pos=place(curve, 0.5))
-    then = inspector.findChild(WhySection).what_if.name_loss_then
+    question = part_of(inspector, WhySection).what_if
+    assert question is not None
+    then = question.name_loss_then
+    assert then is not None
     assert caption.text == f"What if: {then:.2f} instead of"
     inspector.show_frame(frame_of(run, unit=Unit.BITS))
     assert f"{Unit.BITS.of(then):.2f}" in caption.text
