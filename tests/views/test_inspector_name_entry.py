@@ -213,6 +213,25 @@ def test_a_name_of_the_list_is_picked_by_the_mouse(field, names, edits, committe
     assert (field.text(), edits, committed) == ("diana", ["diana"], ["diana"])
 
 
+@pytest.mark.parametrize("with_mouse", [True, False])
+def test_the_list_may_change_while_a_name_is_picked(explored, field, names, with_mouse):
+    """The names that were settled on come back as recent ones at once."""
+    explored.inspector.name_committed.connect(
+        lambda name: explored.inspector.show_recent([name, *(n for n in RECENT if n != name)])
+    )
+    QTest.keyClick(field, Key.Key_Down)
+    if with_mouse:
+        place = names.visualRect(names.model().index(2, 0)).center()
+        QTest.mouseClick(names.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    else:
+        QTest.keyClick(names, Key.Key_Up)
+        QTest.keyClick(names, Key.Key_Up)
+        QTest.keyClick(names, Key.Key_Return)
+    assert field.text() == "dana"
+    QTest.keyClick(field, Key.Key_Down)
+    assert offered(names) == ["dana", "diana", "ava", "Vivian"]
+
+
 def test_esc_closes_the_list_first(field, names, edits):
     QTest.keyClicks(field, "d")
     QTest.keyClick(names, Key.Key_Down)
