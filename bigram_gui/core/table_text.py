@@ -22,6 +22,7 @@ from bigram_gui.core.wording import (
     loss_text,
     plural,
     probability_text,
+    significant_text,
 )
 
 _LONG_COUNT = 100_000  # from here on a cell has it shortly
@@ -87,7 +88,7 @@ def details_line(shown: ShownTable, pair: ScoredPair) -> str:
     """Write the same in a line: "5/122 = 0.041, −log p 3.19, tied 9th of 27"."""
     frame = shown.frame
     cost = f"{cost_heading(frame.unit)} {loss_text(pair.loss, unit=frame.unit)}"
-    parts = [f"{_fraction(pair)} = {probability_text(pair.probability)}", cost]
+    parts = [f"{_fraction(pair)} = {_significant(pair)}", cost]
     if shown.quantity is Quantity.CHANGE:
         parts.insert(1, change_text(shown.change(pair)))
     return ", ".join((*parts, rank_text(shown.rank(pair))))
@@ -156,6 +157,10 @@ def _fraction(pair: ScoredPair) -> str:
     if pair.denominator == 0:
         return "0/0"
     return fraction_text(pair.numerator, pair.denominator)
+
+
+def _significant(pair: ScoredPair) -> str:
+    return significant_text(pair.probability) if pair.probability else "0"
 
 
 def _between(scale: TableScale) -> float:

@@ -30,7 +30,8 @@ class KeptPicture:
     ) -> None:
         """Show the picture on all of ``widget``.
 
-        ``paint`` makes it on ``ground``, an opaque colour, and depends on nothing but ``key``.
+        ``paint`` makes it on ``ground`` and depends on nothing but ``key``. A transparent ground
+        lets what is painted already be seen.
         """
         scale = widget.devicePixelRatioF()
         whole = (key, ground, widget.size(), scale, widget.font())

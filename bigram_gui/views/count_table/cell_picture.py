@@ -72,11 +72,12 @@ def _marked(values: FloatArray, shares: FloatArray, scale: TableScale) -> BoolAr
 
 @dataclass(frozen=True, slots=True, eq=False)
 class CellColours:
-    """The colours of cells, of the gaps, and of marks on light and on dark cells."""
+    """The colours of cells, of the gaps, of marks, and of figures on light and dark cells."""
 
     cells: ColourMap
     ground: QColor
     dot: QColor
+    hatch: QColor
     on_light: QColor
     on_dark: QColor
 
@@ -98,18 +99,20 @@ def cell_image(cells: Cells, size: CellSize, colours: CellColours, scale: int = 
 
 
 def _stamp(inner: PixelArray, cells: Cells, colours: CellColours, scale: int) -> None:
-    """Paint the mark into the marked cells."""
-    shape = _shape(cells.mark, inner.shape[1], inner.shape[3], scale)
-    ink = _ink(cells, colours)
+    """Paint the mark into the marked cells; what is hatched lies beyond the scale: no colour."""
     rows, columns = np.nonzero(cells.marked)
-    ys, xs = np.nonzero(shape)
-    if len(rows):
-        inner[rows[:, None], ys, columns[:, None], xs] = ink[rows, columns][:, None]
+    if not len(rows):
+        return
+    if cells.mark is CellMark.HATCH:
+        inner[rows, :, columns, :] = np.uint32(colours.ground.rgb())
+    ys, xs = np.nonzero(_shape(cells.mark, inner.shape[1], inner.shape[3], scale))
+    inner[rows[:, None], ys, columns[:, None], xs] = _ink(cells, colours)[rows, columns][:, None]
 
 
 def _ink(cells: Cells, colours: CellColours) -> PixelArray:
-    if cells.mark is CellMark.DOT:
-        return np.full(cells.levels.shape, colours.dot.rgb(), dtype=np.uint32)
+    if cells.mark is not CellMark.DASH:
+        colour = colours.dot if cells.mark is CellMark.DOT else colours.hatch
+        return np.full(cells.levels.shape, colour.rgb(), dtype=np.uint32)
     on_dark, on_light = np.uint32(colours.on_dark.rgb()), np.uint32(colours.on_light.rgb())
     return np.where(colours.cells.is_dark[cells.levels], on_dark, on_light)
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QStaticText
 
 from bigram_gui.core.table_text import cell_text
-from bigram_gui.views.count_table.cell_picture import CellColours, Cells
+from bigram_gui.views.count_table.cell_picture import BoolArray, CellColours, CellMark, Cells
 from bigram_gui.views.count_table.scene import TableScene
 from bigram_gui.views.theme import Size, type_font
 
 _REMEMBERED = 4_096
+_DARK = 0.5
 
 
 def paint_figures(painter: QPainter, scene: TableScene, cells: Cells, colours: CellColours) -> None:
@@ -20,7 +22,7 @@ def paint_figures(painter: QPainter, scene: TableScene, cells: Cells, colours: C
     area, table = scene.area, scene.shown.table
     rows, columns = area.visible_rows, area.visible_columns
     values = table.values[rows.start : rows.stop, columns.start : columns.stop].tolist()
-    inks = colours.cells.is_dark[cells.levels].tolist()
+    inks = _is_on_dark(cells, colours).tolist()
     painter.setFont(type_font(Size.CELL))
     width, height = area.cell.width - area.cell.gap, area.cell.height - area.cell.gap
     lefts = [area.left(column) for column in columns]
@@ -34,6 +36,14 @@ def paint_figures(painter: QPainter, scene: TableScene, cells: Cells, colours: C
                     if across <= width:
                         at = QPointF(left + (width - across) / 2, top + (height - down) / 2)
                         painter.drawStaticText(at, text)
+
+
+def _is_on_dark(cells: Cells, colours: CellColours) -> BoolArray:
+    """Return which cells have a dark colour, or none on a dark ground."""
+    if cells.mark is not CellMark.HATCH:
+        return colours.cells.is_dark[cells.levels]
+    ground = colours.ground.lightnessF() < _DARK
+    return np.where(cells.marked, ground, colours.cells.is_dark[cells.levels])
 
 
 def _ink(colours: CellColours, is_dark: bool) -> QColor:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
+    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
@@ -31,7 +32,7 @@ from bigram_gui.views.count_table.cell_size import (
 )
 from bigram_gui.views.count_table.keys import moved
 from bigram_gui.views.count_table.labels_painter import paint_labels
-from bigram_gui.views.count_table.painting import CellPainter, paint_over
+from bigram_gui.views.count_table.painting import CellPainter, paint_marks, paint_way
 from bigram_gui.views.count_table.path_painter import MOST_PAIRS
 from bigram_gui.views.count_table.scene import TableScene
 from bigram_gui.views.kept_picture import KeptPicture
@@ -45,6 +46,7 @@ _KEYBOARD_REASONS = (
 _ZOOM_KEYS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _WHEEL_PIXELS = 60  # a notch
 _NOTCH = 120
+_TRANSPARENT = QColor(0, 0, 0, 0)
 _TokenPair = tuple[int, int]
 
 
@@ -73,11 +75,13 @@ class HeatMap(QAbstractScrollArea):
         self._shows_path = True
         self._turned = 0
         self._backdrop = KeptPicture()
+        self._way = KeptPicture()  # smooth lines take longer than all the rest
         self._cells = CellPainter()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
+        self.setCornerWidget(QWidget())  # where two scroll bars meet there is nothing to see
 
     def show_table(self, shown: ShownTable) -> None:
         """Show a table; the place and the zoom stay as they are."""
@@ -127,18 +131,25 @@ class HeatMap(QAbstractScrollArea):
         area = self._area()
         if steps < 0 and self._zoom <= 0 and _holds(room_in(area.size), area.content):
             return
-        if area.cell == self._fitting().zoomed(self._zoom + steps):
+        self._zoom += steps
+        if self._cell_size() == area.cell:
+            self._zoom -= steps
             return
-        at = around or area.plot.center()
+        at = around or self._zoom_centre(area)
         across = (at.x() - area.left(0)) / area.cell.width
         down = (at.y() - area.top(0)) / area.cell.height
-        self._zoom += steps
         self._fit()
         after = self._area()
         self._scroll_by(
             round(after.left(0) + across * after.cell.width) - at.x(),
             round(after.top(0) + down * after.cell.height) - at.y(),
         )
+
+    def _zoom_centre(self, area: CellArea) -> QPoint:
+        """Return the middle of the cell that is looked at, or of what is seen."""
+        cell = self._cell_of(self._inspected) or self._cell_of(self._selected)
+        middle = area.plot.center() if cell is None else area.rect(cell).center()
+        return middle if area.plot.contains(middle) else area.plot.center()
 
     def zoom_to_fit(self) -> None:
         """Show all of the table if its labels can be read then."""
@@ -149,34 +160,46 @@ class HeatMap(QAbstractScrollArea):
         """Set the scroll bars to the size of the cells."""
         if self._shown is None:
             return
-        for _ in range(2):  # a scroll bar that appears takes room from the other
-            area = self._area()
-            room, content = room_in(area.size), area.content
-            bars = (
-                (self.horizontalScrollBar(), room.width(), content.width(), area.cell.width),
-                (self.verticalScrollBar(), room.height(), content.height(), area.cell.height),
-            )
-            for bar, seen, length, step in bars:
-                bar.setRange(0, max(0, length - seen))
-                bar.setPageStep(seen)
-                bar.setSingleStep(step)
+        room, cell = room_in(self.maximumViewportSize()), self._cell_size()
+        rows, columns = self._shown.grid.shape
+        content = QSize(columns * cell.width, rows * cell.height)
+        room -= self._bars_beside(room, content)
+        bars = (
+            (self.horizontalScrollBar(), room.width(), content.width(), cell.width),
+            (self.verticalScrollBar(), room.height(), content.height(), cell.height),
+        )
+        for bar, seen, length, step in bars:
+            bar.setRange(0, max(0, length - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(step)
         self.viewport().update()
 
-    def _fitting(self) -> CellSize:
+    def _bars_beside(self, room: QSize, content: QSize) -> QSize:
+        """Return what the scroll bars take of ``room`` that does not hold all of ``content``."""
+        width = self.verticalScrollBar().sizeHint().width()
+        height = self.horizontalScrollBar().sizeHint().height()
+        taken = QSize(0, 0)
+        for _ in range(2):  # a bar that appears takes room from the other direction
+            taken = QSize(
+                width if content.height() > room.height() - taken.height() else 0,
+                height if content.width() > room.width() - taken.width() else 0,
+            )
+        return taken
+
+    def _cell_size(self) -> CellSize:
+        """Return the size that fits, zoomed."""
         assert self._shown is not None, "cells have a size once a table is shown"
         rows, columns = self._shown.grid.shape
         room = room_in(self.maximumViewportSize())
-        if rows * READABLE_HEIGHT > room.height():
-            room.setWidth(room.width() - self.verticalScrollBar().sizeHint().width())
-        if columns * READABLE_WIDTH > room.width():
-            room.setHeight(room.height() - self.horizontalScrollBar().sizeHint().height())
-        return fitting(room, rows, columns)
+        least = QSize(columns * READABLE_WIDTH, rows * READABLE_HEIGHT)
+        room -= self._bars_beside(room, least)
+        return fitting(room, rows, columns).zoomed(self._zoom)
 
     def _area(self) -> CellArea:
         assert self._shown is not None, "cells have a place once a table is shown"
         offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        cell = self._fitting().zoomed(self._zoom)
-        return CellArea(self.viewport().size(), cell, *self._shown.grid.shape, offset)
+        shape = self._shown.grid.shape
+        return CellArea(self.viewport().size(), self._cell_size(), *shape, offset)
 
     def _scroll_by(self, across: int, down: int) -> None:
         for bar, pixels in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
@@ -357,7 +380,10 @@ class HeatMap(QAbstractScrollArea):
         behind = partial(paint_labels, scene=scene)
         self._backdrop.show(painter, viewport, scene.backdrop, ground, behind)
         self._cells.paint(painter, scene, viewport.devicePixelRatioF())
-        paint_over(painter, scene)
+        paint_marks(painter, scene)
+        if scene.path:
+            over = partial(paint_way, scene=scene)
+            self._way.show(painter, viewport, scene.way, _TRANSPARENT, over)
 
     def _scene(self, theme: Theme, shown: ShownTable) -> TableScene:
         tokens = shown.frame.score.tokens[: MOST_PAIRS + 1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
 from bigram_gui.views.count_table.cell_picture import CellColours, Cells, cell_image
@@ -53,10 +54,19 @@ class CellPainter:
         return self._cells
 
 
-def paint_over(painter: QPainter, scene: TableScene) -> None:
-    """Paint the frames around cells and the typed name's way."""
+def paint_marks(painter: QPainter, scene: TableScene) -> None:
+    """Paint the frames around cells."""
     painter.save()
-    painter.setClipRect(scene.area.plot.adjusted(-_AROUND, -_AROUND, 0, 0))
+    painter.setClipRect(_around_cells(scene))
     paint_frames(painter, scene)
-    paint_path(painter, scene)
     painter.restore()
+
+
+def paint_way(painter: QPainter, scene: TableScene) -> None:
+    """Paint the typed name's way, which depends on ``scene.way`` alone."""
+    painter.setClipRect(_around_cells(scene))
+    paint_path(painter, scene)
+
+
+def _around_cells(scene: TableScene) -> QRect:
+    return scene.area.plot.adjusted(-_AROUND, -_AROUND, 0, 0)

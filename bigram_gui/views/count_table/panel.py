@@ -54,10 +54,17 @@ class TablePanel(Page):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the table of the model of ``frame``."""
-        if frame.run is not self._run:
-            self._run = frame.run
+        if self._run is not None and frame.run is not self._run:
             self._choice = replace(self._choice, since=0)
+        self._run = frame.run
         self._show(frame)
+
+    def show_choice(self, choice: TableChoice) -> None:
+        """Show something else of the table."""
+        self._choice = choice
+        self._quantities.show_quantity(choice.quantity)
+        if self._shown is not None:
+            self._show(self._shown.frame)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
@@ -90,11 +97,6 @@ class TablePanel(Page):
         self._readout.show_pair(shown, pair)
         self._legend.show_scale(shown, shown.grid.cell_of(pair.current, pair.next))
 
-    def _choose(self, choice: TableChoice) -> None:
-        self._choice = choice
-        if self._shown is not None:
-            self._show(self._shown.frame)
-
     def _connect(self) -> None:
         self._map.pair_picked.connect(self.pair_picked)
         self._map.pair_inspected.connect(self._show_pair)
@@ -107,11 +109,11 @@ class TablePanel(Page):
 
     @Slot(object)
     def _on_quantity_chosen(self, quantity: Quantity) -> None:
-        self._choose(replace(self._choice, quantity=quantity))
+        self.show_choice(replace(self._choice, quantity=quantity))
 
     @Slot(object)
     def _on_since_chosen(self, step: int) -> None:
-        self._choose(replace(self._choice, since=step))
+        self.show_choice(replace(self._choice, since=step))
 
     @Slot()
     def _on_tokens_asked(self) -> None:
@@ -125,7 +127,7 @@ class TablePanel(Page):
 
     @Slot(object)
     def _on_tokens_chosen(self, most: int) -> None:
-        self._choose(replace(self._choice, most=most))
+        self.show_choice(replace(self._choice, most=most))
 
     @Slot(int)
     def _on_zoomed(self, steps: int) -> None:

@@ -52,7 +52,7 @@ def numbers_text(numbers: list[int]) -> str:
 
 def _paint_lines(painter: QPainter, scene: TableScene) -> None:
     lines = [
-        QLineF(_middle(scene.area, first), _middle(scene.area, second))
+        QLineF(_anchor(scene.area, first), _anchor(scene.area, second))
         for first, second in pairwise(scene.path)
         if first is not None and second is not None and first != second
     ]
@@ -66,11 +66,11 @@ def _paint_lines(painter: QPainter, scene: TableScene) -> None:
 
 
 def _paint_number(painter: QPainter, scene: TableScene, cell: Cell, text: str) -> None:
-    colours, middle = scene.theme.colours, _middle(scene.area, cell)
+    colours = scene.theme.colours
     if scene.area.cell.height < _SMALLEST:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colours.orange_solid)
-        painter.drawEllipse(middle, 2, 2)
+        painter.drawEllipse(_anchor(scene.area, cell), 2, 2)
         return
     tag = _tag(painter, scene.area, cell, text)
     painter.setPen(QPen(colours.ground, 1))
@@ -81,16 +81,16 @@ def _paint_number(painter: QPainter, scene: TableScene, cell: Cell, text: str) -
 
 
 def _tag(painter: QPainter, area: CellArea, cell: Cell, text: str) -> QRectF:
-    """Return where a number is: amid a small cell, at the left end of one that has a figure."""
+    """Return where a number is."""
     metrics = painter.fontMetrics()
     height = metrics.capHeight() + 2 * _PADDING
     width = max(height, metrics.horizontalAdvance(text) + 2 * _PADDING)
-    middle = _middle(area, cell)
-    left = middle.x() - width / 2
-    if area.cell.holds_figures:
-        left = area.left(cell[1]) - width / 2
+    middle = _anchor(area, cell)
+    left = max(middle.x() - width / 2, area.left(0))  # beside the labels, not on them
     return QRectF(left, middle.y() - height / 2, width, height)
 
 
-def _middle(area: CellArea, cell: Cell) -> QPointF:
-    return QRectF(area.rect(cell)).center()
+def _anchor(area: CellArea, cell: Cell) -> QPointF:
+    """Return where the lines of a cell meet: amid it, or at its left end if it has a figure."""
+    middle = QRectF(area.rect(cell)).center()
+    return QPointF(area.left(cell[1]), middle.y()) if area.cell.holds_figures else middle

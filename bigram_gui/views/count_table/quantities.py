@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
 
 from bigram_gui.core.table import Quantity
@@ -49,6 +49,11 @@ class Quantities(QWidget):
     def button(self, quantity: Quantity) -> QAbstractButton:
         """Return the button that chooses ``quantity``."""
         return next(button for button, one in self._quantities.items() if one is quantity)
+
+    def show_quantity(self, quantity: Quantity) -> None:
+        """Show what is chosen, without choosing it."""
+        with QSignalBlocker(self._group):
+            self.button(quantity).setChecked(True)
 
     def show_unit(self, unit: Unit) -> None:
         """Name losses as the unit does: "−log p", "−log₂ p", "1/p"."""

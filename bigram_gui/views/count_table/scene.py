@@ -41,6 +41,11 @@ class TableScene:
         """All that the labels depend on."""
         return self.theme, self.area, self.shown.grid, self.selected, self.inspected
 
+    @property
+    def way(self) -> tuple[object, ...]:
+        """All that the typed name's way depends on."""
+        return self.theme, self.area, self.path
+
     def row_mark(self, row: int) -> str:
         """Return how the current token of a row is written."""
         return token_mark(self.shown.frame.labels[int(self.shown.grid.rows[row])])
@@ -73,4 +78,11 @@ def _cell_colours(cells: ColourMap, theme: Theme) -> CellColours:
     light, dark = colours.text, colours.ground
     if not theme.dark:
         light, dark = dark, light
-    return CellColours(cells, colours.ground, colours.border, on_light=dark, on_dark=light)
+    return CellColours(
+        cells=cells,
+        ground=colours.ground,
+        dot=colours.border,
+        hatch=colours.border,
+        on_light=dark,
+        on_dark=light,
+    )
