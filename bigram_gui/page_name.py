@@ -11,3 +11,6 @@ class PageName(Enum):
     NEXT_TOKEN = "next-token"
     LEARNED = "learned"
     COMPARE = "compare"
+    TABLE = "table"
+    SAMPLES = "samples"
+    CORPUS = "corpus"

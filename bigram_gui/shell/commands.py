@@ -10,6 +10,9 @@ class Command(Enum):
     """What a person can tell the program to do."""
 
     OPEN_CORPUS = auto()
+    PASTE_CORPUS = auto()
+    RECENT_CORPORA = auto()
+    LESSON_CORPUS = auto()
     BUNDLED_CORPUS = auto()
     RUN_SETTINGS = auto()
     SAVE_CURVE = auto()
@@ -49,6 +52,9 @@ class Command(Enum):
     PAGE_NEXT_TOKEN = auto()
     PAGE_LEARNED = auto()
     PAGE_COMPARE = auto()
+    PAGE_TABLE = auto()
+    PAGE_SAMPLES = auto()
+    PAGE_CORPUS = auto()
     THEME_SYSTEM = auto()
     THEME_DARK = auto()
     THEME_LIGHT = auto()
@@ -74,6 +80,14 @@ class ActionInfo:
 ACTIONS: dict[Command, ActionInfo] = {
     Command.OPEN_CORPUS: ActionInfo(
         "&Open Corpus…", "Train on a text file of your own, with one name a line", ("Ctrl+O",)
+    ),
+    Command.PASTE_CORPUS: ActionInfo(
+        "Paste "&Paste Names…"Names…", "Train on names that you paste or type, one a line", ("Ctrl+Shift+V",)
+    ),
+    Command.RECENT_CORPORA: ActionInfo("Open &Recent", "Train on a file that was opened before"),
+    Command.LESSON_CORPUS: ActionInfo(
+        "Get the &Lesson's 32,033 Names",
+        "Train on the list of the lesson; it is fetched from the network once, and kept",
     ),
     Command.BUNDLED_CORPUS: ActionInfo(
         "Open &Bundled Names", "Train on the names that come with the program"
@@ -190,6 +204,11 @@ ACTIONS: dict[Command, ActionInfo] = {
     Command.PAGE_COMPARE: ActionInfo(
         "&Compare Names", "Show the pinned names side by side", ("Ctrl+3",)
     ),
+    Command.PAGE_TABLE: ActionInfo("&Table", "Show the whole count table as colours", ("Ctrl+4",)),
+    Command.PAGE_SAMPLES: ActionInfo(
+        "Names It &Makes", "Let the model write names of its own", ("Ctrl+5",)
+    ),
+    Command.PAGE_CORPUS: ActionInfo("C&orpus", "Show what the model is trained on", ("Ctrl+6",)),
     Command.THEME_SYSTEM: ActionInfo(
         "Of the S&ystem", "Follow the desktop's theme", checkable=True, group="theme"
     ),

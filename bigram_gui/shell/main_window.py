@@ -10,6 +10,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from bigram_gui.app.controller import TrainingController
+from bigram_gui.app.corpus_summary import CorpusSummary
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.corpus import Corpus, skipped_text
 from bigram_gui.core.frame import Frame
@@ -20,7 +21,7 @@ from bigram_gui.shell.actions import Actions, make_actions
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.layout import curve_height, inspector_width
 from bigram_gui.shell.menus import fill_menus
-from bigram_gui.shell.pages import add_pages
+from bigram_gui.shell.pages import Surroundings, add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.icons import icon
 from bigram_gui.views.inspector import Inspector
@@ -55,7 +56,9 @@ class MainWindow(QMainWindow):
         )
         self.loss_panel = LossPanel(train)
         self.bottom_panel = BottomPanel()
-        add_pages(self.bottom_panel, explorer)
+        self.corpus_summary = CorpusSummary(self)
+        around = Surroundings(explorer, self.actions_of, self.corpus_summary)
+        add_pages(self.bottom_panel, around)
         self.inspector = Inspector()
         self.status_line = StatusLine()
         self._sized_by_hand = False

@@ -32,7 +32,11 @@ MENUS: tuple[Menu, ...] = (
         "&File",
         (
             Command.OPEN_CORPUS,
+            Command.RECENT_CORPORA,
+            Command.PASTE_CORPUS,
+            None,
             Command.BUNDLED_CORPUS,
+            Command.LESSON_CORPUS,
             None,
             Command.SAVE_CURVE,
             Command.SAVE_PICTURE,
@@ -96,7 +100,14 @@ MENUS: tuple[Menu, ...] = (
             None,
             Menu(
                 "P&age Below the Curve",
-                (Command.PAGE_NEXT_TOKEN, Command.PAGE_LEARNED, Command.PAGE_COMPARE),
+                (
+                    Command.PAGE_NEXT_TOKEN,
+                    Command.PAGE_LEARNED,
+                    Command.PAGE_COMPARE,
+                    Command.PAGE_TABLE,
+                    Command.PAGE_SAMPLES,
+                    Command.PAGE_CORPUS,
+                ),
             ),
             Command.FOLD_PANEL,
             Menu("&Theme", (Command.THEME_SYSTEM, Command.THEME_DARK, Command.THEME_LIGHT)),

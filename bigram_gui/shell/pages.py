@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
+from bigram_gui.app.corpus_summary import CorpusSummary
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.page_name import PageName
+from bigram_gui.shell.actions import Actions
+from bigram_gui.shell.commands import Command
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.page import Page
 
@@ -17,44 +21,78 @@ class PageInfo:
 
     title: str
     tip: str
-    make: Callable[[Explorer], Page]
+    make: Callable[[Surroundings], Page]
 
 
-def add_pages(panel: BottomPanel, explorer: Explorer) -> None:
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a page is connected with."""
+
+    explorer: Explorer
+    actions: Actions
+    summary: CorpusSummary
+
+
+def add_pages(panel: BottomPanel, around: Surroundings) -> None:
     """Give the panel a tab for each page."""
     for name in PageName:
         info = PAGES[name]
-        panel.add_page(info.title, info.tip, _maker(info, explorer))
-
-
-def _maker(info: PageInfo, explorer: Explorer) -> Callable[[], Page]:
-    return lambda: info.make(explorer)
+        panel.add_page(info.title, info.tip, partial(info.make, around))
 
 
 # Modules are imported when their page is first looked at, to open the window sooner.
 
 
-def _next_token(explorer: Explorer) -> Page:
+def _next_token(around: Surroundings) -> Page:
     from bigram_gui.views.next_token import NextTokenPanel
 
     return NextTokenPanel()
 
 
-def _learned(explorer: Explorer) -> Page:
+def _learned(around: Surroundings) -> Page:
     from bigram_gui.views.learned import LearnedPanel
 
     page = LearnedPanel()
-    page.step_picked.connect(explorer.pick_step)
+    page.step_picked.connect(around.explorer.pick_step)
     return page
 
 
-def _compare(explorer: Explorer) -> Page:
+def _compare(around: Surroundings) -> Page:
     from bigram_gui.views.compare import ComparePanel
 
     page = ComparePanel()
-    page.name_pinned.connect(explorer.pin_name)
-    page.name_unpinned.connect(explorer.unpin_name)
-    page.name_chosen.connect(explorer.type_name)
+    page.name_pinned.connect(around.explorer.pin_name)
+    page.name_unpinned.connect(around.explorer.unpin_name)
+    page.name_chosen.connect(around.explorer.type_name)
+    return page
+
+
+def _table(around: Surroundings) -> Page:
+    from bigram_gui.views.count_table import TablePanel
+
+    page = TablePanel()
+    page.pair_picked.connect(around.explorer.pick_lone_pair)
+    return page
+
+
+def _samples(around: Surroundings) -> Page:
+    from bigram_gui.views.samples import SamplesPanel
+
+    page = SamplesPanel()
+    page.name_chosen.connect(around.explorer.type_name)
+    return page
+
+
+def _corpus(around: Surroundings) -> Page:
+    from bigram_gui.views.corpus import CorpusPanel
+
+    page, actions = CorpusPanel(), around.actions
+    page.facts_requested.connect(around.summary.sum_up)
+    around.summary.summed_up.connect(page.show_facts)
+    page.step_picked.connect(around.explorer.pick_step)
+    page.open_requested.connect(actions[Command.OPEN_CORPUS].trigger)
+    page.paste_requested.connect(actions[Command.PASTE_CORPUS].trigger)
+    page.lesson_requested.connect(actions[Command.LESSON_CORPUS].trigger)
     return page
 
 
@@ -68,4 +106,7 @@ PAGES: dict[PageName, PageInfo] = {
     PageName.COMPARE: PageInfo(
         "Compare names", "The losses of the pinned names side by side", _compare
     ),
+    PageName.TABLE: PageInfo("Table", "The whole count table as colours", _table),
+    PageName.SAMPLES: PageInfo("Names it makes", "Names that the model writes by itself", _samples),
+    PageName.CORPUS: PageInfo("Corpus", "What the model is trained on", _corpus),
 }

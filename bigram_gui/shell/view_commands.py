@@ -31,6 +31,9 @@ _PAGES = {
     Command.PAGE_NEXT_TOKEN: PageName.NEXT_TOKEN,
     Command.PAGE_LEARNED: PageName.LEARNED,
     Command.PAGE_COMPARE: PageName.COMPARE,
+    Command.PAGE_TABLE: PageName.TABLE,
+    Command.PAGE_SAMPLES: PageName.SAMPLES,
+    Command.PAGE_CORPUS: PageName.CORPUS,
 }
 _Choice = TypeVar("_Choice")
 
