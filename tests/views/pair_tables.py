@@ -1,6 +1,7 @@
 """A pair table on a screen, for the tests of what a person does with it."""
 
 from bigram_gui.core.frame import Frame, Selection, alone, resolve, retyped
+from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder
 from bigram_gui.core.run import Run
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.row_painting import RowStyle
@@ -9,9 +10,13 @@ from tests.views.frames import theme_of
 WIDTH = 416
 
 
-def shown_table(qtbot, frame: Frame, width: int = WIDTH) -> PairTable:
+def shown_table(
+    qtbot, frame: Frame, width: int = WIDTH, order: PairOrder = AS_IN_NAME
+) -> PairTable:
+    """Return a table on the screen that has never shown anything else."""
     table = PairTable()
     qtbot.addWidget(table)
+    table.show_order(order)
     table.show_theme(theme_of("dark"))
     show(table, frame, width)
     with qtbot.waitActive(table):
