@@ -82,7 +82,7 @@ ACTIONS: dict[Command, ActionInfo] = {
         "&Open Corpus…", "Train on a text file of your own, with one name a line", ("Ctrl+O",)
     ),
     Command.PASTE_CORPUS: ActionInfo(
-        "Paste "&Paste Names…"Names…", "Train on names that you paste or type, one a line", ("Ctrl+Shift+V",)
+        "Paste &Names…", "Train on names that you paste or type, one a line", ("Ctrl+Shift+V",)
     ),
     Command.RECENT_CORPORA: ActionInfo("Open &Recent", "Train on a file that was opened before"),
     Command.LESSON_CORPUS: ActionInfo(
