@@ -50,6 +50,8 @@ class InspectorCommands(QObject):
         actions[Command.PIN_NAME].triggered.connect(self.toggle_pin)
         actions[Command.PLAY_PAIRS].triggered.connect(inspector.toggle_play)
         inspector.playing_changed.connect(self._on_playing_changed)
+        actions[Command.BACK_TO_LIVE].triggered.connect(self._go_back)
+        self._explorer.figures_changed.connect(self._on_figures_changed)
         inspector.pin_requested.connect(self.pin)
         inspector.unpin_requested.connect(self.unpin)
         inspector.pair_alone.connect(self._explorer.pick_lone_pair)
@@ -98,7 +100,22 @@ class InspectorCommands(QObject):
         command = next(one for one in _FORMATS if self._window.actions_of[one] is action)
         self._window.inspector.copy_pairs(_FORMATS[command])
 
+    @Slot()
+    def _go_back(self) -> None:
+        """Leave the innermost of what was entered: the playing pairs, then the viewed step."""
+        if self._window.inspector.is_playing:
+            self._window.inspector.stop_play()
+        else:
+            self._explorer.go_live()
+
+    @Slot()
+    def _on_figures_changed(self) -> None:
+        is_away = self._explorer.selection.step is not None
+        can_go_back = is_away or self._window.inspector.is_playing
+        self._window.actions_of[Command.BACK_TO_LIVE].setEnabled(can_go_back)
+
     @Slot(bool)
     def _on_playing_changed(self, playing: bool) -> None:
+        self._on_figures_changed()
         action: QAction = self._window.actions_of[Command.PLAY_PAIRS]
         action.setText("Stop P&laying" if playing else ACTIONS[Command.PLAY_PAIRS].text)

@@ -13,7 +13,6 @@ from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.corpus_summary import CorpusSummary
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.corpus import Corpus, skipped_text
-from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.page_name import PageName
@@ -133,7 +132,6 @@ class MainWindow(QMainWindow):
         explorer.figures_changed.connect(self.bottom_panel.show_frame)
         explorer.hover_changed.connect(self.loss_panel.show_hover)
         explorer.figures_changed.connect(self.status_line.show_frame)
-        explorer.figures_changed.connect(self._on_figures_changed)
 
         self.training_bar.speed_changed.connect(controller.set_speed)
         self.training_bar.target_changed.connect(controller.set_target)
@@ -148,7 +146,6 @@ class MainWindow(QMainWindow):
         actions[Command.RESET].triggered.connect(controller.reset)
         actions[Command.SLOWER].triggered.connect(self.training_bar.slower)
         actions[Command.FASTER].triggered.connect(self.training_bar.faster)
-        actions[Command.BACK_TO_LIVE].triggered.connect(explorer.go_live)
         actions[Command.EDIT_NAME].triggered.connect(self.inspector.focus_name)
         actions[Command.PREVIOUS_PAIR].triggered.connect(self.inspector.select_previous_pair)
         actions[Command.NEXT_PAIR].triggered.connect(self.inspector.select_next_pair)
@@ -195,10 +192,6 @@ class MainWindow(QMainWindow):
         if corpus.report.skipped_count and corpus is not self._corpus:
             self.show_notice(skipped_text(corpus.report))
         self._corpus = corpus
-
-    @Slot(object)
-    def _on_figures_changed(self, frame: Frame) -> None:
-        self.actions_of[Command.BACK_TO_LIVE].setEnabled(not frame.live)
 
     @Slot()
     def _on_splitter_moved(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.shell.commands import Command
-from tests.shell.test_window import train_to_the_end
+from tests.shell.test_window import shown_frame, train_to_the_end
 
 
 def trigger(session, command):
@@ -50,6 +50,19 @@ def test_the_pairs_are_copied(qtbot, session, command, part):
     QGuiApplication.clipboard().clear()
     trigger(session, command)
     assert part in QGuiApplication.clipboard().text()
+
+
+def test_escape_stops_the_playing_first_and_then_goes_live(qtbot, session):
+    session.controller.set_target(100)
+    train_to_the_end(qtbot, session)
+    shown_frame(qtbot, session, lambda: session.explorer.pick_step(50))
+    session.window.actions_of[Command.PLAY_PAIRS].trigger()
+    back = session.window.actions_of[Command.BACK_TO_LIVE]
+    back.trigger()
+    assert not session.window.inspector.is_playing
+    assert session.explorer.selection.step == 50
+    back.trigger()
+    assert session.explorer.selection.step is None
 
 
 def test_the_pairs_are_played_and_stopped(qtbot, session):
