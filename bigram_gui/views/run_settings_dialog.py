@@ -1,4 +1,4 @@
-"""Asks for the order of the names, the seed, the smoothing and the held-out names of a new run."""
+"""Asks for what a person chooses before a run: order, seed, smoothing, held-out and equal names."""
 
 from __future__ import annotations
 
@@ -46,6 +46,7 @@ class RunSettingsDialog(QDialog):
         self._held_out = HeldOutChoice(settings.held_out)
         self._held_out_meaning = _label("", "secondary")
         self._fold_case = QCheckBox("Take &upper-case letters for lower-case ones")
+        self._keep_duplicates = QCheckBox("&Keep duplicates")
         self._start = QPushButton("Start a &new run")
         self._cancel = QPushButton("&Cancel")
         self._show(settings)
@@ -64,6 +65,7 @@ class RunSettingsDialog(QDialog):
             self._chosen_smoothing(),
             self._held_out.share(),
             self._fold_case.isChecked(),
+            self._keep_duplicates.isChecked(),
         )
 
     def _chosen_smoothing(self) -> float:
@@ -78,6 +80,7 @@ class RunSettingsDialog(QDialog):
         self._smoothing.setValue(settings.smoothing)
         self._first_shown = self._smoothing.value()
         self._fold_case.setChecked(settings.fold_case)
+        self._keep_duplicates.setChecked(settings.keep_duplicates)
 
     def _describe(self) -> None:
         self._shuffled.setToolTip("Train on the names in an order that the seed decides")
@@ -92,6 +95,9 @@ class RunSettingsDialog(QDialog):
             "How often every pair counts as seen before training: 0 to 1,000"
         )
         self._fold_case.setToolTip("The file is read again; “Ava” and “ava” are the same name then")
+        self._keep_duplicates.setToolTip(
+            "Train on a name as often as the file has it; else only on the first of equal names"
+        )
         self._start.setToolTip("Begin anew with these settings")
         self._cancel.setToolTip("Go on with the present run")
 
@@ -111,6 +117,7 @@ class RunSettingsDialog(QDialog):
         form.addRow(_label("Held-out names", "field-label"), self._held_out)
         form.addRow("", self._held_out_meaning)
         form.addRow(_label("Letter case", "field-label"), self._fold_case)
+        form.addRow(_label("Equal names", "field-label"), self._keep_duplicates)
         warning = _label(
             "A new run starts at step 0; what this one has learned is forgotten.", "body"
         )
@@ -149,6 +156,7 @@ class RunSettingsDialog(QDialog):
         self._seed.textChanged.connect(self._refresh)
         self._smoothing.valueChanged.connect(self._refresh)
         self._fold_case.toggled.connect(self._refresh)
+        self._keep_duplicates.toggled.connect(self._refresh)
         self._held_out.changed.connect(self._refresh)
         self._start.clicked.connect(self.accept)
         self._cancel.clicked.connect(self.reject)

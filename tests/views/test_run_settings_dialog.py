@@ -25,6 +25,9 @@ class Page:
         self.percent = dialog.findChild(PercentField)
         self.seed = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == "Seed")
         self.smoothing = dialog.findChild(SmoothingField)
+        boxes = {box.text(): box for box in dialog.findChildren(QCheckBox)}
+        self.fold_case = boxes["Take &upper-case letters for lower-case ones"]
+        self.keep = boxes["&Keep duplicates"]
 
     def explains(self, words):
         return any(words in label.text() for label in self.dialog.findChildren(QLabel))
@@ -60,6 +63,8 @@ def typed(field, text):
         RunSettings(held_out=0.1),
         RunSettings(held_out=0.123456),
         RunSettings(held_out=0.95),
+        RunSettings(fold_case=True),
+        RunSettings(keep_duplicates=False),
     ],
 )
 def test_what_is_shown_first_are_the_present_settings(open_page, settings):
@@ -208,7 +213,7 @@ def test_tab_goes_through_all_controls(open_page):
     page.own.setChecked(True)
     page.shuffled.setFocus(Qt.FocusReason.TabFocusReason)
     reached = []
-    for _ in range(8):
+    for _ in range(9):
         reached.append(page.dialog.focusWidget())
         QTest.keyClick(page.dialog.focusWidget(), Qt.Key.Key_Tab)
     assert set(reached) >= {page.shuffled, page.seed, page.smoothing, page.cancel, page.start}
@@ -225,17 +230,28 @@ def test_labels_lead_to_their_fields(open_page):
 def test_no_two_controls_share_a_letter(open_page):
     page = open_page()
     labels = [label.text() for label in page.dialog.findChildren(QLabel)]
-    controls = (page.start, page.cancel, page.shuffled, page.file, page.none, page.tenth, page.own)
+    choices = (page.shuffled, page.file, page.none, page.tenth, page.own)
+    controls = (page.start, page.cancel, *choices, page.fold_case, page.keep)
     buttons = [button.text() for button in controls]
     letters = [text[text.index("&") + 1].lower() for text in labels + buttons if "&" in text]
-    assert len(letters) == len(set(letters)) == 9
+    assert len(letters) == len(set(letters)) == 11
 
 
 def test_the_case_is_folded_when_it_is_asked_for(open_page):
     page = open_page(RunSettings(seed=7))
-    box = page.dialog.findChild(QCheckBox)
-    box.click()
+    page.fold_case.click()
     assert page.dialog.settings() == RunSettings(seed=7, fold_case=True)
     assert page.start.isEnabled()
-    box.click()
+    page.fold_case.click()
+    assert not page.start.isEnabled()
+
+
+def test_duplicates_are_left_out_when_it_is_asked_for(open_page):
+    page = open_page(RunSettings(seed=7))
+    assert page.keep.isChecked()
+    page.keep.setFocus()
+    QTest.keyClick(page.keep, Qt.Key.Key_Space)
+    assert page.dialog.settings() == RunSettings(seed=7, keep_duplicates=False)
+    assert page.start.isEnabled()
+    QTest.keyClick(page.keep, Qt.Key.Key_Space)
     assert not page.start.isEnabled()
