@@ -62,7 +62,7 @@ class _Telling:
         cut = sum(sample.ending is Ending.CUT for sample in self._made.samples)
         if not cut or self._is_brief:
             return ()
-        return (Part(f"; {cut} {'was' if cut == 1 else 'were'} cut at {MOST_LETTERS} letters"),)
+        return (Part(f"; {cut} cut at {MOST_LETTERS} letters"),)
 
     def cost(self) -> Parts:
         """Tell the mean, and what the model expects: at any temperature both are its own."""

@@ -143,7 +143,7 @@ def test_the_sentence_counts_the_cut():
     made = made_by(run_of(["a" * 60, "b"]), step=1)
     cut = [sample for sample in made.samples if not sample.is_whole]
     assert len(cut) > 1
-    assert f"; {len(cut)} were cut at 40 letters; " in said(made)
+    assert f"; {len(cut)} cut at 40 letters; " in said(made)
 
 
 def test_the_sentence_when_there_is_nothing_to_draw():
