@@ -6,7 +6,7 @@ import argparse
 import json
 from pathlib import Path
 
-from benchmarks import corpus_model, inspector, launch, time_machine, training
+from benchmarks import corpus_model, inspector, launch, table, time_machine, training
 
 
 def main() -> None:
@@ -15,7 +15,7 @@ def main() -> None:
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the results as JSON too")
     path: Path | None = parser.parse_args().json
     results = []
-    for part in (launch, training, time_machine, inspector, corpus_model):
+    for part in (launch, training, time_machine, inspector, corpus_model, table):
         for result in part.measure():
             print(result.line(), flush=True)
             results.append(result)

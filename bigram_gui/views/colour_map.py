@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.views.oklab import from_oklab, to_oklab
+from bigram_gui.views.oklab import from_oklab, to_linear, to_oklab
 
 PixelArray = npt.NDArray[np.uint32]
 """Colours as QImage.Format.Format_RGB32 has them."""
@@ -55,7 +55,7 @@ class ColourMap:
         srgb = from_oklab(lab)
         parts = np.rint(srgb * 255).astype(np.uint32)
         pixels = 0xFF000000 | parts[:, 0] << 16 | parts[:, 1] << 8 | parts[:, 2]
-        luminance = srgb**2.2 @ _LUMINANCE
+        luminance = to_linear(parts / 255) @ _LUMINANCE
         return cls(pixels.astype(np.uint32), luminance < _AS_DARK_AS_LIGHT)
 
     def colour(self, level: int) -> QColor:

@@ -33,8 +33,7 @@ _FROM_LAB = np.linalg.inv(_TO_LAB)
 def to_oklab(colours: Sequence[QColor]) -> FloatArray:
     """Return lightness (0 to 1), green to red and blue to yellow of each colour, shape (N, 3)."""
     srgb = np.array([[c.redF(), c.greenF(), c.blueF()] for c in colours])
-    linear = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
-    lab: FloatArray = np.cbrt(linear @ _TO_CONES.T) @ _TO_LAB.T
+    lab: FloatArray = np.cbrt(to_linear(srgb) @ _TO_CONES.T) @ _TO_LAB.T
     return lab
 
 
@@ -45,3 +44,9 @@ def from_oklab(lab: FloatArray) -> FloatArray:
         linear <= 0.0031308, linear * 12.92, 1.055 * linear ** (1 / 2.4) - 0.055
     )
     return srgb
+
+
+def to_linear(srgb: FloatArray) -> FloatArray:
+    """Return how much light a screen gives for red, green and blue, 0 to 1, same shape."""
+    linear: FloatArray = np.where(srgb <= 0.04045, srgb / 12.92, ((srgb + 0.055) / 1.055) ** 2.4)
+    return linear

@@ -89,13 +89,20 @@ def cell_image(cells: Cells, size: CellSize, colours: CellColours, scale: int = 
     pixels = np.empty((rows, height, columns, width), dtype=np.uint32)
     pixels[:] = colours.cells.pixels[cells.levels][:, None, :, None]
     inner = pixels[:, : height - gap, :, : width - gap]
-    if cells.mark is not None and size.width >= _MARKED_WIDTH and size.height >= _MARKED_HEIGHT:
+    if _has_room_for(cells.mark, size):
         _stamp(inner, cells, colours, scale)
     if gap:
         ground = np.uint32(colours.ground.rgb())
         pixels[:, height - gap :] = ground
         pixels[:, :, :, width - gap :] = ground
     return _as_image(pixels.reshape(rows * height, columns * width))
+
+
+def _has_room_for(mark: CellMark | None, size: CellSize) -> bool:
+    """Return whether a mark is painted: what has a figure needs none, but for the hatch."""
+    if mark is None or size.width < _MARKED_WIDTH or size.height < _MARKED_HEIGHT:
+        return False
+    return mark is CellMark.HATCH or not size.holds_figures
 
 
 def _stamp(inner: PixelArray, cells: Cells, colours: CellColours, scale: int) -> None:

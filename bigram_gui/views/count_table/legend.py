@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QWidget
@@ -12,6 +14,7 @@ from bigram_gui.core.table_grid import Cell
 from bigram_gui.core.table_text import Tick, scale_name, ticks, told_scale
 from bigram_gui.views.count_table.cell_picture import CellMark, mark_of
 from bigram_gui.views.count_table.scene import TableColours
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
 
 CAPTION = 24
@@ -24,6 +27,7 @@ _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _SIGNS = {CellMark.DOT: "▪", CellMark.DASH: "–", CellMark.HATCH: "▨ ∞"}
 _POINTER = 4.0
+_Ticks = tuple[Tick, Tick, Tick]
 
 
 class Legend(QWidget):
@@ -36,6 +40,7 @@ class Legend(QWidget):
         self._shown: ShownTable | None = None
         self._cell: Cell | None = None
         self._is_compact = False
+        self._picture = KeptPicture()
 
     def show_scale(self, shown: ShownTable, cell: Cell | None) -> None:
         """Show the scale of a table, and where on it a cell's value is."""
@@ -68,17 +73,23 @@ class Legend(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or self._shown is None:
             return
-        painter = QPainter(self)
-        top = 0
+        painter, theme, shown = QPainter(self), self._theme, self._shown
+        bar = QRect(0, 0 if self._is_compact else CAPTION, self.width(), _BAR)
+        values = ticks(shown.table)
+        key = (theme, scale_name(shown), mark_of(shown.table), values, self._is_compact)
+        paint = partial(self._paint_scale, theme, shown, values, bar)
+        self._picture.show(painter, self, key, theme.colours.ground, paint)
+        self._paint_pointer(painter, theme, shown, bar)
+
+    def _paint_scale(
+        self, theme: Theme, shown: ShownTable, values: _Ticks, bar: QRect, painter: QPainter
+    ) -> None:
         if not self._is_compact:
-            self._paint_caption(painter, self._theme, self._shown)
-            top = CAPTION
-        bar = QRect(0, top, self.width(), _BAR)
-        painter.drawImage(bar, self._bars[self._shown.table.scale.is_diverging])
-        painter.setPen(self._theme.colours.border)
+            self._paint_caption(painter, theme, shown)
+        painter.drawImage(bar, self._bars[shown.table.scale.is_diverging])
+        painter.setPen(theme.colours.border)
         painter.drawRect(bar.adjusted(0, 0, -1, -1))
-        self._paint_ticks(painter, self._theme, ticks(self._shown.table), bar)
-        self._paint_pointer(painter, self._theme, self._shown, bar)
+        self._paint_ticks(painter, theme, values, bar)
 
     def _paint_caption(self, painter: QPainter, theme: Theme, shown: ShownTable) -> None:
         room = QRect(0, 0, self.width(), CAPTION)
@@ -91,9 +102,7 @@ class Legend(QWidget):
             painter.setPen(theme.colours.text_tertiary)
             painter.drawText(room, _RIGHT, f"{_SIGNS[mark]} {mark.value}")
 
-    def _paint_ticks(
-        self, painter: QPainter, theme: Theme, values: tuple[Tick, Tick, Tick], bar: QRect
-    ) -> None:
+    def _paint_ticks(self, painter: QPainter, theme: Theme, values: _Ticks, bar: QRect) -> None:
         painter.setFont(type_font(Size.CAPTION))
         painter.setPen(theme.colours.text_tertiary)
         room = QRect(0, bar.bottom() + 1, self.width(), _TICKS)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.calculation import pair_text
@@ -11,6 +14,7 @@ from bigram_gui.core.live_table import ShownTable
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_text import change_text, details, details_line
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _HEADING = 22
@@ -30,6 +34,7 @@ class Readout(QWidget):
         self._shown: ShownTable | None = None
         self._pair: ScoredPair | None = None
         self._is_line = False
+        self._picture = KeptPicture()
 
     def show_pair(self, shown: ShownTable, pair: ScoredPair) -> None:
         """Show the figures of ``pair``."""
@@ -50,46 +55,54 @@ class Readout(QWidget):
         theme, shown, pair = self._theme, self._shown, self._pair
         if theme is None or shown is None or pair is None:
             return
-        painter = QPainter(self)
-        if self._is_line:
-            self._paint_line(painter, theme, shown, pair)
-        else:
-            self._paint_heading(painter, theme, shown, pair)
-            self._paint_details(painter, theme, details(shown, pair))
+        texts = _texts(shown, pair, self._is_line)
+        paint = partial(_paint_line if self._is_line else _paint_lines, self.rect(), theme, texts)
+        key = (theme, texts, self._is_line)
+        self._picture.show(QPainter(self), self, key, theme.colours.ground, paint)
 
-    def _paint_line(
-        self, painter: QPainter, theme: Theme, shown: ShownTable, pair: ScoredPair
-    ) -> None:
-        painter.setFont(type_font(Size.BODY, _BOLD))
-        name = pair_text(shown.frame.run.prepared.vocabulary, pair)
-        painter.setPen(theme.colours.text)
-        painter.drawText(self.rect(), _LEFT, name)
-        room = self.rect().adjusted(painter.fontMetrics().horizontalAdvance(name) + _GAP, 0, 0, 0)
-        painter.setFont(type_font(Size.SMALL))
-        painter.setPen(theme.colours.text_secondary)
-        text = details_line(shown, pair)
-        elided = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, _LEFT, elided)
 
-    def _paint_heading(
-        self, painter: QPainter, theme: Theme, shown: ShownTable, pair: ScoredPair
-    ) -> None:
-        room = QRect(0, 0, self.width(), _HEADING)
-        painter.setFont(type_font(Size.HEADING, _BOLD))
-        painter.setPen(theme.colours.text)
-        painter.drawText(room, _LEFT, pair_text(shown.frame.run.prepared.vocabulary, pair))
-        if shown.quantity is Quantity.CHANGE:
-            painter.drawText(room, _RIGHT, change_text(shown.change(pair)))
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """What is told of a pair: its name, its change if that is shown, and the rest."""
 
-    def _paint_details(
-        self, painter: QPainter, theme: Theme, rows: tuple[tuple[str, str], ...]
-    ) -> None:
-        line = max(_LEAST_LINE, min(_LINE, (self.height() - _HEADING) // len(rows)))
-        for place, (name, figure) in enumerate(rows):
-            room = QRect(0, _HEADING + place * line, self.width(), line)
-            painter.setFont(type_font(Size.SMALL))
-            painter.setPen(theme.colours.text_secondary)
-            painter.drawText(room, _LEFT, name)
-            painter.setFont(type_font(Size.SMALL, _BOLD))
-            painter.setPen(theme.colours.text)
-            painter.drawText(room, _RIGHT, figure)
+    name: str
+    change: str
+    details: tuple[tuple[str, str], ...] = ()
+    line: str = ""
+
+
+def _texts(shown: ShownTable, pair: ScoredPair, is_line: bool) -> _Texts:
+    name = pair_text(shown.frame.run.prepared.vocabulary, pair)
+    if is_line:
+        return _Texts(name, "", line=details_line(shown, pair))
+    is_change = shown.quantity is Quantity.CHANGE
+    change = change_text(shown.change(pair)) if is_change else ""
+    return _Texts(name, change, details(shown, pair))
+
+
+def _paint_line(area: QRect, theme: Theme, texts: _Texts, painter: QPainter) -> None:
+    _set(painter, type_font(Size.BODY, _BOLD), theme.colours.text)
+    painter.drawText(area, _LEFT, texts.name)
+    room = area.adjusted(painter.fontMetrics().horizontalAdvance(texts.name) + _GAP, 0, 0, 0)
+    _set(painter, type_font(Size.SMALL), theme.colours.text_secondary)
+    end = Qt.TextElideMode.ElideRight
+    painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(texts.line, end, room.width()))
+
+
+def _paint_lines(area: QRect, theme: Theme, texts: _Texts, painter: QPainter) -> None:
+    heading = QRect(0, 0, area.width(), _HEADING)
+    _set(painter, type_font(Size.HEADING, _BOLD), theme.colours.text)
+    painter.drawText(heading, _LEFT, texts.name)
+    painter.drawText(heading, _RIGHT, texts.change)
+    line = max(_LEAST_LINE, min(_LINE, (area.height() - _HEADING) // len(texts.details)))
+    for place, (name, figure) in enumerate(texts.details):
+        room = QRect(0, _HEADING + place * line, area.width(), line)
+        _set(painter, type_font(Size.SMALL), theme.colours.text_secondary)
+        painter.drawText(room, _LEFT, name)
+        _set(painter, type_font(Size.SMALL, _BOLD), theme.colours.text)
+        painter.drawText(room, _RIGHT, figure)
+
+
+def _set(painter: QPainter, font: QFont, colour: QColor) -> None:
+    painter.setFont(font)
+    painter.setPen(colour)

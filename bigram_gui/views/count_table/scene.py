@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+
 from bigram_gui.core.live_table import ShownTable
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_grid import Cell
@@ -75,14 +78,12 @@ class TableColours:
 
 def _cell_colours(cells: ColourMap, theme: Theme) -> CellColours:
     colours = theme.colours
-    light, dark = colours.text, colours.ground
-    if not theme.dark:
-        light, dark = dark, light
     return CellColours(
         cells=cells,
         ground=colours.ground,
         dot=colours.border,
         hatch=colours.border,
-        on_light=dark,
-        on_dark=light,
+        # Only black and white have a contrast of 4.5 to every colour, the one or the other.
+        on_light=QColor(Qt.GlobalColor.black),
+        on_dark=QColor(Qt.GlobalColor.white),
     )
