@@ -14,10 +14,12 @@ from bigram_gui.core.sample_text import copied_samples, sample_spoken
 from bigram_gui.core.sampling import Sampler
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
+from bigram_gui.resources_path import resource
 from bigram_gui.views.samples import SamplesPanel
 from bigram_gui.views.samples import panel as panel_module
 from bigram_gui.views.samples.grid_layout import ROW_HEIGHT
 from bigram_gui.views.samples.temperature import POSITIONS
+from bigram_gui.views.style import style_sheet
 from tests.views.frames import theme_of, trained_run
 
 KEY = Qt.Key
@@ -372,6 +374,19 @@ def test_another_corpus_has_its_own_index(panel, grid):
 
 def frame_of_name(run, name):
     return resolve(Selection(None, name, 0), run)
+
+
+def test_controls_have_room(panel):
+    theme = theme_of("dark")
+    panel.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
+    controls, temperature = panel._controls, panel._controls.temperature
+    for watching in (False, True):
+        controls.watch.setChecked(watching)
+        for width in (520, 600, 700, 824, 900, 1440):
+            panel.resize(width, 330)
+            QApplication.processEvents()
+            assert controls._row.sizeHint().width() <= width
+            assert temperature.slider.geometry().right() < temperature._figure.geometry().left()
 
 
 def test_controls_are_named_and_explained(panel):

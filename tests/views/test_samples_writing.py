@@ -172,6 +172,7 @@ def test_the_model_may_change_beneath(panel, run):
         sample = sampler.sample(2)
         assert panel._writing.writing.sample.name == sample.name
         assert panel._writing.writing.is_finished
+        assert sample.score is not None
         assert f"costs {sample.score.loss:.2f} nats" in heard(panel)
 
 
@@ -185,7 +186,7 @@ def test_the_temperature_changes_the_stretches(panel):
 
 
 def test_enter_chooses_the_finished_name(panel, sample):
-    chosen = []
+    chosen: list[str] = []
     panel.name_chosen.connect(chosen.append)
     press(panel, KEY.Key_Return)
     assert chosen == []

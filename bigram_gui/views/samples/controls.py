@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtCore import QEvent, QSize, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -131,6 +131,8 @@ class SampleControls(QWidget):
 
     def _fit(self) -> None:
         """Write the words out if they fit."""
+        for widget in self.findChildren(QWidget):
+            widget.ensurePolished()  # or it is measured without the style sheet
         for words in _Words:
             self._words = words
             self._write()
@@ -172,6 +174,11 @@ class SampleControls(QWidget):
         self.writing.setVisible(watching)
         self._fit()
         self.watching_changed.emit(watching)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

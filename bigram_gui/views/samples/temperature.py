@@ -84,6 +84,7 @@ class TemperatureSlider(QWidget):
         """Take less room, or more."""
         self._label.setText(_SHORT if short else _LONG)
         self._slider.setFixedWidth(_NARROW if short else _WIDE)
+        self.updateGeometry()  # at once: layouts would hear of it with the next event
 
     def show_theme(self, theme: Theme) -> None:
         """Draw the button's icon in the theme's colours."""

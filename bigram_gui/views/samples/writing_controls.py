@@ -96,6 +96,7 @@ class WritingControls(QWidget):
         widest = self._which_text(MANY - 1, MANY)
         self._which.setFixedWidth(self._which.fontMetrics().horizontalAdvance(widest) + 1)
         self._which.setText(self._which_text(*self._place))
+        self.updateGeometry()  # at once: layouts would hear of it with the next event
 
     def _button(self, name: str, tip: str, signal: object) -> QPushButton:
         button = QPushButton()
