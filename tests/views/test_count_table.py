@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -396,8 +396,24 @@ def test_each_move_is_announced(panel, monkeypatch):
 def test_escape_leads_back_to_the_selected_pair(panel):
     panel.show_frame(frame_of(trained_run()))
     press(panel, KEY.Key_Left, KEY.Key_Escape)
-    assert inspected(panel) is None
+    assert inspected(panel) == "a v"
     assert told(panel).startswith("a → v")
+
+
+def test_keys_that_are_shortcuts_too_are_claimed(panel):
+    panel.show_frame(frame_of(trained_run()))
+    panel._map.setFocus(Qt.FocusReason.TabFocusReason)
+    used = []
+    for keys in ("Ctrl+Right", "Esc", "N"):
+        shortcut = QShortcut(QKeySequence(keys), panel)
+        shortcut.activated.connect(lambda keys=keys: used.append(keys))
+    press(panel, KEY.Key_Right, modifiers=CONTROL)
+    assert inspected(panel) == "a BOS"
+    press(panel, KEY.Key_Escape)
+    assert inspected(panel) == "a v"
+    assert used == []
+    press(panel, KEY.Key_Escape, KEY.Key_N)  # nothing to lead back from
+    assert used == ["Esc", "N"]
 
 
 def test_plus_and_minus_zoom_and_nought_fits(panel):

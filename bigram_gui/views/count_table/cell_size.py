@@ -11,7 +11,7 @@ READABLE_WIDTH = 12
 FIGURES_HEIGHT = 16
 FIGURES_WIDTH = 34
 _TALLEST, _TALLEST_ZOOMED = 28, 56
-_WIDTH_TO_HEIGHT = 2.5
+_WIDTH_TO_HEIGHT = 3
 _SMALLEST = 2
 _ZOOM = 1.25  # a step
 _GAPPED = 5  # smaller cells stand without gaps
@@ -45,10 +45,10 @@ class CellSize:
 def fitting(room: QSize, rows: int, columns: int) -> CellSize:
     """Return the size that shows the whole table if its labels can be read then.
 
-    Cells are at most two and a half times as wide as they are high.
+    Cells are at most three times as wide as they are high.
     """
     height = _clamped(room.height() // rows, READABLE_HEIGHT, _TALLEST)
-    width = _clamped(room.width() // columns, READABLE_WIDTH, round(_WIDTH_TO_HEIGHT * height))
+    width = _clamped(room.width() // columns, READABLE_WIDTH, _WIDTH_TO_HEIGHT * height)
     return CellSize(width, height)
 
 

@@ -30,7 +30,7 @@ from bigram_gui.views.count_table.cell_size import (
     CellSize,
     fitting,
 )
-from bigram_gui.views.count_table.keys import moved
+from bigram_gui.views.count_table.keys import leads_on, moved
 from bigram_gui.views.count_table.labels_painter import paint_labels
 from bigram_gui.views.count_table.painting import CellPainter, paint_marks, paint_way
 from bigram_gui.views.count_table.path_painter import MOST_PAIRS
@@ -269,6 +269,19 @@ class HeatMap(QAbstractScrollArea):
         QAccessible.updateAccessibility(announcement)
         return True
 
+    def event(self, event: QEvent) -> bool:
+        """Claim keys that lead from cell to cell, and Escape as long as it leads back."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+            leaves = event.key() == Qt.Key.Key_Escape and self._ring and self._is_elsewhere()
+            if leaves or (control and leads_on(event.key())):
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _is_elsewhere(self) -> bool:
+        return self._inspected not in (None, self._selected)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         key, control = event.key(), Qt.KeyboardModifier.ControlModifier
@@ -276,8 +289,8 @@ class HeatMap(QAbstractScrollArea):
             return
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._inspected is not None:
             self.pair_picked.emit(self._inspected)
-        elif key == Qt.Key.Key_Escape and self._inspected is not None:
-            self._inspect(None)
+        elif key == Qt.Key.Key_Escape and self._is_elsewhere():
+            self._inspect(self._selected if self._ring else None)
         elif key in _ZOOM_KEYS:
             self.zoom_by(_ZOOM_KEYS[key])
         elif key == Qt.Key.Key_0:

@@ -21,6 +21,11 @@ _PAGES = (_Key.Key_PageUp, _Key.Key_PageDown)
 _ENDS = (_Key.Key_Home, _Key.Key_End)
 
 
+def leads_on(key: int) -> bool:
+    """Return whether a key leads to another cell."""
+    return key in _DIRECTIONS
+
+
 def moved(key: int, to_end: bool, cell: Cell, page: int, shape: Cell) -> Cell | None:
     """Return the cell that ``key`` leads to in a table of ``shape``, None for other keys.
 

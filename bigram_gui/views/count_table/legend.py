@@ -123,7 +123,7 @@ class Legend(QWidget):
             return
         row, column = self._cell
         share = float(shown.table.scale.shares(shown.table.values[row : row + 1, column])[0])
-        x = share * (self.width() - 1) + 0.5
+        x = max(_POINTER, min(share * self.width(), self.width() - _POINTER))
         tip = QPointF(x, bar.center().y() + 1)
         left, right = QPointF(x - _POINTER, bar.top() - 3), QPointF(x + _POINTER, bar.top() - 3)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
