@@ -81,13 +81,13 @@ def test_kept_runs_are_told_at_the_step_and_said_to_be_over_beyond_it():
     kept = kept_means([KeptRun(long, 0), KeptRun(short, 1)], 2)
     text = step_text(reading(kept=kept))
     mean = long.history.losses(0, 2).mean()
-    assert text.endswith(f"; run 4 running mean {mean:.2f}; run 5 has 1 step.")
-    assert f"\nrun 4 running mean {mean:.2f}\n" in step_lines(reading(kept=kept), 50)
+    assert text.endswith(f"; run 1 running mean {mean:.2f}; run 2 has 1 step.")
+    assert f"\nrun 1 running mean {mean:.2f}\n" in step_lines(reading(kept=kept), 50)
 
 
 def test_kept_runs_before_the_first_step():
     kept = kept_means([KeptRun(run_of(["ava"], 3, number=2), 0)], 0)
-    assert step_text(reading(step=0, kept=kept)).endswith("; run 2 untrained.")
+    assert step_text(reading(step=0, kept=kept)).endswith("; run 1 untrained.")
 
 
 def test_infinity_and_long_and_empty_names():
