@@ -7,12 +7,10 @@ draws mostly the same tokens: as the viewed step moves, noise turns into names.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
-from itertools import accumulate
 
 import numpy as np
 
@@ -22,6 +20,8 @@ from bigram_gui.core.scoring import NameScore, score
 
 AS_IT_IS = 1.0  # the temperature at which the model's own probabilities are drawn from
 MOST_LETTERS = 40  # an untrained model of 27 tokens goes on for longer every fifth time
+
+_NEVER_SEEN = -1  # rows of tokens that nothing followed yet are all the same
 
 
 class Ending(Enum):
@@ -79,6 +79,25 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class _Row:
+    """A distribution and its running sums, shape (V,) both; ``last`` can be drawn at the latest.
+
+    Rounding must not lead past it, to a token that has no probability.
+    """
+
+    distribution: FloatArray
+    summed: FloatArray
+    total: float
+    last: int
+
+    @classmethod
+    def of(cls, distribution: FloatArray) -> _Row:
+        summed = np.cumsum(distribution)
+        total = float(summed[-1])
+        return cls(distribution, summed, total, int(summed.searchsorted(total)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Sampler:
     """Draws names from one model; asks it for each row once.
 
@@ -99,11 +118,11 @@ class Sampler:
     seed: int
     temperature: float = AS_IT_IS
     most_letters: int = MOST_LETTERS
-    _rows: dict[int, tuple[FloatArray, list[float]]] = field(default_factory=dict, repr=False)
+    _rows: dict[int, _Row] = field(default_factory=dict, repr=False)
 
     def distribution(self, current: int) -> FloatArray:
         """Return what is drawn from after ``current``, shape (V,); all 0 if nothing can be."""
-        return self._row(current)[0]
+        return self._row(current).distribution
 
     def sample(self, index: int) -> Sample:
         """Return the sample with an index ≥ 0, the same however often it is asked for."""
@@ -141,21 +160,18 @@ class Sampler:
         )
 
     def _draw(self, current: int, random: float) -> Draw | None:
-        distribution, summed = self._row(current)
-        total = summed[-1]
-        if total == 0:
+        row = self._row(current)
+        if row.total == 0:
             return None
-        # Rounding must not lead past the last token that can be drawn.
-        last = bisect_left(summed, total)
-        token = min(bisect_right(summed, random * total), last)
-        return Draw(current, token, float(distribution[token]), random)
+        token = min(int(row.summed.searchsorted(random * row.total, "right")), row.last)
+        return Draw(current, token, float(row.distribution[token]), random)
 
-    def _row(self, current: int) -> tuple[FloatArray, list[float]]:
-        row = self._rows.get(current)
+    def _row(self, current: int) -> _Row:
+        key = current if self.model.row_totals[current] else _NEVER_SEEN
+        row = self._rows.get(key)
         if row is None:
-            distribution = tempered(self.model.next_probabilities(current), self.temperature)
-            row = distribution, list(accumulate(distribution.tolist()))
-            self._rows[current] = row
+            probabilities = self.model.next_probabilities(current)
+            row = self._rows[key] = _Row.of(tempered(probabilities, self.temperature))
         return row
 
 

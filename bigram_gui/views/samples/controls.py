@@ -35,7 +35,8 @@ class _Words(Enum):
     """How much is written out, from the most to the least."""
 
     FULL = auto()
-    SHORT = auto()  # the slider has less room
+    NARROW = auto()  # the slider has less room
+    SHORT = auto()  # and its word
     ICONS = auto()  # on the buttons
 
 
@@ -143,7 +144,8 @@ class SampleControls(QWidget):
     def _write(self) -> None:
         brief, watching = self._words is _Words.ICONS, self.is_watching
         self.seed_label.setVisible(not brief and not watching)
-        self.temperature.show_short(self._words is not _Words.FULL)
+        has_word = self._words in (_Words.FULL, _Words.NARROW)
+        self.temperature.show_room(has_word, is_wide=self._words is _Words.FULL)
         self.by_draw.setText("Drawn" if brief else "As drawn")
         self.by_loss.setText("Loss" if brief else "By loss")
         tip = f"Draw another {self._count} names: the next seed"

@@ -312,7 +312,7 @@ class SamplesGrid(QTableView):
         across = int(bar.left() + bars.fraction(bars.uniform) * bar.width())
         rows, count = self._cells.rowCount(), len(self._shown.order)
         painter.setPen(QPen(self._theme.colours.reference, 1, Qt.PenStyle.DotLine))
-        for column in range(self._cells.columnCount()):
+        for column in range(self._cells.columnCount() if count else 0):
             names = min(rows, count - column * rows)
             x = column * self._layout.width + across
             top = -self.verticalOffset()

@@ -80,10 +80,10 @@ class TemperatureSlider(QWidget):
             self._slider.setValue(round(temperature * POSITIONS))
         self._tell()
 
-    def show_short(self, short: bool) -> None:
-        """Take less room, or more."""
-        self._label.setText(_SHORT if short else _LONG)
-        self._slider.setFixedWidth(_NARROW if short else _WIDE)
+    def show_room(self, has_word: bool, is_wide: bool) -> None:
+        """Take less room, or more: for the whole word, and for a wide slider."""
+        self._label.setText(_LONG if has_word else _SHORT)
+        self._slider.setFixedWidth(_WIDE if is_wide else _NARROW)
         self.updateGeometry()  # at once: layouts would hear of it with the next event
 
     def show_theme(self, theme: Theme) -> None:
