@@ -109,6 +109,12 @@ def _add_run_options(group: argparse._ArgumentGroup) -> None:
         "--fold-case", action="store_true", help="take upper-case letters for lower-case ones"
     )
     group.add_argument(
+        "--drop-duplicates",
+        action="store_false",
+        dest="keep_duplicates",
+        help="train on the first of equal names only",
+    )
+    group.add_argument(
         "--order", choices=["shuffled", "file"], help="the order to train in (shuffled)"
     )
     group.add_argument(

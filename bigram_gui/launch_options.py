@@ -9,6 +9,7 @@ from typing import Literal
 from bigram_gui.core.curriculum import DEFAULT_SEED, Order
 from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.model import ADD_ONE
+from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.page_name import PageName
 from bigram_gui.resources_path import data_file
 
@@ -25,6 +26,8 @@ class LaunchOptions:
         The corpus.
     fold_case
         Whether its upper-case letters count as lower-case ones.
+    keep_duplicates
+        Whether every one of equal names is trained on, or only the first.
     steps
         How many steps to train; None leaves it to the window, which knows the last choice.
         Never None where there is no window to ask, nor together with ``at``.
@@ -51,6 +54,7 @@ class LaunchOptions:
 
     data: Path = field(default_factory=lambda: data_file(BUNDLED_CORPUS))
     fold_case: bool = False
+    keep_duplicates: bool = True
     order: Order = Order.SHUFFLED
     seed: int = DEFAULT_SEED
     steps: int | None = None
@@ -67,3 +71,15 @@ class LaunchOptions:
     pinned: tuple[str, ...] = ()
     page: PageName = PageName.NEXT_TOKEN
     size: tuple[int, int] | None = None
+
+    @property
+    def settings(self) -> RunSettings:
+        """What the first run begins with."""
+        return RunSettings(
+            order=self.order,
+            seed=self.seed,
+            smoothing=self.smoothing,
+            held_out=self.held_out,
+            fold_case=self.fold_case,
+            keep_duplicates=self.keep_duplicates,
+        )

@@ -296,6 +296,13 @@ def test_a_long_run_takes_no_more_memory_than_a_short_one(corpus, monkeypatch):
     assert peaks[1] < 1.2 * peaks[0]
 
 
+def test_duplicates_are_dropped_when_it_is_asked_for(figures, tmp_path):
+    path = tmp_path / "doubles.txt"
+    path.write_text("ava\nmia\nava\n", encoding="utf-8")
+    assert figures("--data", path)["corpus"]["names"] == 3
+    assert figures("--data", path, "--drop-duplicates")["corpus"]["names"] == 2
+
+
 def test_upper_case_is_folded_when_it_is_asked_for(figures):
     assert {"A", "a"} <= set(figures()["corpus"]["vocabulary"])
     folded = figures("--fold-case")["corpus"]["vocabulary"]

@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.duplicates import without_duplicates
 from bigram_gui.core.errors import ExplorerError
 from bigram_gui.core.frame import typed_name
 from bigram_gui.core.prepared import prepare
@@ -35,6 +36,8 @@ def run_headless(options: LaunchOptions) -> str:
     """
     _refuse_to_overwrite(options.data, options.curve)
     corpus = read_corpus(options.data, fold_case=options.fold_case)
+    if not options.keep_duplicates:
+        corpus = without_duplicates(corpus)
     prepared = prepare(corpus, options.order, options.seed, options.held_out)
     run = Run(1, prepared, options.smoothing)
     steps = DEFAULT_STEPS if options.steps is None else options.steps
