@@ -75,6 +75,8 @@ class HeatMap(QAbstractScrollArea):
         self._shows_path = True
         self._turned = 0
         self._backdrop = KeptPicture()
+        self._path: tuple[Cell | None, ...] = ()
+        self._path_key: object = None
         self._way = KeptPicture()  # smooth lines take longer than all the rest
         self._cells = CellPainter()
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -399,7 +401,6 @@ class HeatMap(QAbstractScrollArea):
             self._way.show(painter, viewport, scene.way, _TRANSPARENT, over)
 
     def _scene(self, theme: Theme, shown: ShownTable) -> TableScene:
-        tokens = shown.frame.score.tokens[: MOST_PAIRS + 1]
         return TableScene(
             theme=theme,
             area=self._area(),
@@ -407,8 +408,15 @@ class HeatMap(QAbstractScrollArea):
             selected=self._cell_of(self._selected),
             inspected=self._cell_of(self._inspected),
             ring=self._ring,
-            path=tuple(shown.grid.path(tokens)) if self._shows_path else (),
+            path=self._path_in(shown) if self._shows_path else (),
         )
+
+    def _path_in(self, shown: ShownTable) -> tuple[Cell | None, ...]:
+        """Return the cells of the typed name, looked up once as long as it is the same."""
+        key = shown.grid, shown.frame.score.tokens[: MOST_PAIRS + 1]
+        if key != self._path_key:
+            self._path_key, self._path = key, tuple(shown.grid.path(key[1]))
+        return self._path
 
 
 def _holds(room: QSize, content: QSize) -> bool:

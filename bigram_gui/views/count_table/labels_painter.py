@@ -33,8 +33,10 @@ def _paint_rows(painter: QPainter, scene: TableScene) -> None:
     painter.save()
     painter.setClipRect(0, area.plot.y() - _OVERHANG, PLOT_LEFT, area.plot.height() + _OVERHANG)
     for row in _labelled(area.visible_rows, area.cell.height, READABLE_HEIGHT, _marked(scene, 0)):
-        _set_pen(painter, scene, row, 0)
         middle = area.top(row) + (area.cell.height - area.cell.gap) // 2
+        if middle < area.plot.y():
+            continue  # hardly to be seen, nor its label
+        _set_pen(painter, scene, row, 0)
         room = QRect(1, middle - TOP // 2, PLOT_LEFT - _GAP - 1, TOP)
         painter.drawText(room, _RIGHT, _elided(painter, scene.row_mark(row), room.width()))
     painter.restore()
@@ -48,6 +50,8 @@ def _paint_columns(painter: QPainter, scene: TableScene) -> None:
     shown = _labelled(area.visible_columns, area.cell.width, READABLE_WIDTH, _marked(scene, 1))
     step = max(area.cell.width, READABLE_WIDTH)
     for column in shown:
+        if area.left(column) + area.cell.width // 2 < plot.x():
+            continue
         _set_pen(painter, scene, column, 1)
         text, left = scene.column_mark(column), area.left(column)
         width = area.cell.width - area.cell.gap

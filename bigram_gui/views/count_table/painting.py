@@ -69,4 +69,7 @@ def paint_way(painter: QPainter, scene: TableScene) -> None:
 
 
 def _around_cells(scene: TableScene) -> QRect:
-    return scene.area.plot.adjusted(-_AROUND, -_AROUND, 0, 0)
+    """Return where cells are, and around the first ones, as long as no others are before them."""
+    offset = scene.area.offset
+    left, top = 0 if offset.x() else _AROUND, 0 if offset.y() else _AROUND
+    return scene.area.plot.adjusted(-left, -top, 0, 0)
