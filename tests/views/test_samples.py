@@ -382,9 +382,11 @@ def test_controls_have_room(panel):
     controls, temperature = panel._controls, panel._controls.temperature
     for watching in (False, True):
         controls.watch.setChecked(watching)
-        for width in (520, 600, 700, 824, 900, 1440):
+        for width in (520, 600, 700, 800, 820, 840, 860, 880, 900, 1440, 520, 840):
             panel.resize(width, 330)
             QApplication.processEvents()
+            controls._segments.invalidate()
+            controls._row.invalidate()
             assert controls._row.sizeHint().width() <= width
             assert temperature.slider.geometry().right() < temperature._figure.geometry().left()
 

@@ -115,7 +115,7 @@ class SampleControls(QWidget):
         self.watch.toggled.connect(self._on_watch_toggled)
 
     def _arrange(self) -> None:
-        segments = QHBoxLayout()
+        segments = self._segments = QHBoxLayout()
         segments.setSpacing(0)
         segments.addWidget(self.by_draw)
         segments.addWidget(self.by_loss)
@@ -137,9 +137,14 @@ class SampleControls(QWidget):
         for words in _Words:
             self._words = words
             self._write()
-            self._row.invalidate()
-            if self._row.sizeHint().width() <= self.width():
+            if self._width_needed() <= self.width():
                 break
+
+    def _width_needed(self) -> int:
+        """Return the width for the words as they are now."""
+        for layout in (self._segments, self._row):
+            layout.invalidate()  # a layout in a layout is not told of new words at once
+        return self._row.sizeHint().width()
 
     def _write(self) -> None:
         brief, watching = self._words is _Words.ICONS, self.is_watching
