@@ -132,6 +132,7 @@ class RunSettingsDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(_SIDE, _SIDE, _SIDE, _SIDE)
         column.setSpacing(_SIDE)
+        column.addStrut(_WIDTH - 2 * _SIDE)  # a least width of the dialog would allow for no more
         column.addLayout(form)
         column.addWidget(warning)
         column.addLayout(buttons)
@@ -149,7 +150,6 @@ class RunSettingsDialog(QDialog):
         self._held_out_meaning.setWordWrap(True)
         self._held_out_meaning.setFixedHeight(longest.height())
         self._held_out_meaning.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setMinimumWidth(_WIDTH)
 
     def _connect(self) -> None:
         self._shuffled.toggled.connect(self._refresh)

@@ -179,6 +179,16 @@ def test_nothing_moves_while_the_share_changes(open_page, qtbot):
     assert len(places) == 1
 
 
+def test_the_dialog_is_as_wide_as_its_longest_line(qtbot):
+    dialog = RunSettingsDialog(RunSettings())
+    qtbot.addWidget(dialog)
+    meaning = next(one for one in dialog.findChildren(QLabel) if "Add-one" in one.text())
+    meaning.setMinimumWidth(900)  # as in a wide font
+    with qtbot.waitExposed(dialog):
+        dialog.show()
+    assert dialog.rect().contains(meaning.geometry())
+
+
 def test_it_says_that_a_new_run_starts(open_page):
     assert open_page().explains("A new run starts at step 0")
 
