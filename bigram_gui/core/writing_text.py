@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from unicodedata import bidirectional
 
 from bigram_gui.core.compared_text import Parts, in_quotes
 from bigram_gui.core.name_index import Standing
@@ -16,6 +17,7 @@ from bigram_gui.core.wording import plural, probability_text
 from bigram_gui.core.writing import Stretch, Writing
 
 _MOST_LETTERS = 16  # of a name in the sentence
+_RIGHT_TO_LEFT = ("R", "AL", "AN")
 
 
 def writing_parts(
@@ -40,12 +42,12 @@ def stretch_text(stretch: Stretch, labels: Sequence[str]) -> str:
     """Tell a stretch: "n: 0.581 to 0.655, probability 0.074"."""
     start, end = probability_text(stretch.start), probability_text(stretch.end)
     probability = probability_text(stretch.width)
-    return f"{token_mark(labels[stretch.token])}: {start} to {end}, probability {probability}"
+    return f"{_token(labels[stretch.token])}: {start} to {end}, probability {probability}"
 
 
 def draw_spoken(writing: Writing, draw: Draw, labels: Sequence[str]) -> str:
     """Tell a draw shortly: "after a: u = 0.618, n with probability 0.074"."""
-    current, following = (token_mark(labels[token]) for token in (draw.current, draw.next))
+    current, following = (_token(labels[token]) for token in (draw.current, draw.next))
     drawn = f"{following} with probability {probability_text(draw.probability)}"
     if writing.sampler.temperature == 0:
         return f"after {current}: {drawn}"
@@ -61,9 +63,7 @@ def _before_the_first() -> Parts:
 
 
 def _drawn(writing: Writing, draw: Draw, labels: Sequence[str]) -> Parts:
-    current, following = (
-        Part(token_mark(labels[t]), Tone.FIGURE) for t in (draw.current, draw.next)
-    )
+    current, following = (Part(_token(labels[t]), Tone.FIGURE) for t in (draw.current, draw.next))
     if writing.sampler.temperature == 0:
         likeliest = Part(" is the likeliest token, and at temperature 0 that one comes.")
         return (Part("After "), current, Part(", "), following, likeliest)
@@ -103,3 +103,10 @@ def _finished(writing: Writing, standing: Standing | None, unit: Unit) -> Parts:
         )
     state = standing_text(standing)
     return (Part("BOS ends the name: "), name, Part(verb), figure, Part(f"{mean}; it is {state}."))
+
+
+def _token(label: str) -> str:
+    """Write a token so that it turns nothing around if it runs to the left."""
+    mark = token_mark(label)
+    runs_left = any(bidirectional(character) in _RIGHT_TO_LEFT for character in mark)
+    return f"\u2068{mark}\u2069" if runs_left else mark

@@ -114,3 +114,15 @@ def test_stretches_and_draws_are_told():
     assert draw_spoken(writing, draw, LABELS) == (
         f"after BOS: u = {draw.random:.3f}, {label} with probability {draw.probability:.3f}"
     )
+
+
+def test_tokens_that_run_to_the_left_turn_nothing_around():
+    names = ["שרה", "דוד", "רות"]
+    labels = oracle.vocabulary_of(names)
+    writing = writing_of(names=names, step=3, drawn=1)
+    draw = writing.draw
+    letter = f"\u2068{labels[draw.next]}\u2069"
+    stretch = writing.stretch(draw.current, draw.next)
+    assert stretch_text(stretch, labels).startswith(f"{letter}: ")
+    parts = writing_parts(writing, Standing.NEW, Unit.NATS, labels)
+    assert letter in [part.text for part in parts]

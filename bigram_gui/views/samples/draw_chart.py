@@ -132,6 +132,7 @@ class DrawChart(QWidget):
         if self._theme is None or self._writing is None:
             return
         painter, writing = QPainter(self), self._writing
+        painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # "ד →" as well
         is_random = writing.sampler.temperature > 0
         scene = DrawScene(self._layout, self._theme.colours, self._labels, is_random)
         draw = writing.draw
