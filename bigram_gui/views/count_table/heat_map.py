@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -15,26 +15,18 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.live_table import ShownTable
 from bigram_gui.core.table_grid import Cell
 from bigram_gui.core.table_text import told_pair, told_part, told_scale
-from bigram_gui.views.count_table.cell_area import CellArea, room_in
-from bigram_gui.views.count_table.cell_size import (
-    READABLE_HEIGHT,
-    READABLE_WIDTH,
-    CellSize,
-    fitting,
-)
 from bigram_gui.views.count_table.keys import leads_on, moved
 from bigram_gui.views.count_table.labels_painter import paint_labels
 from bigram_gui.views.count_table.painting import CellPainter, paint_marks, paint_way
 from bigram_gui.views.count_table.path_painter import MOST_PAIRS
 from bigram_gui.views.count_table.scene import TableScene
+from bigram_gui.views.count_table.scrolled_cells import ScrolledCells
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Theme
 
@@ -44,13 +36,11 @@ _KEYBOARD_REASONS = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _ZOOM_KEYS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
-_WHEEL_PIXELS = 60  # a notch
-_NOTCH = 120
 _TRANSPARENT = QColor(0, 0, 0, 0)
 _TokenPair = tuple[int, int]
 
 
-class HeatMap(QAbstractScrollArea):
+class HeatMap(ScrolledCells):
     """Rows are current tokens, columns next ones; one cell can be inspected.
 
     Signals
@@ -71,29 +61,23 @@ class HeatMap(QAbstractScrollArea):
         self._selected: _TokenPair | None = None
         self._inspected: _TokenPair | None = None
         self._ring = False
-        self._zoom = 0
         self._shows_path = True
-        self._turned = 0
         self._backdrop = KeptPicture()
         self._path: tuple[Cell | None, ...] = ()
         self._path_key: object = None
         self._way = KeptPicture()  # smooth lines take longer than all the rest
         self._cells = CellPainter()
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setMouseTracking(True)
-        self.viewport().setAutoFillBackground(False)
-        self.setCornerWidget(QWidget())  # where two scroll bars meet there is nothing to see
 
     def show_table(self, shown: ShownTable) -> None:
         """Show a table; the place and the zoom stay as they are."""
-        before, self._shown = self._shown, shown
-        if before is None or before.grid is not shown.grid:
-            self._fit()
+        self._shown = shown
+        self._show_shape(shown.grid.shape)
         pair = shown.frame.selected.current, shown.frame.selected.next
         if pair != self._selected:
             self._selected = pair
-            self._reveal(pair)
+            self._reveal_pair(pair)
         self._describe()
         self.viewport().update()
 
@@ -118,94 +102,6 @@ class HeatMap(QAbstractScrollArea):
         """Return the cell of a pair in the viewport; empty if the pair is not shown."""
         cell = self._cell_of((current, following))
         return QRect() if cell is None else self._area().rect(cell)
-
-    @property
-    def cell_size(self) -> CellSize:
-        """How large cells are."""
-        return self._area().cell
-
-    # Zooming
-
-    def zoom_by(self, steps: int, around: QPoint | None = None) -> None:
-        """Make cells larger, or smaller down to where all are seen; what is ``around`` stays."""
-        if self._shown is None:
-            return
-        area = self._area()
-        if steps < 0 and self._zoom <= 0 and _holds(room_in(area.size), area.content):
-            return
-        self._zoom += steps
-        if self._cell_size() == area.cell:
-            self._zoom -= steps
-            return
-        at = around or self._zoom_centre(area)
-        across = (at.x() - area.left(0)) / area.cell.width
-        down = (at.y() - area.top(0)) / area.cell.height
-        self._fit()
-        after = self._area()
-        self._scroll_by(
-            round(after.left(0) + across * after.cell.width) - at.x(),
-            round(after.top(0) + down * after.cell.height) - at.y(),
-        )
-
-    def _zoom_centre(self, area: CellArea) -> QPoint:
-        """Return the middle of the cell that is looked at, or of what is seen."""
-        cell = self._cell_of(self._inspected) or self._cell_of(self._selected)
-        middle = area.plot.center() if cell is None else area.rect(cell).center()
-        return middle if area.plot.contains(middle) else area.plot.center()
-
-    def zoom_to_fit(self) -> None:
-        """Show all of the table if its labels can be read then."""
-        self._zoom = 0
-        self._fit()
-
-    def _fit(self) -> None:
-        """Set the scroll bars to the size of the cells."""
-        if self._shown is None:
-            return
-        room, cell = room_in(self.maximumViewportSize()), self._cell_size()
-        rows, columns = self._shown.grid.shape
-        content = QSize(columns * cell.width, rows * cell.height)
-        room -= self._bars_beside(room, content)
-        bars = (
-            (self.horizontalScrollBar(), room.width(), content.width(), cell.width),
-            (self.verticalScrollBar(), room.height(), content.height(), cell.height),
-        )
-        for bar, seen, length, step in bars:
-            bar.setRange(0, max(0, length - seen))
-            bar.setPageStep(seen)
-            bar.setSingleStep(step)
-        self.viewport().update()
-
-    def _bars_beside(self, room: QSize, content: QSize) -> QSize:
-        """Return what the scroll bars take of ``room`` that does not hold all of ``content``."""
-        width = self.verticalScrollBar().sizeHint().width()
-        height = self.horizontalScrollBar().sizeHint().height()
-        taken = QSize(0, 0)
-        for _ in range(2):  # a bar that appears takes room from the other direction
-            taken = QSize(
-                width if content.height() > room.height() - taken.height() else 0,
-                height if content.width() > room.width() - taken.width() else 0,
-            )
-        return taken
-
-    def _cell_size(self) -> CellSize:
-        """Return the size that fits, zoomed."""
-        assert self._shown is not None, "cells have a size once a table is shown"
-        rows, columns = self._shown.grid.shape
-        room = room_in(self.maximumViewportSize())
-        least = QSize(columns * READABLE_WIDTH, rows * READABLE_HEIGHT)
-        room -= self._bars_beside(room, least)
-        return fitting(room, rows, columns).zoomed(self._zoom)
-
-    def _area(self) -> CellArea:
-        assert self._shown is not None, "cells have a place once a table is shown"
-        offset = QPoint(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-        shape = self._shown.grid.shape
-        return CellArea(self.viewport().size(), self._cell_size(), *shape, offset)
-
-    def _scroll_by(self, across: int, down: int) -> None:
-        for bar, pixels in ((self.horizontalScrollBar(), across), (self.verticalScrollBar(), down)):
-            bar.setValue(bar.value() + pixels)
 
     # Inspecting
 
@@ -238,18 +134,13 @@ class HeatMap(QAbstractScrollArea):
             suffix = ", selected" if asked == self._selected else ""
             self.setAccessibleDescription(told_pair(shown, shown.pair(*asked)) + suffix)
 
-    def _reveal(self, pair: _TokenPair) -> None:
-        """Scroll until a pair's cell can be seen."""
+    def _reveal_pair(self, pair: _TokenPair) -> None:
         cell = self._cell_of(pair)
-        if cell is None:
-            return
-        area = self._area()
-        rect, room = area.rect(cell), room_in(area.size)
-        seen = QRect(area.plot.topLeft(), room)
-        self._scroll_by(
-            min(0, rect.left() - seen.left()) or max(0, rect.right() - seen.right()),
-            min(0, rect.top() - seen.top()) or max(0, rect.bottom() - seen.bottom()),
-        )
+        if cell is not None:
+            self._reveal(cell)
+
+    def _attended_cell(self) -> Cell | None:
+        return self._cell_of(self._inspected) or self._cell_of(self._selected)
 
     # What the keyboard does
 
@@ -257,7 +148,7 @@ class HeatMap(QAbstractScrollArea):
         """Inspect another cell; tell whether the key is one that does."""
         if self._shown is None:
             return False
-        start = self._cell_of(self._inspected) or self._cell_of(self._selected) or (0, 0)
+        start = self._attended_cell() or (0, 0)
         to_end = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         page = max(1, len(self._area().visible_rows) - 1)
         cell = moved(event.key(), to_end, start, page, self._shown.grid.shape)
@@ -266,7 +157,7 @@ class HeatMap(QAbstractScrollArea):
         self._ring = True
         pair = self._pair_at(cell)
         self._inspect(pair)
-        self._reveal(pair)
+        self._reveal(cell)
         announcement = QAccessibleAnnouncementEvent(self, self.accessibleDescription())
         QAccessible.updateAccessibility(announcement)
         return True
@@ -348,40 +239,6 @@ class HeatMap(QAbstractScrollArea):
         cell = self._area().cell_at(position)
         self._inspect(None if cell is None else self._pair_at(cell))
 
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll, sideways with Shift; zoom with Ctrl."""
-        turned, position = event.angleDelta(), event.position().toPoint()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self._turned += turned.y()
-            notches = int(self._turned / _NOTCH)  # a touchpad sends parts of one
-            self._turned -= notches * _NOTCH
-            self.zoom_by(notches, position)
-        elif not self._wheel_scrolls(event):
-            event.ignore()
-            return
-        self._point_to(position)
-
-    def _wheel_scrolls(self, event: QWheelEvent) -> bool:
-        turned = event.angleDelta()
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not turned.x():
-            turned = QPoint(turned.y(), 0)
-        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        before = [bar.value() for bar in bars]
-        self._scroll_by(*(-delta * _WHEEL_PIXELS // _NOTCH for delta in turned.toTuple()))
-        return before != [bar.value() for bar in bars]
-
-    # What Qt asks for
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(200, 80)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, shown = self._theme, self._shown
         if theme is None:
@@ -417,7 +274,3 @@ class HeatMap(QAbstractScrollArea):
         if key != self._path_key:
             self._path_key, self._path = key, tuple(shown.grid.path(key[1]))
         return self._path
-
-
-def _holds(room: QSize, content: QSize) -> bool:
-    return content.width() <= room.width() and content.height() <= room.height()
