@@ -1,7 +1,7 @@
 """The page of the corpus with real keys and a real mouse; its figures are the core's."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QScrollArea
@@ -164,7 +164,7 @@ def test_tokens_by_frequency_and_in_order(open_page):
     assert page.tokens.rows[0].tip() == "“b”: 3 of 9 tokens, 33.3 %"
     QTest.mouseClick(page.button("a–z"), LEFT)
     assert [label for label, _ in shown(page.tokens)] == ["a", "b", "z", "BOS"]
-    QTest.mouseClick(page.button("Most"), LEFT)
+    QTest.mouseClick(page.button("Frequent"), LEFT)
     assert shown(page.tokens)[0] == ("b", "3")
 
 
@@ -217,6 +217,43 @@ def test_in_a_later_epoch_all_are_trained_on(open_page):
     page = open_page(trained_run(steps=30), step=10)
     assert all(page.order.row(row).is_trained for row in range(8))
     assert [page.order.row(row).is_viewed for row in range(8)] == [i == 1 for i in range(8)]
+
+
+def test_the_name_of_the_viewed_step_is_brought_into_view(open_page):
+    page = open_page(trained_run(MANY, steps=150), step=70)
+    assert MANY[69] not in names_in_view(page.order)
+    QTest.mouseClick(page.button("Viewed"), LEFT)
+    assert MANY[69] in names_in_view(page.order)
+    page.order.setFocus()
+    QTest.keyClick(page.order, KEY.Key_Return)
+    assert page.picked == [70]
+    page.panel.show_frame(frame_of(trained_run(MANY, steps=0)))
+    assert not page.button("Viewed").isEnabled()
+
+
+def test_marks_out_of_view_repaint_nothing(open_page, qtbot):
+    run = trained_run(MANY, steps=100)
+    page = open_page(run, step=80)
+    paints = Paints(page.order.viewport())
+    page.panel.show_frame(frame_of(run, 81))
+    QApplication.processEvents()
+    assert paints.count == 0
+    page.panel.show_frame(frame_of(run, 3))
+    qtbot.waitUntil(lambda: paints.count > 0)
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        QApplication.processEvents()
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QEvent.Type.Paint
+        return False
 
 
 def test_marks_can_be_seen(open_page):
@@ -313,6 +350,21 @@ def test_lengths_are_looked_at_bar_by_bar(open_page):
     assert page.says("3 to 6 letters, mean 4.25")
 
 
+def test_looking_at_a_bar_covers_no_other(open_page):
+    page = open_page(trained_run())
+    blue = theme_of("dark").colours.blue_bar.rgb()
+    place = 32 + 7  # within the highest bar, that of 4 letters
+
+    def height():
+        picture = page.chart.grab().toImage()
+        return sum(picture.pixel(place, y) == blue for y in range(picture.height()))
+
+    before = height()
+    page.chart.setFocus()
+    QTest.keyClick(page.chart, KEY.Key_Home)
+    assert height() == before > 20
+
+
 def test_lengths_are_looked_at_with_the_mouse(open_page):
     page = open_page(trained_run())
     QTest.mouseMove(page.chart, QPoint(3, 40))
@@ -390,7 +442,7 @@ def test_every_part_has_a_name(open_page):
     page = open_page(trained_run())
     for part in (page.tokens, page.chart, page.repeated, page.skipped, page.order):
         assert part.accessibleName()
-    for text in ("Most", "a–z" if "z" in "".join(NAMES) else "In order"):
+    for text in ("Frequent", "a–z" if "z" in "".join(NAMES) else "In order"):
         assert page.button(text).accessibleName()
 
 

@@ -120,12 +120,15 @@ def _paint_mean(painter: QPainter, scene: LengthsScene, ruler: Ruler, colours: C
 
 
 def _paint_figure(painter: QPainter, scene: LengthsScene, ruler: Ruler, colours: Colours) -> None:
-    """Write how many names the bar that is looked at has, else the highest."""
+    """Write how many names the bar that is looked at has, else the highest.
+
+    It stands above all bars, not to cover one.
+    """
     place = scene.most if scene.inspected is None else scene.inspected
-    bar, text = scene.bar(place), plural(scene.bins[place].names, "name")
-    width = ruler.width(text)
-    left = max(0.0, min(bar.center().x() - width / 2, scene.width - width))
-    ground = QRectF(left - 2, bar.top() - _GAP - ruler.cap_height - 2, width + 4, 12)
+    middle, text = scene.bar(place).center().x(), plural(scene.bins[place].names, "name")
+    width, baseline = ruler.width(text), _TOP - _GAP
+    left = max(0.0, min(middle - width / 2, scene.width - width))
+    ground = QRectF(left - 2, baseline - ruler.cap_height - 2, width + 4, ruler.cap_height + _GAP)
     painter.fillRect(ground, colours.ground)  # the line of the mean must not cross the figure
     painter.setPen(colours.text)
-    painter.drawText(QPointF(left, bar.top() - _GAP), text)
+    painter.drawText(QPointF(left, baseline), text)

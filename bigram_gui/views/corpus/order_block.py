@@ -10,6 +10,7 @@ from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.corpus.block import Block
 from bigram_gui.views.corpus.order_list import OrderList
+from bigram_gui.views.segment import Segment
 from bigram_gui.views.theme import Theme
 
 
@@ -27,7 +28,11 @@ class OrderBlock(Block):
         row.setSpacing(0)
         row.addWidget(self._list, 1)
         row.addWidget(self._list.scroll_bar)
-        super().__init__("Training order", content, least=160)
+        self._viewed = Segment("Viewed", "only", "Bring the name of the viewed step into view")
+        self._viewed.setCheckable(False)
+        self._viewed.setAccessibleName("Show the name of the viewed step")
+        self._viewed.clicked.connect(self._list.show_viewed_name)
+        super().__init__("Training order", content, self._viewed, least=160)
         self._list.step_picked.connect(self.step_picked)
 
     def show_frame(self, frame: Frame) -> None:
@@ -37,6 +42,7 @@ class OrderBlock(Block):
             self._curriculum = curriculum
             self._list.show_curriculum(curriculum)
         self._list.show_step(frame.step)
+        self._viewed.setEnabled(frame.step > 0)
         self.show_caption(trained_text(frame.step, curriculum.names_count))
 
     def show_theme(self, theme: Theme) -> None:

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.row_window import RowWindow
 from bigram_gui.views.corpus.order_model import Index, OrderModel
-from bigram_gui.views.corpus.order_painting import OrderRow, paint_order_row
+from bigram_gui.views.corpus.order_painting import OrderRow, OrderRulers, paint_order_row
 from bigram_gui.views.corpus.row_painting import paint_row_ground
 from bigram_gui.views.corpus.walked_list import ROW_HEIGHT, WalkedList
+from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -39,6 +40,7 @@ class OrderList(WalkedList):
         self._trained = 0
         self._viewed: int | None = None
         self._pressed: int | None = None
+        self.rulers = OrderRulers.of_interface()
         self._names = OrderModel(self)
         self.setModel(self._names)
         self.setItemDelegate(_OrderDelegate(self))
@@ -61,10 +63,22 @@ class OrderList(WalkedList):
             return
         trained = min(step, self._curriculum.names_count)
         viewed = self._curriculum.place(step) if step else None
-        if (trained, viewed) != (self._trained, self._viewed):
-            self._trained, self._viewed = trained, viewed
-            self._names.show_trained(trained)
+        before = self._marks()
+        self._trained, self._viewed = trained, viewed
+        self._names.show_trained(trained)
+        if self._marks() != before:
             self.viewport().update()
+
+    def show_viewed_name(self) -> None:
+        """Bring the name of the viewed step into view, and lead the keyboard to it."""
+        if self._viewed is not None:
+            middle = self._viewed - self._window.page // 2
+            self._show_window(self._window.moved_to(self._viewed).scrolled_to(middle))
+
+    def show_theme(self, theme: Theme) -> None:
+        """Repaint everything in ``theme``; with it the font may be another."""
+        self.rulers = OrderRulers.of_interface()
+        super().show_theme(theme)
 
     def row(self, row: int) -> OrderRow:
         """Return what is to be drawn of a row in view."""
@@ -80,6 +94,12 @@ class OrderList(WalkedList):
     def is_current(self, row: int) -> bool:
         """Return whether a row in view has the keyboard."""
         return self.hasFocus() and row + self._window.top == self._window.current
+
+    def _marks(self) -> tuple[int, int | None]:
+        """Return what can be seen of the marks: how many rows in view have which."""
+        in_view = range(self._window.top, self._window.top + self._names.rowCount())
+        trained = max(0, min(self._trained - in_view.start, len(in_view)))
+        return trained, self._viewed if self._viewed in in_view else None
 
     def _show_window(self, window: RowWindow) -> None:
         self._window = window
@@ -198,7 +218,8 @@ class _OrderDelegate(QStyledItemDelegate):
             hovered=bool(state & QStyle.StateFlag.State_MouseOver),
             focused=self._list.is_current(index.row()),
         )
-        paint_order_row(painter, area, self._list.row(index.row()), theme.colours)
+        row = self._list.row(index.row())
+        paint_order_row(painter, area, row, self._list.rulers, theme.colours)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

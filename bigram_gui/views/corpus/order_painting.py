@@ -33,11 +33,30 @@ class OrderRow:
     last_step: int
 
 
-def paint_order_row(painter: QPainter, area: QRect, row: OrderRow, colours: Colours) -> None:
+@dataclass(frozen=True, slots=True, eq=False)
+class OrderRulers:
+    """The fonts of the rows: of most names, of the one that is viewed, of the notes."""
+
+    words: Ruler
+    strong: Ruler
+    notes: Ruler
+
+    @classmethod
+    def of_interface(cls) -> OrderRulers:
+        """Measure the interface's font as it is now."""
+        return cls(
+            Ruler(type_font(Size.SMALL)),
+            Ruler(type_font(Size.SMALL, QFont.Weight.DemiBold)),
+            Ruler(type_font(Size.CAPTION)),
+        )
+
+
+def paint_order_row(
+    painter: QPainter, area: QRect, row: OrderRow, rulers: OrderRulers, colours: Colours
+) -> None:
     """Paint a row in its area; the rails of names that are trained on make one line."""
-    weight = QFont.Weight.DemiBold if row.is_viewed else QFont.Weight.Normal
-    words, notes = Ruler(type_font(Size.SMALL, weight)), Ruler(type_font(Size.CAPTION))
-    widest = Ruler(type_font(Size.SMALL, QFont.Weight.DemiBold)).width(f"{row.last_step:,}")
+    words = rulers.strong if row.is_viewed else rulers.words
+    widest = rulers.strong.width(f"{row.last_step:,}")
     baseline = round(area.top() + (area.height() + words.cap_height) / 2)
     steps_right = round(area.left() + _INSET + widest)  # on whole pixels, as the rail beside it
     painter.setFont(words.font)
@@ -48,11 +67,21 @@ def paint_order_row(painter: QPainter, area: QRect, row: OrderRow, colours: Colo
     if row.is_trained:
         painter.fillRect(rail, colours.blue_bar)
     left, right = rail.right() + _GAP, float(area.right() + 1 - _INSET)
-    if row.is_viewed:
-        right -= _paint_note(painter, right, baseline, right - left, notes, colours)
-    elif row.is_trained:
-        right -= _paint_done(painter, right, baseline, notes, colours)
+    note = _note(row, right - left, rulers.notes)
+    if note:
+        width = rulers.notes.width(note)
+        painter.setFont(rulers.notes.font)
+        painter.setPen(colours.text_tertiary)
+        painter.drawText(QPointF(right - width, baseline), note)
+        right -= width + _GAP
     _paint_name(painter, QRectF(left, area.top(), right - left, area.height()), row, words, colours)
+
+
+def _note(row: OrderRow, room: float, notes: Ruler) -> str:
+    """Return what is said of a row after its name."""
+    if row.is_viewed:
+        return _NOTE if notes.width(_NOTE) < room / 2 else _SHORT_NOTE
+    return _DONE if row.is_trained else ""
 
 
 def _paint_name(
@@ -65,23 +94,3 @@ def _paint_name(
     painter.setPen(colours.text if row.is_trained else colours.text_secondary)
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(area, flags | Qt.AlignmentFlag.AlignLeft, text)
-
-
-def _paint_note(
-    painter: QPainter, right: float, baseline: int, room: float, notes: Ruler, colours: Colours
-) -> float:
-    """Say which name the viewed step trained on; return the room that this takes."""
-    note = _NOTE if notes.width(_NOTE) < room / 2 else _SHORT_NOTE
-    painter.setFont(notes.font)
-    painter.setPen(colours.text_tertiary)
-    painter.drawText(QPointF(right - notes.width(note), baseline), note)
-    return notes.width(note) + _GAP
-
-
-def _paint_done(
-    painter: QPainter, right: float, baseline: int, notes: Ruler, colours: Colours
-) -> float:
-    painter.setFont(notes.font)
-    painter.setPen(colours.text_tertiary)
-    painter.drawText(QPointF(right - notes.width(_DONE), baseline), _DONE)
-    return notes.width(_DONE) + _GAP

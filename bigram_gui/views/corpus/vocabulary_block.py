@@ -24,7 +24,7 @@ class VocabularyBlock(Block):
 
     def __init__(self) -> None:
         self._facts: CorpusFacts | None = None
-        self._by_times = Segment("Most", "first", "List the most frequent tokens first")
+        self._by_times = Segment("Frequent", "first", "List the most frequent tokens first")
         self._by_token = Segment("a–z", "last", "List the tokens in the order of the alphabet")
         self._by_times.setAccessibleName("Sort by frequency")
         self._by_token.setAccessibleName("Sort by token")
