@@ -58,6 +58,7 @@ class SampleControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme: Theme | None = None
         self._count = FEW
         self._words = _Words.FULL
         self.seed_label = QLabel("Seed")
@@ -87,13 +88,19 @@ class SampleControls(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw the icons in the theme's colours."""
-        colours = theme.colours
-        self.watch.setIcon(icon("write", colours.text, colours.text_disabled))
+        self._theme, colours = theme, theme.colours
+        self._show_watch_icon()
         self.another.setIcon(icon("dice", colours.text, colours.text_disabled))
         self.temperature.show_theme(theme)
         self.writing.show_theme(theme)
         self.seed.fit()
         self._fit()
+
+    def _show_watch_icon(self) -> None:
+        if self._theme is not None:
+            colours = self._theme.colours
+            name = "close" if self.is_watching else "write"
+            self.watch.setIcon(icon(name, colours.text, colours.text_disabled))
 
     def _prepare(self) -> None:
         self.by_draw.setAccessibleName("Sort in the order drawn")
@@ -179,6 +186,7 @@ class SampleControls(QWidget):
         for widget in (self.seed_label, self.seed, self.another, self.by_draw, self.by_loss):
             widget.setVisible(not watching)
         self.writing.setVisible(watching)
+        self._show_watch_icon()
         self._fit()
         self.watching_changed.emit(watching)
 
