@@ -14,7 +14,7 @@ _NUMBERED = 9  # entries have a digit as their key
 
 
 class RecentMenu(QMenu):
-    """Lists paths, the newest first; whether their files are there is seen when it opens.
+    """Lists paths, the newest first; whether their files are there is seen anew when it opens.
 
     Signals
     -------
@@ -40,9 +40,9 @@ class RecentMenu(QMenu):
         """List these paths, the newest first."""
         self.clear()
         self._entries = [(self.addAction(""), path) for path in paths]
-        for number, (action, path) in enumerate(self._entries, 1):
+        for action, path in self._entries:
             action.setToolTip(str(path))
-            action.setText(self._label(number, path, is_there=True))
+        self._look()
         if not self._entries:
             self.addAction("No recent files").setEnabled(False)
         self.addSeparator()

@@ -63,6 +63,14 @@ def test_what_is_not_there_cannot_be_chosen(opened, paths):
     assert not texts(opened)[2].endswith("(not found)")
 
 
+def test_paths_that_come_as_it_opens_are_looked_at_too(qtbot, paths):
+    menu = RecentMenu()
+    qtbot.addWidget(menu)
+    menu.aboutToShow.connect(lambda: menu.show_paths(paths))
+    menu.popup(QPoint(20, 20))
+    assert [action.isEnabled() for action in menu.actions()[:3]] == [True, True, False]
+
+
 def test_a_folder_is_no_file(menu, said, tmp_path):
     menu.show_paths([tmp_path])
     menu.popup(QPoint(20, 20))
