@@ -20,14 +20,15 @@ from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.app.preferences import Preferences, ThemeChoice
 from bigram_gui.bootstrap.display import display_problem
 from bigram_gui.core.frame import LESSON_NAME
-from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.commands import Command
+from bigram_gui.shell.corpora import Corpora
 from bigram_gui.shell.dialogs import Dialogs
 from bigram_gui.shell.failures import FailureReporter
 from bigram_gui.shell.inspector_commands import InspectorCommands
 from bigram_gui.shell.keyboard import KeyArbiter
+from bigram_gui.shell.lesson import LessonList
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.shell.theming import Themer
@@ -56,7 +57,11 @@ class Session(QObject):
     """One window with everything behind it, from its making to its end."""
 
     def __init__(
-        self, application: QApplication, options: LaunchOptions, settings: QSettings
+        self,
+        application: QApplication,
+        options: LaunchOptions,
+        settings: QSettings,
+        lesson: LessonList | None = None,
     ) -> None:
         super().__init__(application)
         self.options = options
@@ -67,7 +72,14 @@ class Session(QObject):
         self.explorer = Explorer(self)
         self.loader = CorpusLoader(self)
         self.window = MainWindow(self.controller, self.explorer, self.themer.theme)
-        self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.loader)
+        self.corpora = Corpora(
+            self.window,
+            self.loader,
+            self.preferences,
+            lesson or LessonList.of_user(),
+            self.themer.theme,
+        )
+        self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.corpora)
         self._view_commands = ViewCommands(self.window, self.controller, self.explorer)
         self._inspector_commands = InspectorCommands(
             self.window, self.explorer, self.preferences, options.pinned
@@ -83,18 +95,13 @@ class Session(QObject):
 
     def open(self) -> None:
         """Load the corpus, and show the window as soon as there is something to see in it."""
-        options = self.options
-        settings = RunSettings(
-            options.order, options.seed, options.smoothing, options.held_out, options.fold_case
-        )
-        self.loader.load(self.options.data, settings)
+        self.corpora.open(self.options.data, self.options.settings)
         self._patience.start()
 
     def _connect(self) -> None:
         self.failures.failed.connect(self.window.show_error)
         self.loader.failed.connect(self._on_load_failed)
         self.loader.loaded.connect(self._on_loaded)
-        self.loader.keeps_waiting.connect(self.window.show_notice)
         self.themer.theme_changed.connect(self.window.show_theme)
         self.themer.theme_changed.connect(self._ring.show_theme)
         self.window.closing.connect(self._on_closing)
@@ -161,8 +168,9 @@ class Session(QObject):
         """End everything that goes on beside the window."""
         self._patience.stop()
         self.controller.stop()
-        self.loader.stop()
+        self.corpora.stop()
         self._dialogs.stop()
+        self.window.findings.stop()
 
     @Slot()
     def _on_theme_chosen(self) -> None:

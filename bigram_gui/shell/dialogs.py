@@ -16,14 +16,10 @@ from bigram_gui import __version__
 from bigram_gui.app.background import BackgroundJob
 from bigram_gui.app.controller import TrainingController
 from bigram_gui.app.explorer import Explorer
-from bigram_gui.app.loader import CorpusLoader
-from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.core.run import Run
-from bigram_gui.core.run_settings import RunSettings
-from bigram_gui.launch_options import BUNDLED_CORPUS
-from bigram_gui.resources_path import data_file
 from bigram_gui.shell.asking import ask
 from bigram_gui.shell.commands import Command
+from bigram_gui.shell.corpora import Corpora
 from bigram_gui.shell.main_window import TITLE, MainWindow
 from bigram_gui.shell.menus import shortcut_rows
 
@@ -44,22 +40,18 @@ class Dialogs(QObject):
         window: MainWindow,
         controller: TrainingController,
         explorer: Explorer,
-        loader: CorpusLoader,
+        corpora: Corpora,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._controller = controller
         self._explorer = explorer
-        self._loader = loader
-        self._settings = RunSettings()  # of the present run; another corpus is opened with them
-        loader.loaded.connect(self._on_loaded)
+        self._corpora = corpora
         self._saved_path = Path()
         self._saving = BackgroundJob(self)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_saving_failed)
         slots: dict[Command, Callable[[], None]] = {
-            Command.OPEN_CORPUS: self.open_corpus,
-            Command.BUNDLED_CORPUS: self.open_bundled_corpus,
             Command.RUN_SETTINGS: self.change_run_settings,
             Command.SAVE_CURVE: self.save_curve,
             Command.SAVE_PICTURE: self.save_picture,
@@ -70,21 +62,6 @@ class Dialogs(QObject):
         for command, slot in slots.items():
             window.actions_of[command].triggered.connect(slot)
         window.status_line.settings_requested.connect(self.change_run_settings)
-        window.status_line.corpus_requested.connect(self.open_corpus)
-
-    @Slot()
-    def open_corpus(self) -> None:
-        """Ask for a file and load it; the present run goes on until the new corpus is ready."""
-        path, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a corpus", "", "Text files (*.txt *.csv *.tsv);;All files (*)"
-        )
-        if path:
-            self._loader.load(Path(path), self._settings)
-
-    @Slot()
-    def open_bundled_corpus(self) -> None:
-        """Load the names that come with the program."""
-        self._loader.load(data_file(BUNDLED_CORPUS), self._settings)
 
     @Slot()
     def change_run_settings(self) -> None:
@@ -94,12 +71,10 @@ class Dialogs(QObject):
             return
         from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 
-        dialog = RunSettingsDialog(self._settings, self._window)
+        dialog = RunSettingsDialog(self._corpora.settings, self._window)
         if ask(dialog):
             settings = dialog.settings()
-            corpus = run.prepared.corpus
-            is_read_anew = settings.fold_case is not self._settings.fold_case
-            self._loader.load(Path(corpus.source) if is_read_anew else corpus, settings)
+            self._corpora.begin_again(run.prepared.corpus, settings)
 
     @Slot()
     def save_curve(self) -> None:
@@ -165,10 +140,6 @@ class Dialogs(QObject):
 
     def _run(self) -> Run | None:
         return self._controller.run
-
-    @Slot(object)
-    def _on_loaded(self, answer: LoadAnswer) -> None:
-        self._settings = answer.settings
 
     def _file_to_save(self, title: str, name: str, kinds: str) -> Path | None:
         path, _ = QFileDialog.getSaveFileName(self._window, title, name, kinds)

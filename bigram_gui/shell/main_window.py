@@ -10,7 +10,6 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from bigram_gui.app.controller import TrainingController
-from bigram_gui.app.corpus_summary import CorpusSummary
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.core.corpus import Corpus, skipped_text
 from bigram_gui.core.run import Run
@@ -20,10 +19,11 @@ from bigram_gui.shell.actions import Actions, make_actions
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.layout import curve_height, inspector_width
 from bigram_gui.shell.menus import fill_menus
-from bigram_gui.shell.pages import Surroundings, add_pages
+from bigram_gui.shell.pages import Findings, Surroundings, add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.icons import icon
 from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.load_progress import LoadProgress
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.status_line import StatusLine
 from bigram_gui.views.theme import Theme
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
     """
 
     closing = Signal()
+    theme_shown = Signal(object)  # Theme
 
     def __init__(self, controller: TrainingController, explorer: Explorer, theme: Theme) -> None:
         super().__init__()
@@ -55,10 +56,11 @@ class MainWindow(QMainWindow):
         )
         self.loss_panel = LossPanel(train)
         self.bottom_panel = BottomPanel()
-        self.corpus_summary = CorpusSummary(self)
-        around = Surroundings(explorer, self.actions_of, self.corpus_summary)
+        self.findings = Findings(self)
+        around = Surroundings(explorer, self.actions_of, self.findings)
         add_pages(self.bottom_panel, around)
         self.inspector = Inspector()
+        self.load_progress = LoadProgress()
         self.status_line = StatusLine()
         self._sized_by_hand = False
         self._phase = Phase.LOADING
@@ -75,9 +77,11 @@ class MainWindow(QMainWindow):
             self.loss_panel,
             self.bottom_panel,
             self.inspector,
+            self.load_progress,
             self.status_line,
         ):
             view.show_theme(theme)
+        self.theme_shown.emit(theme)
 
     def layout_states(self) -> dict[str, QByteArray]:
         """Return how the window and its splitters stand, to be remembered."""
@@ -107,6 +111,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.training_bar)
         column.addWidget(self._columns, 1)
+        column.addWidget(self.load_progress)
         column.addWidget(self.status_line)
         self.setCentralWidget(content)
         for part in (self._columns, self.inspector):

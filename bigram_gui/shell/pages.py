@@ -6,8 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from bigram_gui.app.corpus_summary import CorpusSummary
+from PySide6.QtCore import QObject
+
 from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.finding import Finding
+from bigram_gui.core.corpus_facts import find_facts
+from bigram_gui.core.name_index import NameIndex
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.actions import Actions
 from bigram_gui.shell.commands import Command
@@ -24,13 +28,27 @@ class PageInfo:
     make: Callable[[Surroundings], Page]
 
 
+class Findings(QObject):
+    """What pages want to know of a corpus, however large it is."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.facts = Finding(find_facts, self)
+        self.index = Finding(NameIndex.of, self)
+
+    def stop(self) -> None:
+        """Give up; to be called once, before the program ends."""
+        self.facts.stop()
+        self.index.stop()
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What a page is connected with."""
 
     explorer: Explorer
     actions: Actions
-    summary: CorpusSummary
+    findings: Findings
 
 
 def add_pages(panel: BottomPanel, around: Surroundings) -> None:
@@ -80,6 +98,8 @@ def _samples(around: Surroundings) -> Page:
 
     page = SamplesPanel()
     page.name_chosen.connect(around.explorer.type_name)
+    page.index_wanted.connect(around.findings.index.start)
+    around.findings.index.found.connect(page.show_index)
     return page
 
 
@@ -87,8 +107,8 @@ def _corpus(around: Surroundings) -> Page:
     from bigram_gui.views.corpus import CorpusPanel
 
     page, actions = CorpusPanel(), around.actions
-    page.facts_requested.connect(around.summary.sum_up)
-    around.summary.summed_up.connect(page.show_facts)
+    page.facts_requested.connect(around.findings.facts.start)
+    around.findings.facts.found.connect(page.show_facts)
     page.step_picked.connect(around.explorer.pick_step)
     page.open_requested.connect(actions[Command.OPEN_CORPUS].trigger)
     page.paste_requested.connect(actions[Command.PASTE_CORPUS].trigger)

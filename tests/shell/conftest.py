@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.application import Session
+from bigram_gui.shell.lesson import LessonList
 
 OpenSession = Callable[..., Session]
 
@@ -20,9 +21,14 @@ def open_session(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[O
     sessions = []
     font, palette = qapp.font(), qapp.palette()
 
-    def open_with(**options) -> Session:
+    def open_with(lesson: LessonList | None = None, **options) -> Session:
         settings = QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
-        session = Session(qapp, replace(LaunchOptions(), theme="dark", **options), settings)
+        session = Session(
+            qapp,
+            replace(LaunchOptions(), theme="dark", **options),
+            settings,
+            lesson or LessonList(tmp_path / "data"),
+        )
         sessions.append(session)
         with qtbot.waitSignal(session.explorer.figures_changed):
             session.open()

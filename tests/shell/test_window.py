@@ -160,6 +160,15 @@ def test_space_presses_a_focused_button_and_does_not_train(qtbot, session):
     assert session.controller.status.phase is Phase.UNTRAINED
 
 
+def test_space_sorts_by_a_heading_and_does_not_train(qtbot, session):
+    table = session.window.inspector.findChild(PairTable)
+    heading = table.findChild(TableHeading)
+    heading.setFocus()
+    press(qtbot, heading, Qt.Key.Key_Space)
+    assert session.controller.status.phase is Phase.UNTRAINED
+    assert table.menu().sorting.actions()[0].isChecked() is False
+
+
 def test_a_failure_in_training_is_shown_and_the_program_lives_on(
     qtbot, session, monkeypatch, caplog
 ):
@@ -193,20 +202,20 @@ def test_a_bad_corpus_leaves_the_run_untouched(qtbot, session, tmp_path):
     train_to_the_end(qtbot, session)
     run = session.controller.run
     with qtbot.waitSignal(session.loader.failed):
-        session.loader.load(tmp_path / "nowhere.txt", run_settings(session))
+        session.corpora.open(tmp_path / "nowhere.txt")
     assert session.controller.run is run
     assert "There is no file" in text_of(session.window.status_line)
 
 
 def run_settings(session):
-    return session._dialogs._settings
+    return session.corpora.settings
 
 
 def test_another_corpus_begins_a_new_run(qtbot, session, tmp_path):
     path = tmp_path / "towns.txt"
     path.write_text("oslo\nbergen\n\x07\n", encoding="utf-8")
     with qtbot.waitSignal(session.controller.run_started):
-        session.loader.load(path, run_settings(session))
+        session.corpora.open(path)
     assert session.controller.run.prepared.corpus.names_count == 2
     assert "line 3" in text_of(session.window.status_line)
     qtbot.waitUntil(lambda: session.explorer.selection.name in {"oslo", "bergen"})  # no “v”
@@ -304,7 +313,7 @@ def test_skipped_lines_are_told_once(qtbot, session, tmp_path):
     path = tmp_path / "names.txt"
     path.write_text("ava\n\x07\n", encoding="utf-8")
     with qtbot.waitSignal(session.controller.run_started):
-        session.loader.load(path, run_settings(session))
+        session.corpora.open(path)
     assert "was skipped" in text_of(session.window.status_line)
     session.window.status_line.show_message("something else", error=False)
     session.controller.reset()
@@ -330,7 +339,7 @@ def test_the_person_s_number_of_steps_is_remembered(qtbot, open_session):
 def test_a_second_file_that_fails_does_not_end_the_program(qtbot, session, tmp_path):
     session._is_first_run = True  # the first file is still being read, and the window is open
     with qtbot.waitSignal(session.loader.failed):
-        session.loader.load(tmp_path / "nowhere.txt", run_settings(session))
+        session.corpora.open(tmp_path / "nowhere.txt")
     assert session.window.isVisible()
     assert "There is no file" in text_of(session.window.status_line)
 
@@ -351,7 +360,7 @@ def test_upper_case_is_folded_when_it_is_asked_for(qtbot, session, tmp_path, mon
     path = tmp_path / "names.txt"
     path.write_text("Ava\nEMMA\n", encoding="utf-8")
     with qtbot.waitSignal(session.controller.run_started):
-        session.loader.load(path, run_settings(session))
+        session.corpora.open(path)
     assert "A" in session.controller.run.prepared.vocabulary
     monkeypatch.setattr(RunSettingsDialog, "open", QDialog.accept)
     monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: RunSettings(fold_case=True))

@@ -1,0 +1,186 @@
+"""Where names come from: files, pasted text, the network; and how long they take to come."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from bigram_gui.app.loader import CorpusLoader
+from bigram_gui.app.messages import LoadAnswer, PastedNames
+from bigram_gui.app.preferences import Preferences
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.launch_options import BUNDLED_CORPUS
+from bigram_gui.resources_path import data_file
+from bigram_gui.shell.asking import ask
+from bigram_gui.shell.commands import Command
+from bigram_gui.shell.lesson import LessonList
+from bigram_gui.shell.main_window import MainWindow
+from bigram_gui.views.drop_target import DropTarget
+from bigram_gui.views.recent_menu import RecentMenu
+from bigram_gui.views.theme import Theme
+
+Source = Path | PastedNames | Corpus
+
+
+class Corpora(QObject):
+    """Opens corpora as a person asks; the present run goes on until another corpus is ready."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        loader: CorpusLoader,
+        preferences: Preferences,
+        lesson: LessonList,
+        theme: Theme,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._loader = loader
+        self._preferences = preferences
+        self._lesson = lesson
+        self._settings = RunSettings()
+        self._asked: Source | None = None  # what is being loaded
+        self._origin: Source | None = None  # of the present corpus
+        self._recent = RecentMenu(window)
+        self._download = lesson.download(self)
+        self._drops = DropTarget(window)
+        self._drops.show_theme(theme)
+        self._connect()
+
+    @property
+    def settings(self) -> RunSettings:
+        """What the present run was begun with."""
+        return self._settings
+
+    def open(self, source: Source, settings: RunSettings | None = None) -> None:
+        """Load ``source`` for a run with ``settings``, by default the present ones."""
+        self._download.cancel()
+        self._asked = source
+        self._loader.load(source, settings or self._settings)
+
+    def begin_again(self, corpus: Corpus, settings: RunSettings) -> None:
+        """Begin a run of the present corpus with other settings, reading it anew if need be."""
+        before = self._settings
+        is_read_otherwise = (settings.fold_case, settings.keep_duplicates) != (
+            before.fold_case,
+            before.keep_duplicates,
+        )
+        origin = self._origin
+        if origin is None or not is_read_otherwise:
+            self._loader.load(corpus, settings)
+        else:
+            self.open(origin, settings)
+
+    def stop(self) -> None:
+        """Give up what is under way; to be called once, before the program ends."""
+        self._download.stop()
+        self._loader.stop()
+
+    def _connect(self) -> None:
+        window, actions = self._window, self._window.actions_of
+        actions[Command.OPEN_CORPUS].triggered.connect(self.choose_file)
+        actions[Command.BUNDLED_CORPUS].triggered.connect(self.open_bundled)
+        actions[Command.PASTE_CORPUS].triggered.connect(self.paste)
+        actions[Command.LESSON_CORPUS].triggered.connect(self.open_lesson)
+        actions[Command.RECENT_CORPORA].setMenu(self._recent)
+        window.status_line.corpus_requested.connect(self.choose_file)
+        self._recent.aboutToShow.connect(self._show_recent)
+        self._recent.chosen.connect(self.open)
+        self._recent.cleared.connect(self._preferences.forget_corpora)
+        self._drops.file_dropped.connect(self.open)
+        self._drops.text_dropped.connect(self.open_text)
+        window.theme_shown.connect(self._drops.show_theme)
+        window.load_progress.cancel_requested.connect(self.cancel)
+        self._loader.loaded.connect(self._on_loaded)
+        self._loader.failed.connect(self._on_ended)
+        self._loader.cancelled.connect(self._on_cancelled)
+        self._loader.keeps_waiting.connect(self._on_keeps_waiting)
+        self._loader.progress.connect(window.load_progress.show_progress)
+        self._download.progress.connect(self._on_download_progress)
+        self._download.done.connect(self.open)
+        self._download.failed.connect(self._on_download_failed)
+        self._download.cancelled.connect(self._on_cancelled)
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for a file and load it."""
+        path, _ = QFileDialog.getOpenFileName(
+            self._window, "Open a corpus", "", "Text files (*.txt *.csv *.tsv);;All files (*)"
+        )
+        if path:
+            self.open(Path(path))
+
+    @Slot()
+    def open_bundled(self) -> None:
+        """Load the names that come with the program."""
+        self.open(data_file(BUNDLED_CORPUS))
+
+    @Slot()
+    def open_lesson(self) -> None:
+        """Load the lesson's list, fetched now if it is not here yet."""
+        path = self._lesson.path()
+        if path is not None:
+            self.open(path)
+        else:
+            self._window.load_progress.show_progress("Fetching the lesson's names…", None)
+            self._download.start()
+
+    @Slot()
+    def paste(self) -> None:
+        """Ask for names as text and load them."""
+        from bigram_gui.views.paste_dialog import PasteDialog
+
+        dialog = PasteDialog(self._window)
+        if ask(dialog):
+            self.open_text(dialog.text())
+
+    @Slot(str)
+    def open_text(self, text: str) -> None:
+        """Load names that are given as text, one a line."""
+        self.open(PastedNames(text))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Give up what is being loaded or fetched, and leave everything as it is."""
+        self._download.cancel()
+        self._loader.cancel()
+
+    @Slot()
+    def _show_recent(self) -> None:
+        self._recent.show_paths(self._preferences.recent_corpora)
+
+    @Slot(object)
+    def _on_loaded(self, answer: LoadAnswer) -> None:
+        self._settings = answer.settings
+        self._window.load_progress.hide()
+        if self._asked is not None:
+            self._origin, self._asked = self._asked, None
+        if isinstance(self._origin, Path) and self._origin != data_file(BUNDLED_CORPUS):
+            self._preferences.remember_corpus(self._origin)
+
+    @Slot()
+    def _on_ended(self) -> None:
+        self._asked = None
+        self._window.load_progress.hide()
+
+    @Slot()
+    def _on_cancelled(self) -> None:
+        self._on_ended()
+        self._window.show_notice("Called off; everything is as it was.")
+
+    @Slot(str)
+    def _on_keeps_waiting(self, sentence: str) -> None:
+        self._window.load_progress.show_progress(sentence, None)
+
+    @Slot(object, object)
+    def _on_download_progress(self, received: int, total: int | None) -> None:
+        share = received / total if total else None
+        self._window.load_progress.show_progress("Fetching the lesson's names…", share)
+
+    @Slot(str)
+    def _on_download_failed(self, sentence: str) -> None:
+        self._on_ended()
+        self._window.show_error(sentence)

@@ -1,0 +1,164 @@
+"""Corpora come from files, pasted text and the network, into the real window."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
+
+from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.shell.commands import Command
+from bigram_gui.shell.lesson import LessonList
+from bigram_gui.storage.lesson_corpus import RemoteFile
+from bigram_gui.views.paste_dialog import PasteDialog
+from bigram_gui.views.run_settings_dialog import RunSettingsDialog
+from tests.app.server import serving
+from tests.shell.test_window import text_of
+
+LIST = b"emma\nolivia\nava\n"
+
+
+@pytest.fixture
+def corpus(tmp_path):
+    path = tmp_path / "towns.txt"
+    path.write_text("oslo\nbergen\noslo\n", encoding="utf-8")
+    return path
+
+
+def names_of(session):
+    return session.controller.run.prepared.corpus.names_count
+
+
+def trigger(session, command):
+    session.window.actions_of[command].trigger()
+
+
+def test_a_chosen_file_is_opened_and_remembered(qtbot, session, corpus, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *args: (str(corpus), ""))
+    with qtbot.waitSignal(session.controller.run_started):
+        trigger(session, Command.OPEN_CORPUS)
+    assert names_of(session) == 3
+    assert session.preferences.recent_corpora == [corpus]
+    menu = session.window.actions_of[Command.RECENT_CORPORA].menu()
+    menu.aboutToShow.emit()
+    with qtbot.waitSignal(session.controller.run_started):
+        menu.actions()[0].trigger()
+
+
+def test_the_bundled_names_are_no_recent_file(qtbot, session):
+    with qtbot.waitSignal(session.controller.run_started):
+        trigger(session, Command.BUNDLED_CORPUS)
+    assert session.preferences.recent_corpora == []
+
+
+def test_names_are_pasted(qtbot, session, monkeypatch):
+    monkeypatch.setattr(PasteDialog, "open", QDialog.accept)
+    monkeypatch.setattr(PasteDialog, "accept", lambda self: self.done(1))
+    monkeypatch.setattr(PasteDialog, "text", lambda _: "kim\nlee\n")
+    with qtbot.waitSignal(session.controller.run_started):
+        trigger(session, Command.PASTE_CORPUS)
+    assert names_of(session) == 2
+
+
+def drop(session, data):
+    """Drag ``data`` over the window and let go of it there."""
+    window, at = session.window, QPoint(200, 200)
+    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
+    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, enter)
+    assert enter.isAccepted()
+    event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none)
+    QApplication.sendEvent(window, event)
+
+
+def test_a_file_is_dropped(qtbot, session, corpus):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(corpus))])
+    with qtbot.waitSignal(session.controller.run_started):
+        drop(session, data)
+    assert names_of(session) == 3
+
+
+def test_a_text_is_dropped(qtbot, session):
+    data = QMimeData()
+    data.setText("kim\nlee\nkim\n")
+    with qtbot.waitSignal(session.controller.run_started):
+        drop(session, data)
+    assert names_of(session) == 3
+
+
+def test_duplicates_are_dropped_and_come_back(qtbot, session, corpus, monkeypatch):
+    with qtbot.waitSignal(session.controller.run_started):
+        session.corpora.open(corpus)
+    monkeypatch.setattr(RunSettingsDialog, "open", QDialog.accept)
+    for keep, names in ((False, 2), (True, 3)):
+        wanted = RunSettings(keep_duplicates=keep)
+        monkeypatch.setattr(RunSettingsDialog, "settings", lambda _, wanted=wanted: wanted)
+        with qtbot.waitSignal(session.controller.run_started):
+            trigger(session, Command.RUN_SETTINGS)
+        assert names_of(session) == names
+
+
+def test_pasted_names_can_be_read_anew(qtbot, session, monkeypatch):
+    with qtbot.waitSignal(session.controller.run_started):
+        session.corpora.open_text("Kim\nkim\n")
+    monkeypatch.setattr(RunSettingsDialog, "open", QDialog.accept)
+    monkeypatch.setattr(RunSettingsDialog, "settings", lambda _: RunSettings(fold_case=True))
+    with qtbot.waitSignal(session.controller.run_started):
+        trigger(session, Command.RUN_SETTINGS)
+    assert "K" not in session.controller.run.prepared.vocabulary
+
+
+def lesson_at(url: str, folder: Path) -> LessonList:
+    remote = RemoteFile(url, hashlib.sha256(LIST).hexdigest(), "names.txt")
+    return LessonList(folder, remote, scheme="http")
+
+
+def test_the_lesson_s_list_is_fetched_once_and_then_there(qtbot, open_session, tmp_path):
+    asked = []
+
+    def answer(handler, _):
+        asked.append(handler.path)
+        handler.send(LIST)
+
+    with serving(answer) as server:
+        session = open_session(lesson=lesson_at(server.url, tmp_path / "data"))
+        for _ in range(2):
+            with qtbot.waitSignal(session.controller.run_started):
+                trigger(session, Command.LESSON_CORPUS)
+            assert names_of(session) == 3
+    assert len(asked) == 1
+
+
+def test_a_download_that_fails_leaves_the_run_as_it_is(qtbot, open_session, tmp_path):
+    with serving(lambda handler, _: handler.send(b"something else")) as server:
+        session = open_session(lesson=lesson_at(server.url, tmp_path / "data"))
+        run = session.controller.run
+        with qtbot.assertNotEmitted(session.controller.run_started):
+            trigger(session, Command.LESSON_CORPUS)
+            qtbot.waitUntil(lambda: "SHA-256" in text_of(session.window.status_line))
+    assert session.controller.run is run
+    assert session.window.load_progress.isHidden()
+
+
+def test_a_load_is_called_off(qtbot, session, corpus):
+    run = session.controller.run
+    with (
+        qtbot.assertNotEmitted(session.controller.run_started),
+        qtbot.waitSignal(session.loader.cancelled),
+    ):
+        session.corpora.open(corpus)
+        session.window.load_progress.cancel_requested.emit()
+    assert session.controller.run is run
+    assert "as it was" in text_of(session.window.status_line)
+
+
+def test_the_corpus_page_knows_its_corpus(qtbot, session, corpus):
+    told = []
+    session.window.findings.facts.found.connect(told.append)
+    trigger(session, Command.PAGE_CORPUS)
+    qtbot.waitUntil(lambda: bool(told))
+    session.corpora.open(corpus)
+    qtbot.waitUntil(lambda: told[-1].names_count == 3)
