@@ -135,6 +135,37 @@ def test_never_seen_pairs_have_a_dot(panel):
     assert colour_at(panel, seen, middle) == colour_at(panel, seen)
 
 
+@pytest.mark.parametrize("quantity", Quantity)
+def test_every_quantity_has_figures_from_the_same_size_on(panel, quantity):
+    panel.show_frame(frame_of(trained_run(LETTERS)))
+    panel._tools.path.setChecked(False)
+    choose(panel, quantity)
+    pair = tokens(panel._shown.frame, "a BOS")
+    while not panel._map.cell_size.holds_figures:
+        assert len(inks(panel, pair)) == 1
+        QTest.mouseClick(panel._tools.zoom_button(1), LEFT)
+        panel._map._reveal_pair(pair)
+    assert len(inks(panel, pair)) > 2
+
+
+def inks(panel, pair):
+    """Return the colours in a cell."""
+    rect = panel._map.rect_of(*pair).adjusted(4, 1, -4, -1)
+    image = panel._map.viewport().grab().toImage().copy(rect)
+    size = image.size()
+    return {
+        image.pixelColor(x, y).name() for x in range(size.width()) for y in range(size.height())
+    }
+
+
+def test_what_is_looked_at_stays_in_sight_while_zooming(panel):
+    panel.show_frame(frame_of(trained_run(LETTERS)))
+    for _ in range(4):
+        QTest.mouseClick(panel._tools.zoom_button(1), LEFT)
+        rect = panel._map.rect_of(*tokens(panel._shown.frame, "a v"))
+        assert panel._map._area().plot.contains(rect)
+
+
 def test_figures_take_the_place_of_dots(panel):
     panel.show_frame(frame_of(trained_run(LETTERS)))
     assert shapes(panel) == [CellMark.DOT]

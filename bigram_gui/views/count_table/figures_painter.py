@@ -15,6 +15,7 @@ from bigram_gui.views.theme import Size, type_font
 
 _REMEMBERED = 4_096
 _DARK = 0.5
+_Prepared = tuple[QStaticText, float, float]
 
 
 def paint_figures(painter: QPainter, scene: TableScene, cells: Cells, colours: CellColours) -> None:
@@ -32,7 +33,7 @@ def paint_figures(painter: QPainter, scene: TableScene, cells: Cells, colours: C
             top = area.top(row)
             for left, value, ink in zip(lefts, row_values, row_inks, strict=True):
                 if ink is is_dark:
-                    text, across, down = _prepared(cell_text(value, table.scale))
+                    text, across, down = _fitting(cell_text(value, table.scale), width)
                     if across <= width:
                         at = QPointF(left + (width - across) / 2, top + (height - down) / 2)
                         painter.drawStaticText(at, text)
@@ -50,8 +51,14 @@ def _ink(colours: CellColours, is_dark: bool) -> QColor:
     return colours.on_dark if is_dark else colours.on_light
 
 
+def _fitting(text: str, width: int) -> _Prepared:
+    """Return a figure as it is, or without the zero before its point if it is too wide."""
+    prepared = _prepared(text)
+    return prepared if prepared[1] <= width else _prepared(text.replace("0.", ".", 1))
+
+
 @lru_cache(_REMEMBERED)
-def _prepared(text: str) -> tuple[QStaticText, float, float]:
+def _prepared(text: str) -> _Prepared:
     """Return a text that is laid out already, its width and its height."""
     font = type_font(Size.CELL)
     static = QStaticText(text)

@@ -13,6 +13,9 @@ _WIDTH = 2
 def paint_frames(painter: QPainter, scene: TableScene) -> None:
     """Paint an orange frame around the selected cell, a ring or outline around the inspected."""
     colours = scene.theme.colours
+    if scene.area.cell.holds_figures:  # the numbers of the path are on edges: of which cells?
+        for path_cell in set(filter(None, scene.path)):
+            _frame(painter, scene.area.rect(path_cell), -1, 1, colours.orange)
     if scene.inspected is not None:
         cell = scene.area.rect(scene.inspected)
         around = _WIDTH + 2 if scene.inspected == scene.selected else 1

@@ -39,12 +39,18 @@ class Legend(QWidget):
         self._bars: dict[bool, QImage] = {}
         self._shown: ShownTable | None = None
         self._cell: Cell | None = None
+        self._mark: CellMark | None = None
         self._is_compact = False
         self._picture = KeptPicture()
 
-    def show_scale(self, shown: ShownTable, cell: Cell | None) -> None:
-        """Show the scale of a table, and where on it a cell's value is."""
+    def show_scale(self, shown: ShownTable, cell: Cell | None, has_figures: bool) -> None:
+        """Show the scale of a table, and where on it a cell's value is.
+
+        Cells with figures have no mark that would have to be named, but for the hatch.
+        """
         self._shown, self._cell = shown, cell
+        mark = mark_of(shown.table)
+        self._mark = mark if mark is CellMark.HATCH or not has_figures else None
         told = f"Colours: {told_scale(shown)}"
         if told != self.accessibleName():
             self.setAccessibleName(told)
@@ -76,7 +82,7 @@ class Legend(QWidget):
         painter, theme, shown = QPainter(self), self._theme, self._shown
         bar = QRect(0, 0 if self._is_compact else CAPTION, self.width(), _BAR)
         values = ticks(shown.table)
-        key = (theme, scale_name(shown), mark_of(shown.table), values, self._is_compact)
+        key = (theme, scale_name(shown), self._mark, values, self._is_compact)
         paint = partial(self._paint_scale, theme, shown, values, bar)
         self._picture.show(painter, self, key, theme.colours.ground, paint)
         self._paint_pointer(painter, theme, shown, bar)
@@ -96,7 +102,7 @@ class Legend(QWidget):
         painter.setFont(type_font(Size.SMALL))
         painter.setPen(theme.colours.text_secondary)
         painter.drawText(room, _LEFT, scale_name(shown))
-        mark = mark_of(shown.table)
+        mark = self._mark
         if mark is not None and shown.quantity is not Quantity.CHANGE:
             painter.setFont(type_font(Size.CAPTION))
             painter.setPen(theme.colours.text_tertiary)

@@ -95,11 +95,13 @@ class TablePanel(Page):
         if inspected is not None and shown.grid.cell_of(*inspected) is not None:
             pair = shown.pair(*inspected)
         self._readout.show_pair(shown, pair)
-        self._legend.show_scale(shown, shown.grid.cell_of(pair.current, pair.next))
+        cell = shown.grid.cell_of(pair.current, pair.next)
+        self._legend.show_scale(shown, cell, self._map.cell_size.holds_figures)
 
     def _connect(self) -> None:
         self._map.pair_picked.connect(self.pair_picked)
         self._map.pair_inspected.connect(self._show_pair)
+        self._map.fitted.connect(self._show_pair)
         self._quantities.quantity_chosen.connect(self._on_quantity_chosen)
         self._since.step_chosen.connect(self._on_since_chosen)
         self._tokens.asked.connect(self._on_tokens_asked)

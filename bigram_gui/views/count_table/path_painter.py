@@ -86,11 +86,10 @@ def _tag(painter: QPainter, area: CellArea, cell: Cell, text: str) -> QRectF:
     height = metrics.capHeight() + 2 * _PADDING
     width = max(height, metrics.horizontalAdvance(text) + 2 * _PADDING)
     middle = _anchor(area, cell)
-    left = max(middle.x() - width / 2, area.left(0))  # beside the labels, not on them
-    return QRectF(left, middle.y() - height / 2, width, height)
+    return QRectF(middle.x() - width / 2, middle.y() - height / 2, width, height)
 
 
 def _anchor(area: CellArea, cell: Cell) -> QPointF:
-    """Return where the lines of a cell meet: amid it, or at its left end if it has a figure."""
-    middle = QRectF(area.rect(cell)).center()
-    return QPointF(area.left(cell[1]), middle.y()) if area.cell.holds_figures else middle
+    """Return where the lines of a cell meet: amid it, or below its figure if it has one."""
+    rect = QRectF(area.rect(cell))
+    return QPointF(rect.center().x(), rect.bottom()) if area.cell.holds_figures else rect.center()

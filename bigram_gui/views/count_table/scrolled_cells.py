@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -23,7 +23,14 @@ class ScrolledCells(QAbstractScrollArea):
     """Knows where its cells are, and moves them as the wheel and its heirs ask.
 
     It has no cells until ``_show_shape``.
+
+    Signals
+    -------
+    fitted
+        Cells may have another size.
     """
+
+    fitted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +70,9 @@ class ScrolledCells(QAbstractScrollArea):
             round(after.left(0) + across * after.cell.width) - at.x(),
             round(after.top(0) + down * after.cell.height) - at.y(),
         )
+        attended = self._attended_cell()
+        if around is None and attended is not None:
+            self._reveal(attended)
 
     def zoom_to_fit(self) -> None:
         """Show all of the table if its labels can be read then."""
@@ -128,6 +138,7 @@ class ScrolledCells(QAbstractScrollArea):
             bar.setPageStep(seen)
             bar.setSingleStep(step)
         self.viewport().update()
+        self.fitted.emit()
 
     def _bars_beside(self, room: QSize, content: QSize) -> QSize:
         """Return what the scroll bars take of ``room`` that does not hold all of ``content``."""
