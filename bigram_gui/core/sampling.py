@@ -16,7 +16,7 @@ import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, read_only
 from bigram_gui.core.model import BigramModel
-from bigram_gui.core.scoring import NameScore, score
+from bigram_gui.core.scoring import NameScore, score_all
 
 AS_IT_IS = 1.0  # the temperature at which the model's own probabilities are drawn from
 MOST_LETTERS = 40  # an untrained model of 27 tokens goes on for longer every fifth time
@@ -126,38 +126,42 @@ class Sampler:
 
     def sample(self, index: int) -> Sample:
         """Return the sample with an index ≥ 0, the same however often it is asked for."""
+        return self.samples([index])[0]
+
+    def samples(self, indices: Iterable[int]) -> list[Sample]:
+        """Return several samples."""
+        drawn = [(index, *self._draws(index)) for index in indices]
+        bos = len(self.characters)
+        names = [(bos, *(draw.next for draw in draws)) for _, draws, _ in drawn]
+        scores = score_all(self.model, names)
+        return [
+            Sample(
+                index=index,
+                name="".join([self.characters[token] for token in tokens if token != bos]),
+                tokens=tokens,
+                draws=tuple(draws),
+                ending=ending,
+                score=score if draws else None,
+            )
+            for (index, draws, ending), tokens, score in zip(drawn, names, scores, strict=True)
+        ]
+
+    def _draws(self, index: int) -> tuple[list[Draw], Ending]:
+        """Draw the tokens of a sample, and tell why there are no more."""
         bos = len(self.characters)
         draws: list[Draw] = []
-        current, ending = bos, Ending.CUT
+        current = bos
         for random in random_numbers(self.seed, index, self.most_letters + 1).tolist():
             draw = self._draw(current, random)
             if draw is None:
-                ending = Ending.NOTHING_TO_DRAW
-                break
+                return draws, Ending.NOTHING_TO_DRAW
             if draw.next != bos and len(draws) == self.most_letters:
                 break
             draws.append(draw)
             current = draw.next
             if current == bos:
-                ending = Ending.BOS
-                break
-        return self._made(index, draws, ending)
-
-    def samples(self, indices: Iterable[int]) -> list[Sample]:
-        """Return several samples."""
-        return [self.sample(index) for index in indices]
-
-    def _made(self, index: int, draws: list[Draw], ending: Ending) -> Sample:
-        bos = len(self.characters)
-        tokens = (bos, *(draw.next for draw in draws))
-        return Sample(
-            index=index,
-            name="".join([self.characters[token] for token in tokens if token != bos]),
-            tokens=tokens,
-            draws=tuple(draws),
-            ending=ending,
-            score=score(self.model, tokens) if draws else None,
-        )
+                return draws, Ending.BOS
+        return draws, Ending.CUT
 
     def _draw(self, current: int, random: float) -> Draw | None:
         row = self._row(current)

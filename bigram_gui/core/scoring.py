@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
@@ -110,6 +112,32 @@ def score(model: BigramModel, tokens: tuple[int, ...]) -> NameScore:
     counts = model.counts_of(stream[:-1], stream[1:])
     row_totals = model.row_totals[stream[:-1]]
     return score_counts(tokens, counts, row_totals, model.smoothing, model.pairs.vocabulary_size)
+
+
+def score_all(model: BigramModel, names: Sequence[tuple[int, ...]]) -> list[NameScore]:
+    """Score many names at a time, each given as its tokens; a name may have no pair."""
+    stream = np.fromiter(chain.from_iterable(names), dtype=np.int64)
+    bounds = list(accumulate(map(len, names), initial=0))
+    # The pair of two names is among them, too, and belongs to none.
+    current = stream[:-1]
+    counts = model.counts_of(current, stream[1:])
+    row_totals = model.row_totals[current]
+    size = model.pairs.vocabulary_size
+    probability = read_only(probabilities(counts, row_totals, model.smoothing, size))
+    loss = read_only(losses(probability))
+    counts, row_totals = read_only(counts), read_only(row_totals)
+    return [
+        NameScore(
+            tokens=name,
+            smoothing=model.smoothing,
+            vocabulary_size=size,
+            counts=counts[start : end - 1],
+            row_totals=row_totals[start : end - 1],
+            probabilities=probability[start : end - 1],
+            losses=loss[start : end - 1],
+        )
+        for name, (start, end) in zip(names, pairwise(bounds), strict=True)
+    ]
 
 
 def score_counts(

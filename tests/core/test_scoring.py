@@ -13,7 +13,7 @@ from bigram_gui.core.frame import next_token
 from bigram_gui.core.model import losses, probabilities
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.scoring import score, score_counts
+from bigram_gui.core.scoring import score, score_all, score_counts
 from tests.core import oracle
 from tests.core.strategies import names_lists, smoothings
 
@@ -152,3 +152,17 @@ def test_what_a_score_gives_away_cannot_be_written():
     for array in [*arrays, distribution.counts, distribution.probabilities]:
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 1
+
+
+@given(names_lists, st.integers(0, 50), any_smoothing, st.data())
+def test_many_names_are_scored_like_each_alone(names, step, alpha, data):
+    model, vocabulary, _ = trained(names, step, alpha)
+    letters = st.text(st.sampled_from(vocabulary.characters), max_size=5)
+    tokens = [vocabulary.encode(name) for name in data.draw(st.lists(letters, max_size=4))]
+    tokens.insert(len(tokens) // 2, (vocabulary.bos,))  # of which no pair was drawn
+    for one, result in zip(tokens, score_all(model, tokens), strict=True):
+        alone = score(model, one)
+        assert result.tokens == one
+        for array in ("counts", "row_totals", "probabilities", "losses"):
+            assert getattr(result, array).tolist() == getattr(alone, array).tolist()
+            assert not getattr(result, array).flags.writeable
