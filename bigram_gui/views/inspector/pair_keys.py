@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 _Key = Qt.Key
 SIDEWAYS = (_Key.Key_Left, _Key.Key_Right)
@@ -25,3 +26,8 @@ def pair_at_key(key: int, pair: int, pairs: int) -> int | None:
     if key == _Key.Key_End:
         return pairs - 1
     return None
+
+
+def has_modifiers(event: QKeyEvent) -> bool:
+    """Return whether a key is held together with a key that changes what it means."""
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.calculation import exact_text, pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.views.inspector.pair_keys import SIDEWAYS, pair_at_key
+from bigram_gui.views.inspector.pair_keys import SIDEWAYS, has_modifiers, pair_at_key
 from bigram_gui.views.theme import Theme
 
 
@@ -92,7 +92,7 @@ class PairSurface(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pair = None
-        if self._frame is not None and self.can_pick and not _has_modifiers(event):
+        if self._frame is not None and self.can_pick and not has_modifiers(event):
             pair = pair_at_key(event.key(), self._pair, len(self._frame.score))
             if self._is_away and event.key() in SIDEWAYS:
                 pair = self._pair
@@ -113,7 +113,3 @@ class PairSurface(QWidget):
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
-
-
-def _has_modifiers(event: QKeyEvent) -> bool:
-    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, next_order, order_text
 from bigram_gui.views.inspector.painting import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.inspector.pair_columns import EDGE, SORT_KEYS, Column
+from bigram_gui.views.inspector.pair_keys import has_modifiers
 from bigram_gui.views.inspector.pair_model import heading
 from bigram_gui.views.inspector.pair_table_edges import TableEdge
 from bigram_gui.views.inspector.row_painting import RowStyle
@@ -134,14 +135,14 @@ class TableHeading(TableEdge):
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self._style is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if self._style is None or has_modifiers(event):
             super().keyPressEvent(event)
             return
         columns = _columns(self._style)
         beside = {Qt.Key.Key_Left: self._at - 1, Qt.Key.Key_Right: self._at + 1}
         ends = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(columns) - 1}
         target = {**beside, **ends}.get(Qt.Key(event.key()))
-        if event.key() in _SORTING:
+        if _sorts(event):
             self._sort(self._at)
         elif target is not None:
             self._go(columns[max(0, min(target, len(columns) - 1))])
@@ -172,11 +173,20 @@ class TableHeading(TableEdge):
         self.update()
 
     def event(self, event: QEvent) -> bool:
+        """Keep Space, which else trains, and tell of the heading under the mouse."""
+        is_override = event.type() == QEvent.Type.ShortcutOverride
+        if is_override and isinstance(event, QKeyEvent) and _sorts(event):
+            event.accept()
+            return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             column = self.column_at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), "" if column is None else self.tip(column), self)
             return True
         return super().event(event)
+
+
+def _sorts(event: QKeyEvent) -> bool:
+    return event.key() in _SORTING and not has_modifiers(event)
 
 
 def _columns(style: RowStyle) -> tuple[Column, ...]:
