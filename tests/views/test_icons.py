@@ -6,7 +6,19 @@ from PySide6.QtGui import QColor, QIcon
 
 from bigram_gui.views.icons import ICON_PIXELS, icon, tinted
 
-NAMES = ("play", "pause", "step", "reset", "previous", "next", "open", "close", "stop", "pin", "pinned")
+NAMES = (
+    "play",
+    "pause",
+    "step",
+    "reset",
+    "previous",
+    "next",
+    "open",
+    "close",
+    "stop",
+    "pin",
+    "pinned",
+)
 BLUE, GREY, RED = QColor("#0072B2"), QColor("#888888"), QColor("#B3261E")
 SIZE = QSize(ICON_PIXELS, ICON_PIXELS)
 

@@ -336,7 +336,6 @@ def test_what_the_first_steps_say_is_told_at_once(panel):
     assert panel.insight_line.toolTip() == sentence
 
 
-
 def test_it_is_worked_out_at_most_twice_a_second(panel, qtbot, monkeypatch):
     found: list[object] = []
     counted = counting(find_insight, found)
