@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import Tone
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import Selection, alone, resolve, retyped
 from bigram_gui.core.rank import rank, short_rank_text
 from bigram_gui.core.scoring import score
 from bigram_gui.core.units import Unit
@@ -234,6 +234,36 @@ def test_the_buttons_lead_back_to_the_name(inspector, run):
     inspector.show_frame(lone)
     inspector.select_previous_pair()
     assert picked == [3, 3]
+
+
+def test_the_buttons_go_through_the_known_pairs(inspector, run):
+    selection = retyped(Selection(name="ava"), "naéna", run)
+    looked_at: list[tuple[int, int]] = []
+    picked: list[int] = []
+    inspector.pair_picked.connect(picked.append)
+    inspector.pair_alone.connect(looked_at.append)
+    inspector.pair_alone.connect(
+        lambda pair: inspector.show_frame(resolve(alone(selection, pair, run), run))
+    )
+    inspector.show_frame(resolve(selection, run))
+    bos, (n, a) = run.prepared.vocabulary.bos, tokens_of(run, "na")
+    for _ in range(6):
+        inspector.select_next_pair()
+    assert looked_at == [(bos, n), (n, a), (n, a), (a, bos)]
+    for _ in range(6):
+        inspector.select_previous_pair()
+    assert looked_at[4:] == [(n, a), (n, a), (bos, n)]
+    assert picked == []
+
+
+def test_the_buttons_stay_where_no_pair_is_known(inspector, run, qtbot):
+    inspector.show_frame(resolve(retyped(Selection(name="ava"), "é", run), run))
+    with (
+        qtbot.assertNotEmitted(inspector.pair_alone),
+        qtbot.assertNotEmitted(inspector.pair_picked),
+    ):
+        inspector.select_next_pair()
+        inspector.select_previous_pair()
 
 
 # All figures

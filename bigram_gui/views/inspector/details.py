@@ -70,6 +70,10 @@ class Details(QScrollArea):
         for section in (self._sum, self._product):
             section.show_theme(name)
 
+    def go_beside(self, distance: int) -> None:
+        """Look at the known pair before (−1) or after (1), in a text with unknown characters."""
+        self._table.go_beside(distance)
+
     def copy_pairs(self, copy_format: CopyFormat) -> None:
         """Copy all pairs in the order that is shown."""
         self._table.copy_pairs(copy_format)

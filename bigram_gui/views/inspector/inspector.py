@@ -145,8 +145,14 @@ class Inspector(QWidget):
             self._details.show_theme(self._theme, pair, name)
 
     def _pick_beside(self, distance: int) -> None:
-        """Pick a neighbour of the selected pair; from a pair alone go back to the selected one."""
+        """Pick a neighbour of the selected pair; from a pair alone go back to the selected one.
+
+        In a text with unknown characters go through the pairs that are known.
+        """
         if self._frame is None:
+            return
+        if self._frame.problem is not None:
+            self._details.go_beside(distance)
             return
         if self._frame.lone_pair is not None:
             self._on_pair_picked(self._pair)

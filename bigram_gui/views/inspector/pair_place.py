@@ -37,6 +37,19 @@ class PairPlace:
             return replace(self, lone=lone)
         return PairPlace(rows.selected, partial, lone)
 
+    def beside(self, rows: PairRows, distance: int) -> int | None:
+        """Return the known pair before (−1) or after (1) this place, the first from nowhere.
+
+        None if there is none.
+        """
+        known: list[int] = [] if rows.known is None else rows.known.tolist()
+        here = self.pair
+        if here is None:
+            return next(iter(known), None)
+        if distance > 0:
+            return next((pair for pair in known if pair > here), None)
+        return next((pair for pair in reversed(known) if pair < here), None)
+
     def moved(self, pair: int) -> PairPlace:
         """Return the place after the person went to a pair."""
         return replace(self, pair=pair)

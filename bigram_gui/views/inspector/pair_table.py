@@ -93,6 +93,13 @@ class PairTable(QWidget):
             self._go_to_place(self._model.rows, is_new=True)
         self._restyle()
 
+    def go_beside(self, distance: int) -> None:
+        """Look at the known pair before (−1) or after (1), in a text that is no name."""
+        rows = self._model.rows
+        pair = None if rows is None else self._place.beside(rows, distance)
+        if pair is not None:
+            self._on_row_picked(self._model.row_of(pair))
+
     @Slot(object)
     def copy_pairs(self, copy_format: CopyFormat) -> None:
         """Copy all pairs in the order that is shown."""
