@@ -13,6 +13,7 @@ from bigram_gui.core.frame import resolve
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.calculation_line import CalculationLine
+from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_player import PAIR_MS, Board, PairPlayer, pace_for
 from bigram_gui.views.inspector.sum_heading import SumHeading
 from bigram_gui.views.inspector.sum_section import SumSection
@@ -233,11 +234,16 @@ def press_escape_in_the_field(explored):
     assert explored.inspector.focusWidget() is not None  # it did not leave the field
 
 
+def ask_on_the_curve(explored):
+    QTest.keyClick(explored.inspector.findChild(LossCurve), Qt.Key.Key_Left)
+
+
 @pytest.mark.parametrize(
     "act",
     [
         type_letter,
         click_term,
+        ask_on_the_curve,
         press_escape,
         press_escape_in_the_field,
         lambda explored: explored.inspector.select_next_pair(),

@@ -173,6 +173,7 @@ class Inspector(QWidget):
 
     @Slot(object)
     def _on_what_if_asked(self, question: WhatIf | None) -> None:
+        self._player.stop()  # or its next pair would take what is asked about away
         if self._frame is not None:
             self._header.show_what_if(question, self._frame.unit)
 
