@@ -110,9 +110,10 @@ class InspectorCommands(QObject):
 
     @Slot()
     def _on_figures_changed(self) -> None:
-        is_away = self._explorer.selection.step is not None
-        can_go_back = is_away or self._window.inspector.is_playing
-        self._window.actions_of[Command.BACK_TO_LIVE].setEnabled(can_go_back)
+        actions, selection = self._window.actions_of, self._explorer.selection
+        can_go_back = selection.step is not None or self._window.inspector.is_playing
+        actions[Command.BACK_TO_LIVE].setEnabled(can_go_back)
+        actions[Command.PLAY_PAIRS].setEnabled(selection.problem is None)
 
     @Slot(bool)
     def _on_playing_changed(self, playing: bool) -> None:

@@ -75,3 +75,12 @@ def test_the_pairs_are_played_and_stopped(qtbot, session):
     action.trigger()
     assert not session.window.inspector.is_playing
     assert "Stop" not in action.text()
+
+
+def test_a_text_with_unknown_characters_cannot_be_played(qtbot, session):
+    play = session.window.actions_of[Command.PLAY_PAIRS]
+    assert play.isEnabled()
+    shown_frame(qtbot, session, lambda: session.explorer.type_name("a7a"))
+    assert not play.isEnabled()
+    shown_frame(qtbot, session, lambda: session.explorer.type_name("ava"))
+    assert play.isEnabled()
