@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from enum import Enum, auto
 
 import numpy as np
 
@@ -16,13 +15,6 @@ from bigram_gui.core.scoring import score
 
 MOST_NAMES = 12  # to compare; more are a list to read, not to look at
 SPARKLINE_STEPS = 40
-
-
-class Spacing(Enum):
-    """How the steps of a sparkline are spread over the run."""
-
-    LINEAR = auto()
-    LOGARITHMIC = auto()  # most of the learning is in the first steps
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,16 +48,14 @@ class Comparison:
     names: tuple[ComparedName, ...]
 
 
-def compare(
-    names: Sequence[str], run: Run, step: int, spacing: Spacing = Spacing.LINEAR
-) -> Comparison:
+def compare(names: Sequence[str], run: Run, step: int) -> Comparison:
     """Compare names, each in NFC, by their losses after ``step``.
 
     Equals keep their order, impossible names (∞) follow the others, and those that the
     vocabulary cannot spell come last. The time grows with the pairs of the names and the steps
     of a sparkline, not with the corpus or the run.
     """
-    steps = sparkline_steps(run.steps, spacing)
+    steps = sparkline_steps(run.steps)
     compared = [_compared(name, run, step, steps) for name in names]
     return Comparison(step, steps, tuple(sorted(compared, key=_surprise)))
 
@@ -85,17 +75,9 @@ def compared_at(comparison: Comparison, run: Run, step: int) -> Comparison:
     return replace(comparison, step=step, names=tuple(sorted(moved, key=_surprise)))
 
 
-def sparkline_steps(
-    latest: int, spacing: Spacing = Spacing.LINEAR, count: int = SPARKLINE_STEPS
-) -> IntArray:
-    """Return at most ``count`` ≥ 3 distinct steps from 0 to ``latest``, both included.
-
-    The logarithmic ones begin with 0 and 1.
-    """
-    if spacing is Spacing.LINEAR or latest == 0:
-        spread = np.linspace(0, latest, count)
-    else:
-        spread = np.concatenate([[0.0], np.geomspace(1, latest, count - 1)])
+def sparkline_steps(latest: int) -> IntArray:
+    """Return at most ``SPARKLINE_STEPS`` distinct steps from 0 to ``latest``, both included."""
+    spread = np.linspace(0, latest, SPARKLINE_STEPS)
     return read_only(np.unique(np.rint(spread).astype(np.int64)))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -53,11 +52,6 @@ class PartialName:
         """The distinct characters that the vocabulary lacks, in the order of the name."""
         letters = zip(self.name, self.tokens[1:-1], strict=True)
         return tuple(dict.fromkeys(c for c, token in letters if token is None))
-
-    @property
-    def segments(self) -> tuple[tuple[int, ...], ...]:
-        """The runs of known tokens, each as long as it can be; one of them alone is no pair."""
-        return tuple(_runs(self.tokens))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,15 +107,3 @@ def _listed(characters: tuple[str, ...]) -> str:
         named.append(plural(more, "more character"))
     *rest, last = named
     return f"{', '.join(rest)} and {last}" if rest else last
-
-
-def _runs(tokens: tuple[int | None, ...]) -> Iterator[tuple[int, ...]]:
-    run: list[int] = []
-    for token in tokens:
-        if token is not None:
-            run.append(token)
-        elif run:
-            yield tuple(run)
-            run = []
-    if run:
-        yield tuple(run)

@@ -50,13 +50,6 @@ def significant_text(probability: float) -> str:
     return scientific_text(math.log(probability))
 
 
-def minus_ln_text(probability: float, loss: float) -> str:
-    """Write how a probability becomes a loss: "−ln 0.041 = 3.19", "−ln(9.97 × 10⁻⁵) = 9.21"."""
-    argument = significant_text(probability) if probability > 0 else "0"
-    argument = f"({argument})" if " " in argument else f" {argument}"
-    return f"−ln{argument} = {loss_text(loss)}"
-
-
 def count_text(count: float) -> str:
     """Write a count, with or without a share of smoothing: "17", "1,234", "4.5"."""
     if float(count).is_integer():

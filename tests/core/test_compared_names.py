@@ -1,7 +1,6 @@
 """Names side by side, against the oracle's models after each step."""
 
 import math
-from fractions import Fraction
 from itertools import pairwise
 
 import pytest
@@ -10,7 +9,6 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.compared_names import (
     SPARKLINE_STEPS,
-    Spacing,
     compare,
     compared_at,
     sparkline_steps,
@@ -24,7 +22,6 @@ from tests.core import oracle
 from tests.core.strategies import names_lists, smoothings
 
 EXACT = 1e-12
-spacings = st.sampled_from(Spacing)
 
 
 def trained(names, steps, alpha=1.0):
@@ -34,13 +31,13 @@ def trained(names, steps, alpha=1.0):
     return run
 
 
-@given(names_lists, st.integers(0, 60), st.one_of(st.just(0.0), smoothings), spacings, st.data())
-def test_losses_and_sparklines_are_the_oracles(names, latest, alpha, spacing, data):
+@given(names_lists, st.integers(0, 60), st.one_of(st.just(0.0), smoothings), st.data())
+def test_losses_and_sparklines_are_the_oracles(names, latest, alpha, data):
     run = trained(names, latest, alpha)
     step = data.draw(st.integers(0, latest))
     letters = st.sampled_from(run.prepared.vocabulary.characters)
     asked = data.draw(st.lists(st.text(letters, max_size=6), max_size=4))
-    comparison = compare(asked, run, step, spacing)
+    comparison = compare(asked, run, step)
     assert sorted(one.name for one in comparison.names) == sorted(asked)
     model = oracle.model_after(names, step, alpha)
     models = [oracle.model_after(names, at, alpha) for at in comparison.steps.tolist()[::7]]
@@ -84,28 +81,23 @@ def test_equals_keep_their_order():
 
 
 def test_the_empty_name_and_an_untrained_run():
-    comparison = compare([""], trained(["ab"], 0), 0, Spacing.LOGARITHMIC)
+    comparison = compare([""], trained(["ab"], 0), 0)
     assert comparison.steps.tolist() == [0]
     assert comparison.names[0].sparkline.tolist() == [pytest.approx(math.log(3))]
 
 
-@given(st.integers(0, 10**9), spacings)
-def test_the_steps_of_a_sparkline_rise_from_the_first_to_the_last(latest, spacing):
-    steps = sparkline_steps(latest, spacing).tolist()
+@given(st.integers(0, 10**9))
+def test_the_steps_of_a_sparkline_rise_from_the_first_to_the_last(latest):
+    steps = sparkline_steps(latest).tolist()
     assert steps == sorted(set(steps))
     assert (steps[0], steps[-1]) == (0, latest)
     assert len(steps) <= SPARKLINE_STEPS
-    if latest < SPARKLINE_STEPS and spacing is Spacing.LINEAR:
+    if latest < SPARKLINE_STEPS:
         assert steps == list(range(latest + 1))
 
 
 @given(st.integers(1_000, 10**9))
 def test_the_steps_are_evenly_spread(latest):
-    linear = sparkline_steps(latest).tolist()
-    gaps = [after - before for before, after in pairwise(linear)]
+    steps = sparkline_steps(latest).tolist()
+    gaps = [after - before for before, after in pairwise(steps)]
     assert max(gaps) - min(gaps) <= 2
-    logarithmic = sparkline_steps(latest, Spacing.LOGARITHMIC).tolist()
-    assert logarithmic[:2] == [0, 1]
-    late = [step for step in logarithmic if step > 500]
-    ratios = [Fraction(after, before) for before, after in pairwise(late)]
-    assert not ratios or max(ratios) - min(ratios) < Fraction(1, 50)

@@ -42,17 +42,6 @@ def test_known_neighbours_are_scored_and_no_others(names, step, alpha, data):
             assert one.loss == pytest.approx(model.pair_loss(*pair), rel=1e-12, abs=1e-12)
 
 
-@given(st.text(st.sampled_from("abé★"), max_size=12))
-def test_segments_are_the_stretches_between_unknown_characters(name):
-    found = partial(name)
-    stretches = "".join("|" if c in "é★" else c for c in name).split("|")
-    tokens = [[ord(c) - ord("a") for c in stretch] for stretch in stretches]
-    tokens[0].insert(0, 26)
-    tokens[-1].append(26)
-    assert found.segments == tuple(tuple(one) for one in tokens if one)
-    assert sum(len(segment) - 1 for segment in found.segments) == len(found.pairs)
-
-
 @pytest.mark.parametrize(
     ("name", "text"),
     [
