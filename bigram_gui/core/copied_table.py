@@ -121,11 +121,10 @@ def exact_number(value: float) -> str:
 
 
 def _shown(pair: ScoredPair, unit: Unit) -> Cells:
-    probability = significant_text(pair.probability) if pair.probability > 0 else "0"
     return (
         count_text(pair.numerator),
         count_text(pair.denominator),
-        probability,
+        significant_text(pair.probability),
         loss_text(pair.loss, unit=unit),
     )
 

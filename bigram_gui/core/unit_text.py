@@ -76,5 +76,5 @@ def short_unit_meaning(unit: Unit) -> str:
 
 
 def _argument(probability: float) -> str:
-    text = significant_text(probability) if probability > 0 else "0"
+    text = significant_text(probability)
     return f"({text})" if " " in text else f" {text}"

@@ -83,7 +83,7 @@ def what_if_text(question: WhatIf, unit: Unit = Unit.NATS) -> str:
 
 def what_if_parts(question: WhatIf, unit: Unit = Unit.NATS) -> Parts:
     """Say what follows, the figures that would be as results."""
-    said = _said(question.probability), _said(question.pair.probability)
+    said = map(significant_text, (question.probability, question.pair.probability))
     pair = (loss_text(loss, unit=unit) for loss in (question.pair_loss, question.pair.loss))
     parts = [Part("If the model had said "), *_instead(*said), Part(": this pair ")]
     parts += _instead(*pair)
@@ -111,10 +111,6 @@ def what_if_equation(question: WhatIf, unit: Unit = Unit.NATS) -> str:
 
 def _instead(then: str, now: str) -> Parts:
     return Part(then, Tone.RESULT), Part(f" instead of {now}")
-
-
-def _said(probability: float) -> str:
-    return significant_text(probability) if probability > 0 else "0"
 
 
 def _loss(probability: float) -> float:

@@ -39,10 +39,12 @@ def probability_text(probability: float, decimals: int = 3) -> str:
 
 
 def significant_text(probability: float) -> str:
-    """Write a probability above 0 to reckon on with: "0.041", "0.00831", "9.97 × 10⁻⁵".
+    """Write a probability to reckon on with: "0.041", "0.00831", "9.97 × 10⁻⁵", or "0".
 
     It has at least two digits that count, so that its logarithm comes out about right.
     """
+    if probability == 0:
+        return "0"
     if probability >= 0.01:
         return probability_text(probability)
     if probability >= 0.001:

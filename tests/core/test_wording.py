@@ -112,6 +112,7 @@ def test_a_probability_reads_as_zero_only_if_it_is(probability, decimals):
         (0.0000997, "9.97 × 10⁻⁵"),
         (1e-300, "1.00 × 10⁻³⁰⁰"),
         (1.0, "1.000"),
+        (0.0, "0"),
     ],
 )
 def test_a_probability_to_reckon_with(probability, text):
