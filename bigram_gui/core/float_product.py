@@ -94,6 +94,13 @@ def why_logarithms(multiplied: FloatProduct, unit: Unit = Unit.NATS) -> str:
     return _fine(multiplied, unit)
 
 
+def pairs_text(pairs: float) -> str:
+    """Write a whole number of pairs, which may be a large one: "345 pairs", "1.07 × 10⁷ pairs"."""
+    if pairs < _FEW_PAIRS:
+        return plural(int(pairs), "pair")
+    return f"{scientific_text(math.log(pairs))} pairs"
+
+
 def _underflowed(multiplied: FloatProduct, index: int, unit: Unit) -> str:
     opening = f"{_after(multiplied, index)} the product is exactly 0 in floating point"
     if multiplied.impossible_at is not None:
@@ -116,7 +123,7 @@ def _fine(multiplied: FloatProduct, unit: Unit) -> str:
     # Half of the smallest float is rounded to 0, but more than half of it is rounded up again.
     becomes = "exactly 0 in" if mean >= NATS_A_BIT else "too small for"
     return (
-        f"The product {product} is still fine here. With {_about(pairs)} as surprising as these "
+        f"The product {product} is still fine here. With about {pairs_text(pairs)} as surprising as these "
         f"it would be {becomes} floating point, while the sum would be just "
         f"{_sum(pairs * mean, unit, decimals=0)}."
     )
@@ -130,12 +137,6 @@ def _after(multiplied: FloatProduct, index: int) -> str:
 
 def _all(pairs: int) -> str:
     return "its only pair" if pairs == 1 else f"all of its {pairs:,} pairs"
-
-
-def _about(pairs: float) -> str:
-    if pairs < _FEW_PAIRS:
-        return f"about {plural(int(pairs), 'pair')}"
-    return f"about {scientific_text(math.log(pairs))} pairs"
 
 
 def _sum(nats: float, unit: Unit, decimals: int = 2) -> str:

@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.float_product import SMALLEST_NATS, float_product, why_logarithms
+from bigram_gui.core.float_product import (
+    SMALLEST_NATS,
+    float_product,
+    pairs_text,
+    why_logarithms,
+)
 from bigram_gui.core.units import Unit
 from tests.core.scores import AVA, scored
 
@@ -165,3 +170,16 @@ def test_certain_and_nearly_certain_names():
 def test_one_pair_that_is_hardly_possible():
     tiny = float_product(scored([0], [10**8], smoothing=1e-306))
     assert why_logarithms(tiny).startswith("After its only pair the product is so small")
+
+
+@pytest.mark.parametrize(
+    ("pairs", "text"),
+    [
+        (1.0, "1 pair"),
+        (345.0, "345 pairs"),
+        (1.07e7, "1.07 × 10⁷ pairs"),
+        (1e6, "1.00 × 10⁶ pairs"),
+    ],
+)
+def test_a_number_of_pairs_is_written_in_a_few_figures(pairs, text):
+    assert pairs_text(pairs) == text

@@ -10,9 +10,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.float_product import pairs_text
 from bigram_gui.core.product_course import ProductCourse, fallen, product_course
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.core.wording import plural
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
@@ -149,7 +149,7 @@ class _Drawing:
         """Write after how many pairs the product is 0, or how many there are."""
         zero = self._course.zero_after
         shown = zero if zero < math.inf else self._course.last
-        text = plural(round(shown), "pair") if shown < 1e6 else f"{shown:.0e} pairs"
+        text = pairs_text(shown)
         width = self._ruler.width(text)
         left = min(self._right - width, max(self._left, self._x(shown) - width / 2))
         self._write(text, left, _FLOOR + 10, self._colours.text_tertiary)
