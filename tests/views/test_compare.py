@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QToolTip
 
 from bigram_gui.core.compared_names import MOST_NAMES, compare
 from bigram_gui.core.frame import Selection, resolve, retyped
@@ -25,6 +25,7 @@ from tests.views.frames import theme_of, trained_run
 KEY = Qt.Key
 ROLE = Qt.ItemDataRole
 LEFT = Qt.MouseButton.LeftButton
+SUB = QStyle.SubElement
 FIVE = ("nivad", "ava", "anna", "vv", "eva")
 
 
@@ -406,6 +407,20 @@ def test_the_button_is_seen_whole(qtbot, run, width):
     header = widget._header
     assert header.button.height() == 32
     assert header.rect().contains(header.button.geometry())
+
+
+@pytest.mark.parametrize("name", ["", "ava", "nadianadian"])
+def test_the_button_has_room_for_its_words(qtbot, run, name):
+    widget = ComparePanel()
+    qtbot.addWidget(widget)
+    widget.setStyleSheet(style_sheet(resource("style.qss").read_text("utf-8"), theme_of("dark")))
+    widget.show_theme(theme_of("dark"))
+    widget.show_frame(frame(run, name=name))
+    button = widget._header.button
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    inside = button.style().subElementRect(SUB.SE_PushButtonContents, option, button)
+    assert option.fontMetrics.horizontalAdvance(button.text()) <= inside.width()
 
 
 def test_the_scales_are_told(panel, run):

@@ -21,7 +21,7 @@ _GAP = 16
 _PADDING = 13  # left and right of the button's text, border included; as in the style sheet
 _BUTTON_HEIGHT = 32  # as in the style sheet
 _BUTTON_LETTERS = 9
-_WIDEST_LABEL = "Pin “maximilian”"
+_WIDEST_LABELS = ("Pin “maximilian”", f"Pin {in_quotes('')}")
 _AROUND_LINES = 4  # above and below several lines together
 _ENDLESS = 10_000  # pixels
 _MOST_LINES = 2  # from here on the sentence is told in brief
@@ -109,7 +109,7 @@ class CompareHeader(QWidget):
         """Give the sentence as many lines as its longest takes; no figure moves the rows."""
         self._sentence.ensurePolished()
         self._button.ensurePolished()
-        label = self._button.fontMetrics().horizontalAdvance(_WIDEST_LABEL)
+        label = max(map(self._button.fontMetrics().horizontalAdvance, _WIDEST_LABELS))
         self._button.setFixedWidth(label + 2 * _PADDING)
         line = self._sentence.fontMetrics().lineSpacing()
         is_full = self._height_of(Length.FULL) < (_MOST_LINES + 1) * line
