@@ -123,8 +123,8 @@ def _fine(multiplied: FloatProduct, unit: Unit) -> str:
     # Half of the smallest float is rounded to 0, but more than half of it is rounded up again.
     becomes = "exactly 0 in" if mean >= NATS_A_BIT else "too small for"
     return (
-        f"The product {product} is still fine here. With about {pairs_text(pairs)} as surprising as these "
-        f"it would be {becomes} floating point, while the sum would be just "
+        f"The product {product} is still fine here. With about {pairs_text(pairs)} as surprising "
+        f"as these it would be {becomes} floating point, while the sum would be just "
         f"{_sum(pairs * mean, unit, decimals=0)}."
     )
 
