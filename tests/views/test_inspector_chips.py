@@ -182,6 +182,15 @@ def test_a_long_name_has_two_lines_and_scrolls_to_the_selected_pair(row, run, qt
     assert visible.contains(centre_of(row, 21))
 
 
+@pytest.mark.parametrize("letters", [12, 15])
+def test_a_name_as_long_as_names_are_is_seen_whole(row, run, letters):
+    row.show_frame(frame_of(run, LONG[:letters], 0))
+    assert row.height() == row._strip.lines * LINE_HEIGHT
+    visible = row._strip.visibleRegion().boundingRect()
+    assert visible.contains(centre_of(row, letters + 1))
+    assert not row.verticalScrollBar().isVisible()
+
+
 def test_an_unknown_character_of_a_long_text_is_scrolled_into_view(row, run):
     row.show_frame(frame_of(run, LONG, 0))
     row.show_frame(resolve(retyped(Selection(None, LONG, 0), f"{LONG}7{LONG}", run), run))

@@ -1,4 +1,4 @@
-"""The room for the chips of a name: two lines at most, then they scroll."""
+"""The room for the chips of a name: as many lines as names take, and longer texts scroll."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_strip import SIDE, ChipStrip
 from bigram_gui.views.theme import Theme
 
-_MOST_LINES = 2
+_MOST_LINES = 3  # a name of 15 letters is seen whole
+_LINES_OF_MORE = 2  # the chips of a text that scrolls anyway take no more room than they must
 _ALWAYS = Qt.ScrollBarPolicy.ScrollBarAlwaysOn
 _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 _EDGE = 5  # of the selected pair, beside the scroll bar
@@ -64,7 +65,8 @@ class ChipRow(QScrollArea):
     def _on_arranged(self) -> None:
         scrolls = self._strip.lines > _MOST_LINES
         self.setVerticalScrollBarPolicy(_ALWAYS if scrolls else _NEVER)
-        self.setFixedHeight(min(self._strip.lines, _MOST_LINES) * LINE_HEIGHT)
+        lines = _LINES_OF_MORE if scrolls else self._strip.lines
+        self.setFixedHeight(lines * LINE_HEIGHT)
 
     def _scroll(self) -> None:
         area = self._strip.wanted_area()
