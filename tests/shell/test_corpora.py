@@ -8,6 +8,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
+from bigram_gui.core.corpus_facts import CorpusFacts
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.lesson import LessonList
@@ -156,7 +157,7 @@ def test_a_load_is_called_off(qtbot, session, corpus):
 
 
 def test_the_corpus_page_knows_its_corpus(qtbot, session, corpus):
-    told = []
+    told: list[CorpusFacts] = []
     session.window.findings.facts.found.connect(told.append)
     trigger(session, Command.PAGE_CORPUS)
     qtbot.waitUntil(lambda: bool(told))
