@@ -401,6 +401,24 @@ def test_what_the_keyboard_leads_to_is_scrolled_into_view(panel):
     assert panel._map.verticalScrollBar().value() == 0
 
 
+@pytest.mark.parametrize("size", [(580, 250), (840, 250), (840, 270), (840, 284), (840, 400)])
+def test_a_table_of_letters_is_seen_whole_in_a_low_window(qtbot, theme, size):
+    panel = shown_panel(qtbot, theme, size)
+    panel.show_frame(frame_of(trained_run(LETTERS)))
+    bar = panel._map.verticalScrollBar()
+    assert not bar.isVisible()
+    assert bar.maximum() == 0
+    last = panel._map.rect_of(*tokens(panel._shown.frame, "BOS BOS"))
+    assert panel._map.viewport().rect().contains(last)
+
+
+def test_a_table_that_hardly_fits_in_parts_is_scrolled_instead(qtbot, theme):
+    panel = shown_panel(qtbot, theme, (840, 200))
+    panel.show_frame(frame_of(trained_run(LETTERS)))
+    assert panel._map.verticalScrollBar().maximum() > 0
+    assert panel._map.cell_size.height == 10
+
+
 def test_the_cell_of_the_keyboard_has_a_ring(panel):
     frame = frame_of(trained_run())
     panel.show_frame(frame)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QSize
 
 READABLE_HEIGHT = 10  # pixels: a letter of the labels
+LEAST_HEIGHT = 6  # every second row is labelled then
 READABLE_WIDTH = 12
 FIGURES_HEIGHT = 16
 FIGURES_WIDTH = 34
@@ -43,11 +44,15 @@ class CellSize:
 
 
 def fitting(room: QSize, rows: int, columns: int) -> CellSize:
-    """Return the size that shows the whole table if its labels can be read then.
+    """Return the size that shows the whole table if enough of its labels can be read then.
 
-    Cells are at most three times as wide as they are high.
+    Rows may be somewhat lower than their letters, and be labelled in part, rather than be
+    scrolled; those of a table that is scrolled anyway are as high as their letters. Cells are at
+    most three times as wide as they are high.
     """
-    height = _clamped(room.height() // rows, READABLE_HEIGHT, _TALLEST)
+    height = min(room.height() // rows, _TALLEST)
+    if height < LEAST_HEIGHT:
+        height = READABLE_HEIGHT
     width = _clamped(room.width() // columns, READABLE_WIDTH, _WIDTH_TO_HEIGHT * height)
     return CellSize(width, height)
 

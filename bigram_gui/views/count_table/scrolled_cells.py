@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from bigram_gui.core.table_grid import Cell
 from bigram_gui.views.count_table.cell_area import CellArea, room_in
 from bigram_gui.views.count_table.cell_size import (
-    READABLE_HEIGHT,
+    LEAST_HEIGHT,
     READABLE_WIDTH,
     CellSize,
     fitting,
@@ -46,7 +46,7 @@ class ScrolledCells(QAbstractScrollArea):
         """How large cells are: as they fit, zoomed."""
         rows, columns = self._present_shape()
         room = room_in(self.maximumViewportSize())
-        least = QSize(columns * READABLE_WIDTH, rows * READABLE_HEIGHT)
+        least = QSize(columns * READABLE_WIDTH, rows * LEAST_HEIGHT)
         room -= self._bars_beside(room, least)
         return fitting(room, rows, columns).zoomed(self._zoom)
 
