@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Slot
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
@@ -14,10 +14,8 @@ from bigram_gui.core.wording import plural
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.page import Page
 from bigram_gui.views.still import Still
-from bigram_gui.views.theme import Size, Theme, type_font
-
-TABS_HEIGHT = 32
-_BEFORE_TAB, _AFTER_TAB = 8, 16  # left and right of a tab's word, as in the style sheet
+from bigram_gui.views.tab_row import BEFORE_TAB, TABS_HEIGHT, TabRow
+from bigram_gui.views.theme import Theme
 
 
 class BottomPanel(QWidget):
@@ -89,7 +87,7 @@ class BottomPanel(QWidget):
 
     def _arrange(self) -> None:
         row = QHBoxLayout()
-        row.setContentsMargins(SIDE - _BEFORE_TAB, 0, SIDE, 0)
+        row.setContentsMargins(SIDE - BEFORE_TAB, 0, SIDE, 0)
         row.addWidget(self._tabs, 1)
         row.addWidget(self._caption_room)
         column = QVBoxLayout(self)
@@ -103,7 +101,7 @@ class BottomPanel(QWidget):
         self._caption.ensurePolished()
         width = self._caption.fontMetrics().horizontalAdvance(model_text(MAX_STEPS))
         self._caption_room.setFixedSize(width + 1, TABS_HEIGHT)
-        tabs = sum(self._tabs.tabSizeHint(index).width() for index in range(self._tabs.count()))
+        tabs = self._tabs.loose_width
         self._caption_room.setVisible(tabs + width + 2 * SIDE <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,41 +119,6 @@ class BottomPanel(QWidget):
             painter.fillRect(self.rect(), self._theme.colours.ground)
             hairline = self._theme.colours.hairline
             painter.fillRect(0, TABS_HEIGHT - 1, self.width(), 1, hairline)
-
-
-class TabRow(QTabBar):
-    """Tabs as words, the chosen one in bold over a blue line."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme: Theme | None = None
-        self.setAccessibleName("What is shown of the model")
-        self.setDrawBase(False)
-        self.setExpanding(False)
-        self.setElideMode(Qt.TextElideMode.ElideNone)
-        self.setFixedHeight(TABS_HEIGHT)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw the focus in the theme's blue."""
-        self._theme = theme
-        self.update()
-
-    def tabSizeHint(self, index: int) -> QSize:
-        """Make room for the bold text, so that choosing a tab moves nothing."""
-        bold = QFontMetrics(type_font(Size.BODY, QFont.Weight.DemiBold))
-        width = bold.horizontalAdvance(self.tabText(index))
-        return QSize(width + _BEFORE_TAB + _AFTER_TAB, TABS_HEIGHT)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._theme is None or not self.hasFocus():
-            return
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self._theme.colours.blue, 2))
-        tab = self.tabRect(self.currentIndex()).adjusted(1, 4, _BEFORE_TAB - _AFTER_TAB - 1, -5)
-        painter.drawRoundedRect(tab, 4, 4)
 
 
 def model_text(step: int) -> str:

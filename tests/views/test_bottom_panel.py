@@ -5,11 +5,20 @@ from functools import partial
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
-from bigram_gui.views.bottom_panel import BottomPanel, TabRow, model_text
+from bigram_gui.resources_path import resource
+from bigram_gui.views.bottom_panel import BottomPanel, model_text
 from bigram_gui.views.page import Page
+from bigram_gui.views.style import style_sheet
+from bigram_gui.views.tab_row import TabRow
 from tests.views.frames import frame_of, theme_of, trained_run
+
+TITLES = (
+    *("Next token", "Where it learned it", "Compare names"),
+    *("Table", "Names it makes", "Corpus"),
+)
+NARROWEST_LEFT = 579  # beside the inspector, in the smallest window; fonts may be wider
 
 
 class NotingPage(Page):
@@ -146,6 +155,43 @@ def test_a_page_is_made_when_it_is_first_looked_at(qtbot, theme):
     panel.show_page(0)
     panel.show_page(1)
     assert len(made) == 2
+
+
+@pytest.fixture
+def styled(qtbot, theme, pages):
+    """Return a panel with the pages and in the style of the program."""
+    panel = BottomPanel()
+    qtbot.addWidget(panel)
+    panel.setStyleSheet(style_sheet(resource("style.qss").read_text("utf-8"), theme))
+    for title in TITLES:
+        panel.add_page(title, "A page", partial(_same, pages[0]))
+    panel.show_theme(theme)
+    return panel
+
+
+@pytest.mark.parametrize("width", [300, NARROWEST_LEFT, 660])
+def test_every_tab_is_seen_in_a_narrow_window(styled, qtbot, width):
+    styled.resize(width, 248)
+    with qtbot.waitExposed(styled):
+        styled.show()
+    tabs = styled.findChild(TabRow)
+    assert [button for button in tabs.findChildren(QToolButton) if button.isVisible()] == []
+    last = tabs.tabRect(tabs.count() - 1)
+    assert tabs.rect().contains(last)
+    narrow = last.right()
+    styled.resize(1200, 248)
+    QApplication.processEvents()
+    assert tabs.tabRect(tabs.count() - 1).right() > narrow
+
+
+def test_choosing_a_tab_moves_none_in_the_narrowest_window(styled, qtbot):
+    styled.resize(NARROWEST_LEFT, 248)
+    with qtbot.waitExposed(styled):
+        styled.show()
+    tabs = styled.findChild(TabRow)
+    before = [tabs.tabRect(index) for index in range(tabs.count())]
+    tabs.setCurrentIndex(3)
+    assert [tabs.tabRect(index) for index in range(tabs.count())] == before
 
 
 def test_the_caption_gives_way_to_the_tabs(panel):
