@@ -15,7 +15,7 @@ TABS_HEIGHT = 32
 BEFORE_TAB = 8
 """Left of a tab's word, as in the style sheet."""
 
-_AFTER_TAB, _AFTER_TIGHT_TAB = 16, 8  # right of it, there too
+_AFTER_TAB, _AFTER_TIGHT_TAB = 16, 4  # right of it, there too
 _ENDLESS = 10_000  # pixels
 
 
