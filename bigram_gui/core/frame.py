@@ -163,6 +163,12 @@ class Frame:
         return self.score.pair(self.pair) if self.lone_pair is None else self.lone_pair
 
     @property
+    def lone_tokens(self) -> tuple[int, int] | None:
+        """The tokens of the pair that is looked at by itself: the same whatever its figures are."""
+        lone = self.lone_pair
+        return None if lone is None else (lone.current, lone.next)
+
+    @property
     def labels(self) -> tuple[str, ...]:
         """How the tokens are written."""
         return self.run.prepared.vocabulary.labels

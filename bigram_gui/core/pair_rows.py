@@ -123,10 +123,10 @@ class PairRows:
     @property
     def selected(self) -> int | None:
         """The pair that is looked at, the first of equals; None if the text does not have it."""
-        lone = self.frame.lone_pair
+        lone = self.frame.lone_tokens
         if not self.is_partial:
             return self.frame.pair if lone is None else None
-        return None if lone is None else self._first((lone.current, lone.next))
+        return None if lone is None else self._first(lone)
 
     @property
     def most_surprising(self) -> int | None:

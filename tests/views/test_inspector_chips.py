@@ -1,5 +1,7 @@
 """Chips: where they stand, what they say, and how a pair is picked among them."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -7,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import Selection, alone, resolve, retyped
 from bigram_gui.views.inspector.chip_flow import NARROWEST_GAP, WIDEST_GAP, ChipFlow
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_row import ChipRow
@@ -214,6 +216,14 @@ def test_new_figures_do_not_scroll_back(row, run):
     row.show_frame(frame_of(run, LONG, 0))
     row.verticalScrollBar().setValue(LINE_HEIGHT)
     row.show_frame(frame_of(run, LONG, 0, step=3))
+    assert row.verticalScrollBar().value() == LINE_HEIGHT
+
+
+def test_new_figures_of_a_pair_alone_do_not_scroll_back(row, run):
+    selection = alone(retyped(Selection(), f"{LONG}7", run), (run.prepared.vocabulary.bos, 0), run)
+    row.show_frame(resolve(selection, run))
+    row.verticalScrollBar().setValue(LINE_HEIGHT)
+    row.show_frame(resolve(replace(selection, step=3), run))
     assert row.verticalScrollBar().value() == LINE_HEIGHT
 
 

@@ -19,6 +19,7 @@ from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_model import PairModel
+from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import ROW_HEIGHT, PairView
 from tests.core.strategies import names_lists
 from tests.views.frames import frame_of, theme_of, trained_run
@@ -254,6 +255,33 @@ def test_the_buttons_go_through_the_known_pairs(inspector, run):
         inspector.select_previous_pair()
     assert looked_at[4:] == [(n, a), (n, a), (bos, n)]
     assert picked == []
+
+
+def test_chips_and_rows_select_the_same_of_equal_pairs(inspector, run):
+    selection = retyped(Selection(), "naéna", run)
+    inspector.pair_alone.connect(
+        lambda pair: inspector.show_frame(resolve(alone(selection, pair, run), run))
+    )
+    inspector.show_frame(resolve(selection, run))
+    inspector.grab()
+    strip, table = inspector.findChild(ChipStrip), inspector.findChild(PairTable)
+
+    def selected():
+        return strip._selected, style_of(table).selected
+
+    click(inspector.findChild(PairView), 4)
+    assert selected() == (4, 4)
+    click_chip(strip, 1)
+    assert selected() == (1, 1)
+    click_chip(strip, 4)
+    assert selected() == (4, 4)
+    inspector.select_previous_pair()
+    assert selected() == (1, 1)
+
+
+def click_chip(strip, chip):
+    place = QPoint(round(8 + strip._flow.lefts[chip] + 4), 25)
+    QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=place)
 
 
 def test_the_buttons_stay_where_no_pair_is_known(inspector, run, qtbot):

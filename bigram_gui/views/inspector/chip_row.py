@@ -23,7 +23,7 @@ class ChipRow(QScrollArea):
 
     pair_picked = Signal(int)
     pair_hovered = Signal(object)  # int, or None
-    pair_alone = Signal(object)  # tuple[int, int]
+    place_picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,14 +43,19 @@ class ChipRow(QScrollArea):
         self._strip.arranged.connect(self._on_arranged)
         self._strip.pair_picked.connect(self.pair_picked)
         self._strip.pair_hovered.connect(self.pair_hovered)
-        self._strip.pair_alone.connect(self.pair_alone)
+        self._strip.place_picked.connect(self.place_picked)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the tokens of the frame's name; with a problem, those of the text it is in."""
         self._strip.show_frame(frame)
-        wanted = (frame.name, frame.pair, frame.lone_pair, frame.problem)
+        wanted = (frame.name, frame.pair, frame.lone_tokens, frame.problem)
         if self._shown != wanted:  # else the person may look elsewhere
             self._shown = wanted
+            self._scroll()
+
+    def show_selected(self, pair: int | None) -> None:
+        """Select that one of equal pairs, as the table does, and bring it into view."""
+        if self._strip.show_selected(pair):
             self._scroll()
 
     def show_hover(self, pair: int | None) -> None:

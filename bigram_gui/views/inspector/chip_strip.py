@@ -28,7 +28,7 @@ class ChipStrip(PairSurface):
     """As many lines of chips as the name needs. A click or an arrow key picks a pair."""
 
     arranged = Signal()
-    pair_alone = Signal(object)  # tuple[int, int]: of a text with unknown characters
+    place_picked = Signal(int)  # of a known pair in a text with unknown characters
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,12 +59,20 @@ class ChipStrip(PairSurface):
         if not is_same:
             self._chips = chips_of(frame)
             self._arrange()
-        shown = frame.pair, frame.lone_pair, frame.problem is None
+        shown = frame.pair, frame.lone_tokens, frame.problem is None
         if not is_same or self._shown_pair != shown:
             self._shown_pair = shown
             self._selected = rows.selected
             self._tell(rows)
             self.update()
+
+    def show_selected(self, pair: int | None) -> bool:
+        """Select that one of equal pairs, None for none; tell whether it is another one."""
+        is_other = pair != self._selected
+        if is_other:
+            self._selected = pair
+            self.update()
+        return is_other
 
     def _tell(self, rows: PairRows) -> None:
         """Let a screen reader know which pair is selected."""
@@ -90,9 +98,8 @@ class ChipStrip(PairSurface):
         if self.can_pick or self._rows is None or pair is None or not is_left:
             super().mousePressEvent(event)
             return
-        tokens = self._rows.tokens_of(pair)
-        if tokens is not None:
-            self.pair_alone.emit(tokens)
+        if self._rows.pair(pair) is not None:
+            self.place_picked.emit(pair)
 
     def set_room(self, room: int) -> None:
         """Wrap lines at ``room`` pixels, whatever the width of this widget is."""

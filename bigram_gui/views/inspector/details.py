@@ -56,6 +56,7 @@ class Details(QScrollArea):
         """Show what a frame's loss is made of."""
         for part in (self._heading, *self._pointable, self._why):
             part.show_frame(frame)
+        self._chips.show_selected(self._table.selected)
 
     @property
     def what_if(self) -> WhatIf | None:
@@ -119,7 +120,7 @@ class Details(QScrollArea):
         self._heading.next_requested.connect(self.next_requested)
         self._why.what_if_asked.connect(self.what_if_asked)
         self._product.unfolded.connect(self._on_unfolded)
-        self._chips.pair_alone.connect(self.pair_alone)
+        self._chips.place_picked.connect(self._table.go_to)
         self._table.pair_alone.connect(self.pair_alone)
         self._table.notice.connect(self.notice)
         for part in self._pointable:

@@ -29,9 +29,8 @@ class PairPlace:
 
     def followed(self, rows: PairRows) -> PairPlace:
         """Return the place in the rows of the next frame."""
-        score, pair = rows.frame.partial, rows.frame.lone_pair
+        score, lone = rows.frame.partial, rows.frame.lone_tokens
         partial = None if score is None else score.partial
-        lone = None if pair is None else (pair.current, pair.next)
         is_same_text = partial is not None and partial is self.partial
         if is_same_text and (lone == self.lone or self._is_at(lone, rows)):
             return replace(self, lone=lone)

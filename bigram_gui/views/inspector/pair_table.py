@@ -80,6 +80,12 @@ class PairTable(QWidget):
         self._theme = theme
         self._restyle()
 
+    @property
+    def selected(self) -> int | None:
+        """The pair that is looked at, the one that was gone to if it is one of equals."""
+        rows = self._model.rows
+        return None if rows is None else self._place.selected(rows)
+
     @Slot(object)
     def sort_by(self, key: SortKey) -> None:
         """Sort by a key, then the other way round, then as in the name."""
@@ -98,7 +104,12 @@ class PairTable(QWidget):
         rows = self._model.rows
         pair = None if rows is None else self._place.beside(rows, distance)
         if pair is not None:
-            self._on_row_picked(self._model.row_of(pair))
+            self.go_to(pair)
+
+    @Slot(int)
+    def go_to(self, pair: int) -> None:
+        """Look at a pair, as if its row were picked."""
+        self._on_row_picked(self._model.row_of(pair))
 
     @Slot(object)
     def copy_pairs(self, copy_format: CopyFormat) -> None:

@@ -35,7 +35,6 @@ class Question:
 
 
 def _subject_of(frame: Frame) -> object:
-    lone = frame.lone_pair
-    tokens = None if lone is None else (lone.current, lone.next)
     step = None if frame.live else frame.step
-    return frame.run.number, frame.name, frame.pair, tokens, step, frame.problem is None
+    pair = frame.pair, frame.lone_tokens, frame.problem is None
+    return frame.run.number, frame.name, pair, step
