@@ -3,10 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.views.inspector.entry_message import EntryMessage
 from bigram_gui.views.inspector.name_field import LONGEST_NAME, NameField
+from bigram_gui.views.inspector.name_header import NameHeader
 from bigram_gui.views.inspector.pair_heading import PairHeading
 from bigram_gui.views.inspector.pair_view import PairView
 from tests.views.explored import Explored
@@ -319,6 +321,29 @@ def test_a_long_problem_keeps_its_room_until_typing_is_over(explored, field):
     assert below(explored) == grown
     QTest.keyClick(field, Key.Key_Return)
     assert below(explored) == before
+
+
+def test_what_esc_took_back_gives_its_room_back_though_the_answer_comes_later(qtbot, run):
+    window, header = QWidget(), NameHeader()
+    qtbot.addWidget(window)
+    window.resize(380, 400)
+    column = QVBoxLayout(window)
+    column.addWidget(header)
+    column.addStretch(1)
+    good = Selection(None, "ava", 0)
+    header.show_frame(resolve(good, run))
+    with qtbot.waitActive(window):
+        window.show()
+    field, message = header.findChild(NameField), header.findChild(EntryMessage)
+    before = message.height()
+    field.setFocus()
+    QTest.keyClicks(field, "ava78")
+    header.show_frame(resolve(retyped(good, "ava78", run), run))
+    qtbot.waitUntil(lambda: message.height() > before)
+    QTest.keyClick(field, Key.Key_Escape)
+    QApplication.processEvents()
+    header.show_frame(resolve(good, run))
+    qtbot.waitUntil(lambda: message.height() == before)
 
 
 def test_a_pasted_text_of_ten_thousand_letters_is_typed_on(explored, field, names, committed):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -40,6 +40,7 @@ class NameHeader(QWidget):
         self._readout = LossReadout(self)
         self._caption = LossCaption(self)
         self._message = EntryMessage(self)
+        self._is_typing = False
         self._lay_out()
         self._connect()
 
@@ -49,7 +50,7 @@ class NameHeader(QWidget):
         self._readout.show_frame(frame)
         self._caption.show_frame(frame)
         self._pin.show_frame(frame)
-        self._message.show_frame(frame, keep_room=self._field.hasFocus())
+        self._message.show_frame(frame, keep_room=self._is_typing)
 
     def show_what_if(self, question: WhatIf | None, unit: Unit) -> None:
         """Say what the loss would be if the model had said another probability."""
@@ -89,11 +90,22 @@ class NameHeader(QWidget):
         column.addWidget(self._message)
 
     def _connect(self) -> None:
+        self._field.name_edited.connect(self._on_edited)
         self._field.name_edited.connect(self.name_edited)
         self._field.name_committed.connect(self.name_committed)
-        self._field.entry_ended.connect(self._message.release)
+        self._field.entry_ended.connect(self._on_entry_ended)
         self._pin.pin_requested.connect(self.pin_requested)
         self._pin.unpin_requested.connect(self.unpin_requested)
+
+    @Slot()
+    def _on_edited(self) -> None:
+        self._is_typing = True
+
+    @Slot()
+    def _on_entry_ended(self) -> None:
+        """Give back the room that was kept, also if the answer to the last key is yet to come."""
+        self._is_typing = False
+        self._message.release()
 
     def _field_label(self) -> QLabel:
         label = QLabel("Name")
