@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -15,8 +15,6 @@ _GAP = 16
 _BUTTON_GAP = 8
 _BUTTON_HEIGHT = 32  # as in the style sheet
 _LEAST_SENTENCE = 300  # pixels beside the buttons
-_AROUND_LINES = 4
-_ENDLESS = 10_000  # pixels
 
 
 class CorpusHeader(QWidget):
@@ -43,8 +41,9 @@ class CorpusHeader(QWidget):
             _button("Open…", "Open a text file with a name a line"),
             _button("Paste…", "Paste or type names, one a line"),
             _button(
-                "Get the lesson’s 32,033 names",
-                "Download the lesson’s names once; afterwards they are there without a network",
+                "Lesson’s names",
+                "Get the lesson’s 32,033 names: they are downloaded once, "
+                "and are there without a network afterwards",
             ),
         )
         requests = (self.open_requested, self.paste_requested, self.lesson_requested)
@@ -74,21 +73,20 @@ class CorpusHeader(QWidget):
             self._sentence.setText(f'<div dir="ltr">{sentence}</div>')
 
     def _arrange(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(_BUTTON_GAP)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(_BUTTON_GAP)
         for button in self._buttons:
-            row.addWidget(button)
-        row.addStretch(1)
+            self._row.addWidget(button)
+        self._row.addStretch(1)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.addWidget(self._place, 1)
-        self._layout.addLayout(row)
+        self._layout.addLayout(self._row)
 
     def _fit(self) -> None:
         for button in self._buttons:
             button.ensurePolished()
-        buttons = sum(b.sizeHint().width() for b in self._buttons) + 2 * _BUTTON_GAP
-        beside = self.width() - buttons - _GAP
+        beside = self.width() - self._row.sizeHint().width() - _GAP
         is_beside = beside >= _LEAST_SENTENCE
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
@@ -98,10 +96,7 @@ class CorpusHeader(QWidget):
 
     def _height_in(self, width: int) -> int:
         self._sentence.ensurePolished()
-        room = QRect(0, 0, max(1, width), _ENDLESS)
-        words = self._sentence.accessibleName()
-        metrics, flags = self._sentence.fontMetrics(), Qt.TextFlag.TextWordWrap
-        return metrics.boundingRect(room, flags, words).height() + _AROUND_LINES
+        return self._sentence.heightForWidth(max(1, width))  # some of its words are bold, and wider
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
