@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 
 from bigram_gui.views.count_table.cell_area import TOP
-from bigram_gui.views.count_table.cell_size import READABLE_HEIGHT, READABLE_WIDTH
+from bigram_gui.views.count_table.cell_size import READABLE_WIDTH, TIGHT_HEIGHT
 from bigram_gui.views.count_table.scene import TableScene
 from bigram_gui.views.layout import PLOT_LEFT
 from bigram_gui.views.theme import Size, type_font
@@ -32,7 +32,7 @@ def _paint_rows(painter: QPainter, scene: TableScene) -> None:
     area = scene.area
     painter.save()
     painter.setClipRect(0, area.plot.y() - _OVERHANG, PLOT_LEFT, area.plot.height() + _OVERHANG)
-    for row in _labelled(area.visible_rows, area.cell.height, READABLE_HEIGHT, _marked(scene, 0)):
+    for row in _labelled(area.visible_rows, area.cell.height, TIGHT_HEIGHT, _marked(scene, 0)):
         middle = area.top(row) + (area.cell.height - area.cell.gap) // 2
         if middle < area.plot.y():
             continue  # hardly to be seen, nor its label
