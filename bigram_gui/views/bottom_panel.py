@@ -22,7 +22,7 @@ class BottomPanel(QWidget):
     """Holds the pages that show the model; beside the tabs it says of which step it is.
 
     A page is made when it is first looked at. Only the page that can be seen is shown each frame;
-    another gets the newest when it is chosen.
+    another gets the newest when it is chosen, and the first of each run.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -61,9 +61,17 @@ class BottomPanel(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the model on the chosen page, and say of which step it is."""
-        self._frame = frame
+        before, self._frame = self._frame, frame
         self._caption.setText(model_text(frame.step))
-        self._show_page()
+        shown = self._show_page()
+        if before is not None and before.run is not frame.run:
+            self._let_go_of_run(frame, shown)
+
+    def _let_go_of_run(self, frame: Frame, shown: Page) -> None:
+        """Show the other pages a frame of the new run, or they would keep the old one in memory."""
+        for page in self._made.values():
+            if page is not shown:
+                page.show_frame(frame)
 
     @Slot(int)
     def _on_tab_chosen(self, index: int) -> None:

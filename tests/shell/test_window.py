@@ -1,6 +1,8 @@
 """The whole program, by mouse and keyboard, on its bundled names."""
 
+import gc
 import math
+import weakref
 
 import numpy as np
 import pytest
@@ -415,3 +417,18 @@ def test_where_a_pair_was_learned_leads_to_its_steps(qtbot, session):
     learned = panel.page(place)
     frame = shown_frame(qtbot, session, lambda: learned.step_picked.emit(61))
     assert (frame.step, frame.pair) == (61, 1)
+
+
+@pytest.mark.parametrize("name", PageName)
+def test_a_page_that_is_not_in_view_holds_no_run_that_is_over(qtbot, session, name):
+    other = PageName.NEXT_TOKEN if name is not PageName.NEXT_TOKEN else PageName.LEARNED
+    session.window.show_page(name)
+    session.window.show_page(other)
+    history = weakref.ref(session.controller.run.history)
+    shown_frame(qtbot, session, session.controller.reset)
+
+    def is_gone():
+        gc.collect()
+        return history() is None
+
+    qtbot.waitUntil(is_gone)
