@@ -197,6 +197,16 @@ def test_the_unit_outlasts_a_run(qtbot: QtBot, explorer: Explorer) -> None:
     assert frame.unit is Unit.BITS
 
 
+def test_pinned_names_outlast_a_run(qtbot: QtBot, explorer: Explorer) -> None:
+    explorer.show_run(trained(3))
+    for name in ("ava", "żółw", "ava"):
+        explorer.pin_name(name)
+    frame = frame_after(qtbot, explorer, lambda: explorer.show_run(cyrillic()))
+    assert frame.pinned == ("ava", "żółw")
+    frame = frame_after(qtbot, explorer, lambda: explorer.unpin_name("ava"))
+    assert frame.pinned == ("żółw",)
+
+
 def test_another_window_holds_for_every_run(qtbot: QtBot, explorer: Explorer) -> None:
     first, second = trained(300), Run(2, prepared())
     explorer.show_run(first)
