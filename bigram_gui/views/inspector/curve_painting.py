@@ -7,7 +7,7 @@ while another probability is asked about, the model's is a large ring and the ot
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 
 from bigram_gui.core.frame import Frame
@@ -29,6 +29,8 @@ _FOCUS_RING = POINT_ROOM - FOCUS_WIDTH / 2
 _LABEL_GAP = POINT_ROOM + 1
 _BARELY = 3  # nearer to its point than this a label would touch it
 _ABOVE_CURVE = 5
+_GROUND = 2  # around a value
+_TICK_DROP = 7  # from the axis to its figures, so that the ring of the focus hides none
 _HALVES = ("0", "0.5", "1")
 
 
@@ -55,7 +57,7 @@ def _paint_axes(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
     for i, text in enumerate(_HALVES):
         width = metrics.horizontalAdvance(text)
         left = plane.x(i / 2) - width / 2
-        painter.drawText(QPointF(left, plane.area.bottom() + 5 + metrics.ascent()), text)
+        painter.drawText(QPointF(left, plane.area.bottom() + _TICK_DROP + metrics.ascent()), text)
 
 
 def paint_others(painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours) -> None:
@@ -86,8 +88,7 @@ def paint_selected(
     painter.setPen(QPen(colours.panel, 1.5))
     painter.setBrush(colours.orange)
     painter.drawEllipse(point, _POINT + 0.75, _POINT + 0.75)
-    painter.setPen(colours.orange_text)
-    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label)
+    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label, colours)
 
 
 def paint_question(
@@ -103,8 +104,7 @@ def paint_question(
     painter.setBrush(colours.panel)
     painter.drawEllipse(plane.point(said), _POINT, _POINT)
     paint_mark(painter, Mark.DIAMOND, point, colours.orange, ground=colours.panel)
-    painter.setPen(colours.orange_text)
-    _paint_label(painter, plane, point, what_if_equation(question, plane.unit), label)
+    _paint_label(painter, plane, point, what_if_equation(question, plane.unit), label, colours)
 
 
 def paint_focused(painter: QPainter, point: QPointF, colours: Colours) -> None:
@@ -130,7 +130,12 @@ def _paint_drop(painter: QPainter, plane: LossPlane, point: QPointF, colours: Co
 
 
 def _paint_label(
-    painter: QPainter, plane: LossPlane, point: QPointF, text: str, ruler: Ruler
+    painter: QPainter,
+    plane: LossPlane,
+    point: QPointF,
+    text: str,
+    ruler: Ruler,
+    colours: Colours,
 ) -> None:
     """Write the value right of its point, or above it, so high that the curve passes below it."""
     text = _fitting(text, plane.right - plane.left - _LABEL_GAP, ruler)
@@ -139,8 +144,18 @@ def _paint_label(
     is_beside = left > beside - _BARELY
     lowest = point.y() + (ruler.cap_height / 2 if is_beside else -POINT_ROOM)
     baseline = max(ruler.ascent - 1, min(lowest, plane.height_at(left) - _ABOVE_CURVE))
+    origin = QPointF(left, baseline)
+    painter.fillRect(_ground(origin, text, ruler), colours.panel)
     painter.setFont(ruler.font)
-    painter.drawText(QPointF(left, baseline), text)
+    painter.setPen(colours.orange_text)
+    painter.drawText(origin, text)
+
+
+def _ground(origin: QPointF, text: str, ruler: Ruler) -> QRectF:
+    """Return what is cleared behind a value, so that no line of the grid runs through it."""
+    top = origin.y() - ruler.cap_height
+    area = QRectF(origin.x(), top, ruler.width(text), ruler.cap_height)
+    return area.adjusted(0, -_GROUND, _GROUND, _GROUND)
 
 
 def _fitting(text: str, room: float, ruler: Ruler) -> str:

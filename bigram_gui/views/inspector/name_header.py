@@ -18,10 +18,10 @@ from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _SIDE = 20
-_TOP = 16
-_BOTTOM = 1
+_TOP = 15
+_BOTTOM = 3  # below the sentence, to the hairline
 _COLUMN_GAP = 16
-_ROW_GAP = 5
+_ROW_GAP = 4
 _MESSAGE_GAP = 2
 
 
