@@ -196,6 +196,11 @@ def test_a_list_with_nothing_else_to_offer_stays_closed(field, names, typed):
     assert not names.isVisible()
 
 
+def test_the_name_that_is_read_in_lower_case_is_not_offered_once_more(field, names):
+    shout(field, "DIANA")
+    assert not names.isVisible()
+
+
 def test_a_name_of_the_list_is_picked_by_the_keyboard(field, names, edits, committed):
     QTest.keyClicks(field, "d")
     QTest.keyClick(names, Key.Key_Down)

@@ -131,10 +131,11 @@ class NameField(QLineEdit):
 
     @Slot(str)
     def _on_text_edited(self, text: str) -> None:
-        self._typed.add(text, self._readable())
+        name = self._readable()
+        self._typed.add(text, name)
         self.name_edited.emit(text)
         if self.hasFocus():
-            self._recent.follow(text)
+            self._recent.follow(text, name)
 
     @Slot(str)
     def _on_recent_picked(self, name: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QObject, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
 from bigram_gui.views.style import mark
@@ -57,15 +57,17 @@ class RecentNames(QObject):
             self.close()
             self._model.setStringList(named)
 
-    @Slot(str)
-    def follow(self, text: str) -> None:
-        """Open with the names that begin like ``text``; with none, or it alone, close."""
+    def follow(self, text: str, name: str | None) -> None:
+        """Open with the names that begin like ``text``; with none, or it alone, close.
+
+        ``name`` is what the text is read as, in lower case perhaps: no other name either.
+        """
         beginning = text.strip()
         if len(beginning) > _MOST_LETTERS:
             self.close()
             return
         self._completer.setCompletionPrefix(beginning)
-        if beginning and self._offers_more_than(beginning):
+        if beginning and self._offers_more_than(beginning, name):
             self._open()
         else:
             self.close()
@@ -84,6 +86,7 @@ class RecentNames(QObject):
         self._completer.complete()
         self._list.clearSelection()
 
-    def _offers_more_than(self, text: str) -> bool:
+    def _offers_more_than(self, text: str, name: str | None) -> bool:
         found = self._completer.completionCount()
-        return found > 1 or (found == 1 and self._completer.currentCompletion() != text)
+        only = self._completer.currentCompletion()
+        return found > 1 or (found == 1 and only not in (text, name))
