@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -24,6 +25,8 @@ from bigram_gui.views.theme import Theme
 
 Source = Path | PastedNames | Corpus
 
+_FILE_KINDS = "Text files (*.txt *.csv *.tsv);;All files (*)"
+
 
 class Corpora(QObject):
     """Opens corpora as a person asks; the present run goes on until another corpus is ready."""
@@ -44,6 +47,7 @@ class Corpora(QObject):
         self._settings = RunSettings()
         self._asked: Source | None = None  # what is being loaded
         self._origin: Source | None = None  # of the present corpus
+        self._folder = ""  # where the next file is looked for
         self._recent = RecentMenu(window)
         self._download = lesson.download(self)
         self._drops = DropTarget(window)
@@ -108,9 +112,10 @@ class Corpora(QObject):
     def choose_file(self) -> None:
         """Ask for a file and load it."""
         path, _ = QFileDialog.getOpenFileName(
-            self._window, "Open a corpus", "", "Text files (*.txt *.csv *.tsv);;All files (*)"
+            self._window, "Open a corpus", self._folder, _FILE_KINDS
         )
         if path:
+            self._folder = str(Path(path).parent)
             self.open(Path(path))
 
     @Slot()
@@ -159,7 +164,9 @@ class Corpora(QObject):
         if self._asked is not None:
             self._origin, self._asked = self._asked, None
         if isinstance(self._origin, Path) and self._origin != data_file(BUNDLED_CORPUS):
-            self._preferences.remember_corpus(self._origin)
+            path = Path(os.path.abspath(self._origin))  # without "..", which absolute() keeps
+            self._preferences.remember_corpus(path)
+            self._folder = str(path.parent)
 
     @Slot()
     def _on_ended(self) -> None:

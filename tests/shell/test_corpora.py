@@ -48,6 +48,27 @@ def test_a_chosen_file_is_opened_and_remembered(qtbot, session, corpus, monkeypa
         menu.actions()[0].trigger()
 
 
+def test_the_next_file_is_looked_for_beside_the_last(qtbot, session, corpus, monkeypatch):
+    asked = []
+
+    def choose(_parent, _title, folder, _kinds):
+        asked.append(folder)
+        return str(corpus if len(asked) == 1 else ""), ""
+
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", choose)
+    with qtbot.waitSignal(session.controller.run_started):
+        trigger(session, Command.OPEN_CORPUS)
+    trigger(session, Command.OPEN_CORPUS)
+    assert asked == ["", str(corpus.parent)]
+
+
+def test_a_recent_file_is_listed_by_its_plain_path(qtbot, session, corpus):
+    (corpus.parent / "other").mkdir()
+    with qtbot.waitSignal(session.controller.run_started):
+        session.corpora.open(corpus.parent / "other" / ".." / corpus.name)
+    assert session.preferences.recent_corpora == [corpus]
+
+
 def test_the_bundled_names_are_no_recent_file(qtbot, session):
     with qtbot.waitSignal(session.controller.run_started):
         trigger(session, Command.BUNDLED_CORPUS)
