@@ -12,7 +12,7 @@ from bigram_gui.views.inspector.name_header import NameHeader
 from bigram_gui.views.inspector.pair_heading import PairHeading
 from bigram_gui.views.inspector.pair_view import PairView
 from tests.views.explored import Explored
-from tests.views.frames import trained_run
+from tests.views.frames import part_of, trained_run
 
 Key = Qt.Key
 RECENT = ["diana", "ava", "dana", "Vivian"]
@@ -339,7 +339,7 @@ def test_what_esc_took_back_gives_its_room_back_though_the_answer_comes_later(qt
     header.show_frame(resolve(good, run))
     with qtbot.waitActive(window):
         window.show()
-    field, message = header.findChild(NameField), header.findChild(EntryMessage)
+    field, message = part_of(header, NameField), part_of(header, EntryMessage)
     before = message.height()
     field.setFocus()
     QTest.keyClicks(field, "ava78")
