@@ -78,6 +78,7 @@ class Session(QObject):
             self.preferences,
             lesson or LessonList.of_user(),
             self.themer.theme,
+            options.settings,
         )
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.corpora)
         self._view_commands = ViewCommands(self.window, self.controller, self.explorer)
@@ -95,7 +96,7 @@ class Session(QObject):
 
     def open(self) -> None:
         """Load the corpus, and show the window as soon as there is something to see in it."""
-        self.corpora.open(self.options.data, self.options.settings)
+        self.corpora.open(self.options.data)
         self._patience.start()
 
     def _connect(self) -> None:

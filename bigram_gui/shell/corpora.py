@@ -38,14 +38,15 @@ class Corpora(QObject):
         preferences: Preferences,
         lesson: LessonList,
         theme: Theme,
+        settings: RunSettings,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._loader = loader
         self._preferences = preferences
         self._lesson = lesson
-        self._settings = RunSettings()
-        self._asked: Source | None = None  # what is being loaded
+        self._settings = settings
+        self._asked: Source | None = None  # the origin of what is being loaded
         self._origin: Source | None = None  # of the present corpus
         self._folder = ""  # where the next file is looked for
         self._recent = RecentMenu(window)
@@ -56,14 +57,12 @@ class Corpora(QObject):
 
     @property
     def settings(self) -> RunSettings:
-        """What the present run was begun with."""
+        """What the present run was begun with; at first, what the first one will be."""
         return self._settings
 
-    def open(self, source: Source, settings: RunSettings | None = None) -> None:
-        """Load ``source`` for a run with ``settings``, by default the present ones."""
-        self._download.cancel()
-        self._asked = source
-        self._loader.load(source, settings or self._settings)
+    def open(self, source: Source) -> None:
+        """Load ``source`` for a run with the present settings."""
+        self._load(source, source, self._settings)
 
     def begin_again(self, corpus: Corpus, settings: RunSettings) -> None:
         """Begin a run of the present corpus with other settings, reading it anew if need be."""
@@ -72,16 +71,19 @@ class Corpora(QObject):
             before.fold_case,
             before.keep_duplicates,
         )
-        origin = self._origin
-        if origin is None or not is_read_otherwise:
-            self._loader.load(corpus, settings)
-        else:
-            self.open(origin, settings)
+        origin = self._origin or corpus
+        self._load(origin if is_read_otherwise else corpus, origin, settings)
 
     def stop(self) -> None:
         """Give up what is under way; to be called once, before the program ends."""
         self._download.stop()
         self._loader.stop()
+
+    def _load(self, source: Source, origin: Source, settings: RunSettings) -> None:
+        """Load ``source``, whose names came from ``origin``; what is under way is given up."""
+        self._download.cancel()
+        self._asked = origin
+        self._loader.load(source, settings)
 
     def _connect(self) -> None:
         window, actions = self._window, self._window.actions_of
@@ -100,13 +102,13 @@ class Corpora(QObject):
         window.load_progress.cancel_requested.connect(self.cancel)
         self._loader.loaded.connect(self._on_loaded)
         self._loader.failed.connect(self._on_ended)
-        self._loader.cancelled.connect(self._on_cancelled)
+        self._loader.cancelled.connect(self._on_ended)
         self._loader.keeps_waiting.connect(self._on_keeps_waiting)
         self._loader.progress.connect(window.load_progress.show_progress)
         self._download.progress.connect(self._on_download_progress)
         self._download.done.connect(self.open)
         self._download.failed.connect(self._on_download_failed)
-        self._download.cancelled.connect(self._on_cancelled)
+        self._download.cancelled.connect(self._on_ended)
 
     @Slot()
     def choose_file(self) -> None:
@@ -150,8 +152,10 @@ class Corpora(QObject):
     @Slot()
     def cancel(self) -> None:
         """Give up what is being loaded or fetched, and leave everything as it is."""
-        self._download.cancel()
-        self._loader.cancel()
+        if self._download.is_busy or self._loader.is_busy:
+            self._download.cancel()
+            self._loader.cancel()
+            self._window.show_notice("Called off; everything is as it was.")
 
     @Slot()
     def _show_recent(self) -> None:
@@ -161,10 +165,9 @@ class Corpora(QObject):
     def _on_loaded(self, answer: LoadAnswer) -> None:
         self._settings = answer.settings
         self._window.load_progress.hide()
-        if self._asked is not None:
-            self._origin, self._asked = self._asked, None
+        self._origin, self._asked = self._asked, None
         if isinstance(self._origin, Path) and self._origin != data_file(BUNDLED_CORPUS):
-            path = Path(os.path.abspath(self._origin))  # without "..", which absolute() keeps
+            path = Path(os.path.normpath(self._origin.absolute()))  # without ".."
             self._preferences.remember_corpus(path)
             self._folder = str(path.parent)
 
@@ -172,11 +175,6 @@ class Corpora(QObject):
     def _on_ended(self) -> None:
         self._asked = None
         self._window.load_progress.hide()
-
-    @Slot()
-    def _on_cancelled(self) -> None:
-        self._on_ended()
-        self._window.show_notice("Called off; everything is as it was.")
 
     @Slot(str)
     def _on_keeps_waiting(self, sentence: str) -> None:

@@ -1,6 +1,7 @@
 """Corpora come from files, pasted text and the network, into the real window."""
 
 import hashlib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from bigram_gui.core.corpus_facts import CorpusFacts
 from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.shell.application import Session
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.lesson import LessonList
 from bigram_gui.storage.lesson_corpus import RemoteFile
@@ -184,3 +186,40 @@ def test_the_corpus_page_knows_its_corpus(qtbot, session, corpus):
     qtbot.waitUntil(lambda: bool(told))
     session.corpora.open(corpus)
     qtbot.waitUntil(lambda: told[-1].names_count == 3)
+
+
+def test_other_settings_take_the_place_of_a_file_that_is_still_being_read(qtbot, session, corpus):
+    names = names_of(session)
+    begin = partial(session.corpora.begin_again, session.controller.run.prepared.corpus)
+    session.corpora.open(corpus)
+    for settings in (RunSettings(seed=7), RunSettings(seed=7, fold_case=True)):
+        with qtbot.waitSignal(session.controller.run_started):
+            begin(settings)
+        assert names_of(session) == names
+    assert session.preferences.recent_corpora == []
+
+
+def test_a_file_that_is_opened_instead_of_a_download_is_not_said_to_be_called_off(
+    qtbot, open_session, tmp_path, corpus
+):
+    with serving(lambda _, server: server.goes_on.wait()) as server:
+        session = open_session(lesson=lesson_at(server.url, tmp_path / "data"))
+        trigger(session, Command.LESSON_CORPUS)
+        with qtbot.waitSignal(session.controller.run_started):
+            session.corpora.open(corpus)
+            assert "Called off" not in text_of(session.window.status_line)
+        server.goes_on.set()
+
+
+def test_what_is_opened_while_the_first_corpus_is_read_has_the_settings_of_the_start(
+    open_session, corpus, monkeypatch
+):
+    def open_and_think_better_of_it(session):
+        begin(session)
+        session.corpora.open(corpus)
+
+    begin = Session.open
+    monkeypatch.setattr(Session, "open", open_and_think_better_of_it)
+    session = open_session(smoothing=0.5)
+    assert names_of(session) == 3
+    assert session.controller.run.smoothing == 0.5
