@@ -56,7 +56,7 @@ class InspectorCommands(QObject):
         inspector.unpin_requested.connect(self.unpin)
         inspector.pair_alone.connect(self._explorer.pick_lone_pair)
         inspector.name_committed.connect(self._on_name_committed)
-        inspector.notice.connect(self._window.show_notice)
+        inspector.notice.connect(self._window.show_confirmation)
 
     @Slot()
     def toggle_pin(self) -> None:
@@ -75,7 +75,7 @@ class InspectorCommands(QObject):
         self._explorer.pin_name(name)
         pinned = self._explorer.selection.pinned
         if name in pinned:
-            self._window.show_notice(
+            self._window.show_confirmation(
                 f"Pinned {quoted(name)}: {plural(len(pinned), 'name')} to compare (Ctrl+3)."
             )
         else:
@@ -87,7 +87,7 @@ class InspectorCommands(QObject):
     def unpin(self, name: str) -> None:
         """Compare ``name`` no more."""
         self._explorer.unpin_name(name)
-        self._window.show_notice(f"Unpinned {quoted(name)}.")
+        self._window.show_confirmation(f"Unpinned {quoted(name)}.")
 
     @Slot(str)
     def _on_name_committed(self, name: str) -> None:

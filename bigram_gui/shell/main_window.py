@@ -175,6 +175,11 @@ class MainWindow(QMainWindow):
         """Tell what goes on."""
         self.status_line.show_message(sentence, error=False)
 
+    @Slot(str)
+    def show_confirmation(self, sentence: str) -> None:
+        """Tell that something is done, for a few seconds."""
+        self.status_line.show_confirmation(sentence)
+
     @Slot(object)
     def _show_status(self, status: TrainingStatus) -> None:
         """Bring the actions in line with what can be done now."""

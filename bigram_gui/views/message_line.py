@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bigram_gui.views.icons import icon
 from bigram_gui.views.layout import SIDE
@@ -16,6 +17,7 @@ _AROUND = 6  # above and below the text together
 _GAP = 8
 _CLOSE_PIXELS = 12
 _CLOSE_WIDTH = 24
+_PASSING_MILLISECONDS = 6_000
 
 
 class MessageLine(QWidget):
@@ -24,7 +26,7 @@ class MessageLine(QWidget):
     Signals
     -------
     closed
-        The person has read it.
+        The person has read it, or it has passed.
     """
 
     closed = Signal()
@@ -41,6 +43,8 @@ class MessageLine(QWidget):
         self._close.setToolTip("Close this message")
         self._close.setAccessibleName("Close this message")
         self._close.clicked.connect(self.closed)
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING_MILLISECONDS)
+        self._passing.timeout.connect(self._on_passed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE - _CLOSE_WIDTH // 2, 0)
         row.setSpacing(_GAP)
@@ -48,10 +52,26 @@ class MessageLine(QWidget):
         row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_text(self, text: str, error: bool) -> None:
-        """Show a sentence."""
+        """Show a sentence until it is closed."""
+        self._passing.stop()
         self._text.setText(f"{_ERROR_SIGN} {text}" if error else text)
         self._text.setAccessibleName(f"Error: {text}" if error else text)
         mark(self._text, "kind", "error" if error else "secondary")
+
+    def let_pass(self) -> None:
+        """Close by itself after the seconds that a short sentence takes to read."""
+        self._passing.start()
+
+    @Slot()
+    def _on_passed(self) -> None:
+        focus = QApplication.focusWidget()
+        if self.underMouse() or (focus is not None and self.isAncestorOf(focus)):
+            self._passing.start()  # the person is about it
+        else:
+            self.closed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._passing.stop()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw the icon in the theme's colours."""

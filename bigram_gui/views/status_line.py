@@ -99,6 +99,11 @@ class StatusLine(QWidget):
             self._unit = frame.unit
             self._fit()
 
+    def show_confirmation(self, text: str) -> None:
+        """Show a sentence that nobody needs to close: after some seconds it goes by itself."""
+        self.show_message(text, error=False)
+        self._message.let_pass()
+
     def show_message(self, text: str, error: bool) -> None:
         """Show a sentence in place of the settings until it is closed."""
         self._message.show_text(text, error)

@@ -1,10 +1,13 @@
 """The commands about the typed name, in the real window."""
 
 import pytest
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.shell.commands import Command
+from bigram_gui.views.message_line import MessageLine
 from tests.shell.test_window import shown_frame, train_to_the_end
 
 
@@ -17,6 +20,17 @@ def test_a_name_is_pinned_and_unpinned(session):
     assert session.explorer.selection.pinned == ("ava",)
     trigger(session, Command.PIN_NAME)
     assert session.explorer.selection.pinned == ()
+
+
+def test_what_was_pinned_and_copied_is_told_and_passes(qtbot, session):
+    for command, word in ((Command.PIN_NAME, "Pinned"), (Command.COPY_TSV, "Copied")):
+        trigger(session, command)
+        message = session.window.findChild(MessageLine)
+        assert message.isVisibleTo(session.window)
+        assert word in message.findChild(QLabel).text()
+        QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
+        message.findChild(QTimer).timeout.emit()
+        assert not message.isVisibleTo(session.window)
 
 
 def test_no_more_names_than_fit_are_pinned(qtbot, session):

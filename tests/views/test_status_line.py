@@ -1,9 +1,9 @@
 """The line at the bottom tells what the run is made of, and gives way to messages."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
@@ -13,6 +13,7 @@ from bigram_gui.core.run import Run
 from bigram_gui.core.unit_text import short_unit_meaning, unit_meaning
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
+from bigram_gui.views.message_line import MessageLine
 from bigram_gui.views.status_line import HEIGHT, StatusLine
 from bigram_gui.views.style import style_sheet
 from tests.views.frames import theme_of
@@ -140,6 +141,42 @@ def test_a_message_takes_the_place_until_it_is_closed(line, run):
     assert texts(line) == ["3 lines were skipped."]
     QTest.mouseClick(close(line), Qt.MouseButton.LeftButton)
     assert "girls.txt" in texts(line)
+
+
+def passing(line):
+    return line.findChild(MessageLine).findChild(QTimer)
+
+
+def test_a_confirmation_goes_by_itself(line, run):
+    line.show_run(run)
+    line.show_confirmation("Pinned “ava”.")
+    close(line).clearFocus()
+    for event in (QEvent.Type.Enter, QEvent.Type.Leave):  # it stays while the mouse is over it
+        QApplication.sendEvent(line.findChild(MessageLine), QEvent(event))
+        assert texts(line) == ["Pinned “ava”."]
+        assert passing(line).isActive()
+        passing(line).timeout.emit()
+    assert "girls.txt" in texts(line)
+
+
+def test_a_confirmation_stays_while_the_keyboard_is_on_it(qtbot, line, run):
+    with qtbot.waitActive(line):
+        line.activateWindow()
+    line.show_run(run)
+    line.show_confirmation("Pinned “ava”.")
+    close(line).setFocus()
+    passing(line).timeout.emit()
+    assert texts(line) == ["Pinned “ava”."]
+    assert passing(line).isActive()
+
+
+def test_what_comes_after_a_confirmation_stays(line):
+    line.show_confirmation("Pinned “ava”.")
+    line.show_message("This failed.", error=True)
+    assert not passing(line).isActive()
+    line.show_confirmation("Pinned “ava”.")
+    line.clear_message()
+    assert not passing(line).isActive()
 
 
 def test_an_error_is_more_than_a_colour(line, theme):
