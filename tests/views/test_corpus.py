@@ -407,6 +407,20 @@ def test_buttons(open_page, qtbot, text, signal):
     assert page.button(text).toolTip()
 
 
+@pytest.mark.parametrize("counted", [False, True])
+def test_headings_without_lists_stand_at_the_top(open_page, qtbot, counted):
+    page = open_page(trained_run(MANY, steps=9), counted=counted)
+
+    def top_of(text):
+        labels = page.panel.findChildren(QLabel)
+        label = next(one for one in labels if one.text() == text)
+        return label.mapTo(page.panel, QPoint()).y()
+
+    qtbot.waitUntil(lambda: top_of("Most repeated names") == top_of("Letters a name"))
+    told = "Every name occurs once." if counted else "Counting…"
+    assert top_of(told) < top_of("Most repeated names") + 30
+
+
 @pytest.mark.parametrize("width", range(480, 900, 20))
 def test_no_line_of_the_sentence_is_cut(open_page, qtbot, width):
     page = open_page(trained_run(MANY, steps=9), size=(width, 300))

@@ -31,11 +31,12 @@ class ExceptionsBlock(QWidget):
         self._skipped.setAccessibleName("Lines that were skipped, and why")
         self._repeated_block = Block("Most repeated names", self._repeated)
         self._skipped_block = Block("Skipped lines", self._skipped)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addWidget(self._repeated_block, 1)
-        column.addWidget(self._skipped_block)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(_GAP)
+        self._column.addWidget(self._repeated_block, 1)
+        self._column.addWidget(self._skipped_block)
+        self._column.addStretch()
 
     def show_report(self, report: ReadingReport) -> None:
         """Show what was skipped; it is known before anything is counted."""
@@ -46,15 +47,15 @@ class ExceptionsBlock(QWidget):
         self._skipped_block.show_caption(skipped_summary(report))
         self._skipped.show_rows(rows)
         self._skipped.setVisible(bool(rows))
-        column = self.layout()
-        assert isinstance(column, QVBoxLayout)
-        column.setStretch(1, 1 if rows else 0)
+        self._share_height()
 
     def show_facts(self, facts: CorpusFacts | None) -> None:
         """Show which names a corpus has most often; None while they are not counted."""
         if facts is None:
             self._repeated_block.show_caption("Counting…")
             self._repeated.show_rows(())
+            self._repeated.show()
+            self._share_height()
             return
         self._repeated_block.show_caption(_repeated_text(facts))
         most = max((times for _, times in facts.duplicates.most_repeated), default=1)
@@ -62,6 +63,13 @@ class ExceptionsBlock(QWidget):
             [_repeated_row(name, times, most) for name, times in facts.duplicates.most_repeated]
         )
         self._repeated.setVisible(facts.duplicates.repeated > 0)
+        self._share_height()
+
+    def _share_height(self) -> None:
+        """Give the height to the lists that there are; without any it stays free below."""
+        shares = [int(not rows.isHidden()) for rows in (self._repeated, self._skipped)]
+        for place, share in enumerate((*shares, int(not any(shares)))):
+            self._column.setStretch(place, share)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
