@@ -14,6 +14,7 @@ from bigram_gui.views.theme import Theme
 _GAP = 16
 _BUTTON_GAP = 8
 _BUTTON_HEIGHT = 32  # as in the style sheet
+_JOINER = "\u2060"  # no line ends at it: "a–z" is not broken
 _LEAST_SENTENCE = 300  # pixels beside the buttons
 
 
@@ -70,6 +71,7 @@ class CorpusHeader(QWidget):
         if self._theme is not None:
             theme = self._theme
             sentence = "".join(rich_text(part, theme) for part in self._parts)
+            sentence = sentence.replace("–", f"{_JOINER}–{_JOINER}")
             self._sentence.setText(f'<div dir="ltr">{sentence}</div>')
 
     def _arrange(self) -> None:
