@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -32,13 +32,17 @@ class FocusRing(QObject):
     """Keeps a ring around the focused control, in whichever window it is.
 
     The style sheet cannot draw outside of a control. Focus that came from a press of the mouse
-    gets no ring: the person knows where the pointer is.
+    gets no ring: the person knows where the pointer is. All is done when the event loop comes
+    round: focus is also lost by what is being destroyed at that moment.
     """
 
     def __init__(self, application: QApplication) -> None:
         super().__init__(application)
         self._colour = QColor(Qt.GlobalColor.transparent)
         self._ring: _Ring | None = None
+        self._is_pressed = False
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._follow_focus)
         application.focusChanged.connect(self._on_focus_changed)
 
     def show_theme(self, theme: Theme) -> None:
@@ -47,27 +51,37 @@ class FocusRing(QObject):
         if self._ring is not None and shiboken6.isValid(self._ring):
             self._ring.show_colour(self._colour)
 
-    @Slot(QWidget, QWidget)
-    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if self._ring is not None and shiboken6.isValid(self._ring):
-            self._ring.leave()
-        self._ring = None
-        pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
-        if isinstance(now, _RINGED) and not pressed:
+    @Slot()
+    def _on_focus_changed(self) -> None:
+        self._is_pressed = QGuiApplication.mouseButtons() != Qt.MouseButton.NoButton
+        self._soon.start()
+
+    @Slot()
+    def _follow_focus(self) -> None:
+        ring, self._ring = self._ring, None
+        if ring is not None and shiboken6.isValid(ring):
+            ring.leave()
+        now = QApplication.focusWidget()
+        if isinstance(now, _RINGED) and not self._is_pressed:
             self._ring = _Ring(now, self._colour)
 
 
 class _Ring(QWidget):
-    """One ring: it lies over the nearest scroll area or window, and follows its control."""
+    """One ring: it lies over the nearest scroll area or window, and follows its control.
+
+    It refers to nothing but what lies on its parent, lest it keep a window alive, or be the one
+    to end it.
+    """
 
     def __init__(self, control: QWidget, colour: QColor) -> None:
         *self._followed, canvas = _path_to_canvas(control)
         super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._canvas = canvas
         self._control = control
         self._colour = colour
+        self._moved = QTimer(self, singleShot=True, interval=0)
+        self._moved.timeout.connect(self._follow)
         for widget in self._followed:
             widget.installEventFilter(self)
         self._follow()
@@ -77,29 +91,28 @@ class _Ring(QWidget):
         self.update()
 
     def leave(self) -> None:
-        """Go away; the object dies when Qt gets to it.
-
-        A dialog that nobody else refers to any more must not be held until then: it would be
-        deleted, and the ring with it, in the midst of the ring's own destruction. Letting go of it
-        may delete it here and now, so that comes last.
-        """
+        """Go away; the object dies when Qt gets to it."""
         for widget in filter(shiboken6.isValid, self._followed):
             widget.removeEventFilter(self)
+        self._moved.stop()
         self.hide()
         self.deleteLater()
-        del self._followed, self._control, self._canvas
 
+    @Slot()
     def _follow(self) -> None:
+        control, canvas = self._control, self.parentWidget()
+        if not shiboken6.isValid(control):
+            return
         around = GAP + WIDTH
-        area = self._control.rect().adjusted(-around, -around, around, around)
-        area.translate(self._control.mapTo(self._canvas, QPoint()))
-        self.setGeometry(area & self._canvas.rect())  # at an edge it comes nearer to the control
-        self.setVisible(self._control.isVisibleTo(self._canvas) and self._control.isEnabled())
+        area = control.rect().adjusted(-around, -around, around, around)
+        area.translate(control.mapTo(canvas, QPoint()))
+        self.setGeometry(area & canvas.rect())  # at an edge it comes nearer to the control
+        self.setVisible(control.isVisibleTo(canvas) and control.isEnabled())
         self.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in _MOVING and shiboken6.isValid(self._control):
-            self._follow()
+        if event.type() in _MOVING:
+            self._moved.start()
         return False
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,9 +1,13 @@
 """The ring stands around the focused button, and only where the keyboard put the focus."""
 
+import gc
+import weakref
+
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QApplication,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -42,6 +46,7 @@ def window(qtbot, qapp, theme):
 
 def ring_pixel(window, control):
     """Return the colour in the middle of where the left edge of a ring would be."""
+    QApplication.processEvents()
     at = control.mapTo(window, control.rect().bottomLeft() / 2)
     x = at.x() - GAP - WIDTH // 2
     return window.grab().toImage().pixelColor(x, control.geometry().center().y())
@@ -69,6 +74,7 @@ def test_at_the_edge_of_the_window_it_is_not_cut_off(window, theme):
     window.layout().removeWidget(one)
     one.move(0, 0)
     one.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
     image = window.grab().toImage()
     assert image.pixelColor(0, one.height() // 2) == theme.colours.blue
     assert image.pixelColor(one.width() // 2, 0) == theme.colours.blue
@@ -121,4 +127,19 @@ def test_a_dialog_may_end_that_nobody_else_refers_to(window, qtbot, theme):
     qtbot.waitUntil(lambda: window.findChild(QDialog) is None)
     window.activateWindow()
     one.setFocus(Qt.FocusReason.TabFocusReason)
-    assert ring_pixel(window, one) == theme.colours.blue
+    qtbot.waitUntil(lambda: ring_pixel(window, one) == theme.colours.blue)
+
+
+def test_it_keeps_no_window_alive(window, qtbot, qapp):
+    for _ in range(5):
+        other = QWidget()
+        button = QPushButton("mine", other)
+        other.show()
+        other.activateWindow()
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.waitUntil(lambda: len(other.children()) > 1)  # noqa: B023 - not kept
+        gone = weakref.ref(other)
+        del other, button
+        gc.collect()
+        assert gone() is None
+        qapp.processEvents()
