@@ -247,6 +247,7 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
         ("Nothing is learned yet", "Nothing is learned yet"),
         ("and 1/p = 122/5 = 24.40, hardly", "and 1/|p_=_122/5 =_24.40, hardly"),
         (" costs 7.30 × 10⁷", " costs 7.30_×_10⁷"),
+        ("Add-one smoothing makes", "Add-|one smoothing makes"),
     ],
 )
 def test_a_term_of_a_calculation_is_never_broken(sentence, written):

@@ -5,18 +5,21 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.float_product import float_product, why_logarithms
+from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.product_course import product_course
 from bigram_gui.core.units import Unit
+from bigram_gui.resources_path import resource
 from bigram_gui.views.inspector import Inspector, product_strip
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
+from bigram_gui.views.style import style_sheet
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 LEFT = Qt.MouseButton.LeftButton
@@ -54,6 +57,18 @@ def texts(widget):
 
 def unfolded_text(section):
     return texts(section.findChild(WhyLogarithms))[0]
+
+
+@pytest.mark.parametrize("theme", ["dark", "light"])
+def test_the_heading_fades_with_figures_of_another_name(section, run, theme):
+    grey = theme_of(theme).colours.text_tertiary
+    sheet = resource("style.qss").read_text("utf-8")
+    section.setStyleSheet(style_sheet(sheet, theme_of(theme)))
+    heading = next(one for one in section.findChildren(QLabel) if "product" in one.text())
+    good = Selection(name="ava")
+    for typed, fades in (("ava7", True), ("ava", False)):
+        section.show_frame(resolve(retyped(good, typed, run), run))
+        assert (heading.palette().color(heading.foregroundRole()) == grey) is fades
 
 
 @pytest.mark.parametrize("name", ["ava", "", "anna" * 300])

@@ -23,6 +23,7 @@ from bigram_gui.views.inspector.parts_layout import Look, Looks
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
 from bigram_gui.views.inspector.why_section import unbroken
+from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme
 
 _LINE_HEIGHT = 17
@@ -80,6 +81,7 @@ class ProductSection(QWidget):
     def __init__(self, indent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         looks = [_looks(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
+        self._heading = heading_label("The same as a product")
         self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
         self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
         self._meaning = PartsText(_meaning_looks(), _MEANING_HEIGHT, _MEANING_LINES)
@@ -93,6 +95,7 @@ class ProductSection(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Show the product of the frame's name."""
+        mark(self._heading, "faded", frame.problem is not None)
         self._product.show_frame(frame)
         self._logarithm.show_parts(logarithm_parts(frame.score, frame.unit))
         self._meaning.show_parts(_meaning(frame))
@@ -115,7 +118,7 @@ class ProductSection(QWidget):
 
     def _lay_out(self, indent: int) -> None:
         heading = QHBoxLayout()
-        heading.addWidget(heading_label("The same as a product"), 1)
+        heading.addWidget(self._heading, 1)
         heading.addWidget(self._button)
         heading.setContentsMargins(0, 0, -_BUTTON_PADDING, 0)
         column = QVBoxLayout(self)

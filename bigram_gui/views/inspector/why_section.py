@@ -29,7 +29,7 @@ _COLUMN_GAP = 10
 _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
-_WORD_JOINER = "\u2060"  # after a slash there might be a break, if no figure follows
+_WORD_JOINER = "\u2060"  # a letter after a slash or a hyphen might begin a line
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
 
@@ -174,6 +174,8 @@ def _unbroken_parts(parts: Iterable[Part]) -> Parts:
 
 
 def unbroken(sentence: str) -> str:
-    """Keep each term of a calculation in one line: "(4 + 1)", "−ln 0.041", "= 3.19"."""
+    """Keep what belongs together in one line: "(4 + 1)", "−ln 0.041", "= 3.19", "Add-one"."""
     terms = _TERM.sub(lambda term: term[0].replace(" ", _NO_BREAK_SPACE), sentence)
-    return terms.replace("/p", f"/{_WORD_JOINER}p")
+    for before, after in ("/p", "-o"):
+        terms = terms.replace(before + after, f"{before}{_WORD_JOINER}{after}")
+    return terms
