@@ -1,6 +1,5 @@
 """The ring stands around the focused button, and only where the keyboard put the focus."""
 
-import gc
 import weakref
 
 import pytest
@@ -132,14 +131,16 @@ def test_a_dialog_may_end_that_nobody_else_refers_to(window, qtbot, theme):
 
 def test_it_keeps_no_window_alive(window, qtbot, qapp):
     for _ in range(5):
-        other = QWidget()
-        button = QPushButton("mine", other)
-        other.show()
-        other.activateWindow()
-        button.setFocus(Qt.FocusReason.TabFocusReason)
-        qtbot.waitUntil(lambda: len(other.children()) > 1)  # noqa: B023 - not kept
-        gone = weakref.ref(other)
-        del other, button
-        gc.collect()
-        assert gone() is None
+        assert shown_and_let_go(qtbot)() is None
         qapp.processEvents()
+
+
+def shown_and_let_go(qtbot):
+    """Return a weak reference to a window that had a ring and is referred to by nobody else."""
+    other = QWidget()
+    button = QPushButton("mine", other)
+    other.show()
+    other.activateWindow()
+    button.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: len(other.children()) > 1)
+    return weakref.ref(other)
