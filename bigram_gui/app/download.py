@@ -76,8 +76,8 @@ class CorpusDownload(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Give up what is being fetched; what is being saved already is done in a moment."""
-        if self._reply is not None:
+        """Give up what is under way; what is being saved already stays, but is not handed on."""
+        if self.is_busy:
             self._drop()
             self.cancelled.emit()
 
@@ -104,8 +104,9 @@ class CorpusDownload(QObject):
         self._stall.start()
 
     def _drop(self) -> None:
-        """Let go of the reply; it says nothing more that is heard."""
+        """Let go of the reply and of what is saved; they say nothing more that is heard."""
         self._stall.stop()
+        self._is_saving = False
         reply, self._reply = self._reply, None
         if reply is not None:
             reply.abort()
@@ -152,6 +153,7 @@ class CorpusDownload(QObject):
             self._fail(problem)
         else:
             self._drop()
+            self._saving.stop()  # an earlier one that was given up
             self._is_saving = True
             self._saving.start(partial(self._keep, bytes(self._received)))
 
@@ -201,11 +203,14 @@ class CorpusDownload(QObject):
 
     @Slot()
     def _on_saved(self) -> None:
-        self._is_saving = False
-        self.done.emit(self._saved)
+        if self._is_saving:
+            self._is_saving = False
+            self.done.emit(self._saved)
 
     @Slot(object)
     def _on_saving_failed(self, error: Exception) -> None:
+        if not self._is_saving:
+            return
         self._is_saving = False
         if isinstance(error, ExplorerError):
             self.failed.emit(str(error))

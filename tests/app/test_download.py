@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Event
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -44,7 +45,7 @@ class Downloads:
     def at(self, url: str, **options) -> CorpusDownload:
         remote = RemoteFile(url, hashlib.sha256(NAMES).hexdigest(), "names.txt")
         save = partial(save_lesson_corpus, self.folder, remote=remote)
-        download = CorpusDownload(url, save, **{"scheme": "http", **options})
+        download = CorpusDownload(url, **{"save": save, "scheme": "http", **options})
         self._stack.callback(download.stop)
         return download
 
@@ -268,6 +269,46 @@ def test_a_download_can_be_called_off_and_made_anew(
         download.cancel()
     with qtbot.waitSignal(download.done):
         download.start()
+
+
+class SlowDisk:
+    """Saves nothing, and takes its time over it."""
+
+    def __init__(self) -> None:
+        self.is_asked, self.goes_on = Event(), Event()
+
+    def save(self, data: bytes) -> Path:
+        self.is_asked.set()
+        self.goes_on.wait(SECONDS)
+        return Path("names.txt")
+
+
+def test_what_is_called_off_while_it_is_saved_is_not_handed_on(
+    qtbot: QtBot, downloads: Downloads
+) -> None:
+    disk = SlowDisk()
+    download = downloads.of(lambda handler, _: handler.send(NAMES), save=disk.save)
+    done: list[Path] = []
+    download.done.connect(done.append)
+    download.start()
+    qtbot.waitUntil(disk.is_asked.is_set)
+    with qtbot.waitSignal(download.cancelled):
+        download.cancel()
+    assert not download.is_busy
+    disk.goes_on.set()
+    with qtbot.waitSignal(download.done):
+        download.start()
+    assert done == [Path("names.txt")]
+
+
+def test_what_ends_with_the_program_is_not_handed_on(qtbot: QtBot, downloads: Downloads) -> None:
+    disk = SlowDisk()
+    download = downloads.of(lambda handler, _: handler.send(NAMES), save=disk.save)
+    download.start()
+    qtbot.waitUntil(disk.is_asked.is_set)
+    disk.goes_on.set()
+    with qtbot.assertNotEmitted(download.done, wait=20):
+        download.stop()
 
 
 # The file in its folder.

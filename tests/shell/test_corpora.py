@@ -17,7 +17,7 @@ from bigram_gui.shell.lesson import LessonList
 from bigram_gui.storage.lesson_corpus import RemoteFile
 from bigram_gui.views.paste_dialog import PasteDialog
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
-from tests.app.server import serving
+from tests.app.server import Loopback, serving
 from tests.shell.test_window import text_of
 
 LIST = b"emma\nolivia\nava\n"
@@ -202,7 +202,10 @@ def test_other_settings_take_the_place_of_a_file_that_is_still_being_read(qtbot,
 def test_a_file_that_is_opened_instead_of_a_download_is_not_said_to_be_called_off(
     qtbot, open_session, tmp_path, corpus
 ):
-    with serving(lambda _, server: server.goes_on.wait()) as server:
+    def stall(_, server: Loopback) -> None:
+        server.goes_on.wait()
+
+    with serving(stall) as server:
         session = open_session(lesson=lesson_at(server.url, tmp_path / "data"))
         trigger(session, Command.LESSON_CORPUS)
         with qtbot.waitSignal(session.controller.run_started):
