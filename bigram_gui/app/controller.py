@@ -197,7 +197,7 @@ class TrainingController(QObject):
         """Request what may be under way now, or later what is due then."""
         if self._under_way:
             self._ask_ahead()
-        elif self._single_steps:
+        elif self._single_steps and self._step < MAX_STEPS:
             self._single_steps -= 1
             self._request(1)
         elif self._phase is Phase.RUNNING:

@@ -64,7 +64,9 @@ def add_pages(panel: BottomPanel, around: Surroundings) -> None:
 def _next_token(around: Surroundings) -> Page:
     from bigram_gui.views.next_token import NextTokenPanel
 
-    return NextTokenPanel()
+    page = NextTokenPanel()
+    page.pair_picked.connect(around.explorer.pick_lone_pair)
+    return page
 
 
 def _learned(around: Surroundings) -> Page:

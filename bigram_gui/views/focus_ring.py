@@ -101,7 +101,7 @@ class _Ring(QWidget):
     @Slot()
     def _follow(self) -> None:
         control, canvas = self._control, self.parentWidget()
-        if not shiboken6.isValid(control):
+        if canvas is None or not shiboken6.isValid(control):
             return
         around = GAP + WIDTH
         area = control.rect().adjusted(-around, -around, around, around)

@@ -376,6 +376,22 @@ def test_the_entropy_is_in_the_frames_unit(panel, unit, ending):
 # Large vocabularies
 
 
+def test_a_bar_is_picked_by_a_click_and_by_enter(panel, qtbot):
+    panel.show_frame(frame_of(trained_run(), pair=1))
+    chart = chart_of(panel)
+    tokens = panel._frame.run.prepared.vocabulary.encode("ad")[1:3]
+    with qtbot.waitSignal(panel.pair_picked) as picked:
+        QTest.mouseClick(
+            chart.viewport(), Qt.MouseButton.LeftButton, pos=chart.column_of(tokens[1]).center()
+        )
+    assert picked.args == [tokens]
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(chart, Qt.Key.Key_Home)
+    with qtbot.waitSignal(panel.pair_picked) as picked:
+        QTest.keyClick(chart, Qt.Key.Key_Return)
+    assert picked.args == [(tokens[0], 0)]
+
+
 @pytest.fixture
 def many(panel):
     run = trained_run(MANY, 1_500)

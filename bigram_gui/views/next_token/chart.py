@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -34,6 +34,7 @@ from bigram_gui.views.next_token.slots import Slots, slots_in
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _TAG_PADDING = 8
+_PICKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _KEYBOARD_REASONS = (
     Qt.FocusReason.TabFocusReason,
     Qt.FocusReason.BacktabFocusReason,
@@ -45,8 +46,11 @@ class NextTokenChart(QAbstractScrollArea):
     """Bars of the probabilities of all V tokens after the current one.
 
     One bar can be inspected, by the mouse over it or by the arrow keys: its exact figures are
-    written above the chart. Only bars that can be seen are painted.
+    written above the chart. Only bars that can be seen are painted. A click or Enter picks a bar's
+    token.
     """
+
+    token_picked = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -188,6 +192,8 @@ class NextTokenChart(QAbstractScrollArea):
         if plain and self._move(event.key()):
             self._ring = True
             self.viewport().update()
+        elif plain and event.key() in _PICKING_KEYS and self._inspected is not None:
+            self.token_picked.emit(self._inspected)
         else:
             event.ignore()
 
@@ -225,6 +231,11 @@ class NextTokenChart(QAbstractScrollArea):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._ring = False
         self._inspect(self._token_at(event.position().toPoint()))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        token = self._token_at(event.position().toPoint())
+        if token is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.token_picked.emit(token)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll sideways, whichever way the wheel turns."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QRect, QSize, Qt, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -44,7 +44,15 @@ _LIKELIEST, _LIKELIEST_SHORT = "Likeliest first", "Likeliest"
 
 
 class NextTokenPanel(Page):
-    """Shows what the model expects after the selected pair's current token."""
+    """Shows what the model expects after the selected pair's current token.
+
+    Signals
+    -------
+    pair_picked
+        The pair of the current token and the one whose bar was picked is to be looked at.
+    """
+
+    pair_picked = Signal(object)  # tuple[int, int]
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +74,7 @@ class NextTokenPanel(Page):
         self._orderings.addButton(self._by_token)
         self._orderings.addButton(self._by_likelihood)
         self._orderings.buttonToggled.connect(self._on_toggled)
+        self._chart.token_picked.connect(self._on_token_picked)
         self._arrange()
 
     def show_frame(self, frame: Frame) -> None:
@@ -79,6 +88,11 @@ class NextTokenPanel(Page):
             self._fit()
         self._show_headline()
         self._chart.show_frame(frame)
+
+    @Slot(int)
+    def _on_token_picked(self, token: int) -> None:
+        if self._frame is not None:
+            self.pair_picked.emit((self._frame.next_token.current, token))
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
