@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 READABLE_HEIGHT = 10  # pixels: a letter of the labels
 TIGHT_HEIGHT = 9  # letters of neighbouring rows just touch
-LEAST_HEIGHT = 6  # every second row is labelled then
+LEAST_HEIGHT = 5  # every second row is labelled then
 READABLE_WIDTH = 12
 FIGURES_HEIGHT = 16
 FIGURES_WIDTH = 34
