@@ -12,7 +12,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font
 
-ROW_HEIGHT = 26
+ROW_HEIGHT = 25
 CELL_PADDING = 8
 
 _LEAST_COLUMNS, _MOST_COLUMNS = 2, 4
