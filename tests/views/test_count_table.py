@@ -401,7 +401,7 @@ def test_what_the_keyboard_leads_to_is_scrolled_into_view(panel):
     assert panel._map.verticalScrollBar().value() == 0
 
 
-@pytest.mark.parametrize("size", [(580, 216), (840, 250), (840, 270), (840, 284), (840, 400)])
+@pytest.mark.parametrize("size", [(580, 214), (840, 250), (840, 270), (840, 284), (840, 400)])
 def test_a_table_of_letters_is_seen_whole_in_a_low_window(qtbot, theme, size):
     panel = shown_panel(qtbot, theme, size)
     panel.show_frame(frame_of(trained_run(LETTERS)))

@@ -17,6 +17,7 @@ _BUTTON = 24
 _READOUT = 22 + 5 * 20
 _LEAST_READOUT = 22 + 5 * 15
 _ABOVE_LEGEND = 132
+_ABOVE_TOP, _ABOVE_GAP = 6, 2
 _TABLE_TOP = 4
 _TABLE_GAP = 6
 
@@ -79,7 +80,7 @@ def _beside(size: QSize, widths: Widths, since: int, tokens: int) -> Arrangement
 
 def _above(size: QSize, widths: Widths, since: int, tokens: int) -> Arrangement:
     right = size.width() - SIDE
-    first, second = _GAP // 2 + 3, _GAP // 2 + 3 + _BUTTON + 5
+    first, second = _ABOVE_TOP, _ABOVE_TOP + _BUTTON + _ABOVE_GAP
     scale = QRect(right - _ABOVE_LEGEND, second, _ABOVE_LEGEND, legend.COMPACT_HEIGHT)
     edge = scale.left() - _GAP
     since_at = QRect(edge - since, second, since, _BUTTON if since else 0)
