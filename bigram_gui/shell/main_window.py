@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
         controller.status_changed.connect(self.loss_panel.show_status)
         controller.status_changed.connect(self._show_status)
         controller.failed.connect(self.show_error)
+        self.findings.failed.connect(self.show_error)
 
         explorer.curve_changed.connect(self.loss_panel.show_frame)
         explorer.figures_changed.connect(self.inspector.show_frame)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.finding import Finding
@@ -31,15 +31,28 @@ class PageInfo:
 class Findings(QObject):
     """What pages want to know of a corpus, however large it is."""
 
+    failed = Signal(str)  # a sentence
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.facts = Finding(find_facts, self)
         self.index = Finding(NameIndex.of, self)
+        for finding in (self.facts, self.index):
+            finding.failed.connect(self._on_failed)
 
     def stop(self) -> None:
         """Give up; to be called once, before the program ends."""
         self.facts.stop()
         self.index.stop()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        is_full = isinstance(error, MemoryError)
+        reason = "there is not enough memory" if is_full else str(error) or type(error).__name__
+        self.failed.emit(
+            f"The names could not be looked through: {reason}. "
+            "Training goes on; for these figures, open a smaller corpus."
+        )
 
 
 @dataclass(frozen=True, slots=True)

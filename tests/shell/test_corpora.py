@@ -226,3 +226,8 @@ def test_what_is_opened_while_the_first_corpus_is_read_has_the_settings_of_the_s
     session = open_session(smoothing=0.5)
     assert names_of(session) == 3
     assert session.controller.run.smoothing == 0.5
+
+
+def test_figures_that_cannot_be_found_are_told(qtbot, session):
+    session.window.findings.facts.failed.emit(MemoryError())
+    assert "there is not enough memory" in text_of(session.window.status_line)
