@@ -6,7 +6,8 @@ import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.model import BigramModel, losses, probabilities
-from bigram_gui.core.sampling import AS_IT_IS, MOST_LETTERS, tempered
+from bigram_gui.core.sampling import MOST_LETTERS
+from bigram_gui.core.tempering import AS_IT_IS, tempered
 
 MOST_TOKENS = 200
 """The largest vocabulary whose table of probabilities is worked out with each frame."""

@@ -11,8 +11,9 @@ from bigram_gui.core.curriculum import DEFAULT_SEED
 from bigram_gui.core.expected_loss import expected_loss
 from bigram_gui.core.name_index import NameIndex, Standing
 from bigram_gui.core.run import Run
-from bigram_gui.core.sampling import AS_IT_IS, Ending, Sample, Sampler
+from bigram_gui.core.sampling import Ending, Sample, Sampler
 from bigram_gui.core.scales import LOSS_ENDS, PERPLEXITY_ENDS, Scale
+from bigram_gui.core.tempering import AS_IT_IS
 from bigram_gui.core.units import Unit
 
 FEW, MANY = 20, 40

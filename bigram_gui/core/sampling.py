@@ -15,10 +15,11 @@ from functools import lru_cache
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, read_only
+from bigram_gui.core.draw_row import DrawRow
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.scoring import NameScore, score_all
+from bigram_gui.core.tempering import AS_IT_IS, tempered
 
-AS_IT_IS = 1.0  # the temperature at which the model's own probabilities are drawn from
 MOST_LETTERS = 40  # an untrained model of 27 tokens goes on for longer every fifth time
 
 _NEVER_SEEN = -1  # rows of tokens that nothing followed yet are all the same
@@ -79,25 +80,6 @@ class Sample:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Row:
-    """A distribution and its running sums, shape (V,) both; ``last`` can be drawn at the latest.
-
-    Rounding must not lead past it, to a token that has no probability.
-    """
-
-    distribution: FloatArray
-    summed: FloatArray
-    total: float
-    last: int
-
-    @classmethod
-    def of(cls, distribution: FloatArray) -> _Row:
-        summed = np.cumsum(distribution)
-        total = float(summed[-1])
-        return cls(distribution, summed, total, int(summed.searchsorted(total)))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
 class Sampler:
     """Draws names from one model; asks it for each row once.
 
@@ -118,11 +100,11 @@ class Sampler:
     seed: int
     temperature: float = AS_IT_IS
     most_letters: int = MOST_LETTERS
-    _rows: dict[int, _Row] = field(default_factory=dict, repr=False)
+    _rows: dict[int, DrawRow] = field(default_factory=dict, repr=False)
 
     def distribution(self, current: int) -> FloatArray:
         """Return what is drawn from after ``current``, shape (V,); all 0 if nothing can be."""
-        return self._row(current).distribution
+        return tempered(self.model.next_probabilities(current), self.temperature)
 
     def sample(self, index: int) -> Sample:
         """Return the sample with an index ≥ 0, the same however often it is asked for."""
@@ -167,30 +149,15 @@ class Sampler:
         row = self._row(current)
         if row.total == 0:
             return None
-        token = min(int(row.summed.searchsorted(random * row.total, "right")), row.last)
-        return Draw(current, token, float(row.distribution[token]), random)
+        token, probability = row.pick(random)
+        return Draw(current, token, probability, random)
 
-    def _row(self, current: int) -> _Row:
+    def _row(self, current: int) -> DrawRow:
         key = current if self.model.row_totals[current] else _NEVER_SEEN
         row = self._rows.get(key)
         if row is None:
-            probabilities = self.model.next_probabilities(current)
-            row = self._rows[key] = _Row.of(tempered(probabilities, self.temperature))
+            row = self._rows[key] = DrawRow.of(self.model, current, self.temperature)
         return row
-
-
-def tempered(probabilities: FloatArray, temperature: float) -> FloatArray:
-    """Return p^(1/T), renormalized, shape (V,), read-only; all 0 stays all 0."""
-    if temperature == AS_IT_IS or not probabilities.any():
-        return probabilities
-    if temperature == 0:
-        likeliest = np.zeros_like(probabilities)
-        likeliest[np.argmax(probabilities)] = 1.0
-        return read_only(likeliest)
-    with np.errstate(divide="ignore", over="ignore"):
-        # Set against the likeliest, whose power is 1: then none is too small for all to be 0.
-        powers = np.exp(np.log(probabilities / probabilities.max()) / temperature)
-    return read_only(powers / powers.sum())
 
 
 @lru_cache(maxsize=256)  # the same samples are made anew while the viewed step is moved

@@ -11,7 +11,8 @@ from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.sampling import Ending, Sampler, random_numbers, tempered
+from bigram_gui.core.sampling import Ending, Sampler, random_numbers
+from bigram_gui.core.tempering import tempered
 from tests.core import oracle
 from tests.core.strategies import names_lists
 

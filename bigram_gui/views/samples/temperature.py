@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal, S
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
-from bigram_gui.core.sampling import AS_IT_IS
+from bigram_gui.core.tempering import AS_IT_IS
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.theme import Theme
 
