@@ -6,7 +6,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel, QPlainTextEdit, QPushButton
 
+from bigram_gui.resources_path import resource
 from bigram_gui.views.paste_dialog import PasteDialog
+from bigram_gui.views.style import style_sheet
+from tests.views.frames import theme_of
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -154,3 +157,11 @@ def test_controls_say_what_they_do(page):
         assert control.toolTip()
     buddies = [label.buddy() for label in page.dialog.findChildren(QLabel) if "&" in label.text()]
     assert buddies == [page.editor]
+
+
+@pytest.mark.parametrize("name", ["dark", "light"])
+def test_the_example_can_be_read(page, name):
+    theme = theme_of(name)
+    page.dialog.setStyleSheet(style_sheet(resource("style.qss").read_text("utf-8"), theme))
+    shown = page.editor.palette().placeholderText().color()
+    assert shown == theme.colours.text_tertiary, "Qt's own halves the text's opacity"
