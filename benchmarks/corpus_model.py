@@ -16,7 +16,7 @@ from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.sampling import Sampler
-from bigram_gui.core.table import Quantity, make_table
+from bigram_gui.core.table import Quantity, make_table, probabilities_of
 from bigram_gui.core.table_grid import TableGrid, chosen_tokens, token_frequencies
 
 _LARGE = 1_000_000
@@ -50,10 +50,11 @@ def _table(name: str, names: list[str], most_ms: float) -> Result:
     run = Run(1, prepare(Corpus.of_names(names)))
     curriculum = run.prepared.curriculum
     tokens = chosen_tokens(token_frequencies(curriculum), 500)
-    grid, earlier = TableGrid.of(curriculum.pairs, tokens, tokens), run.model_after(1)
+    grid = TableGrid.of(curriculum.pairs, tokens, tokens)
+    before = probabilities_of(grid, run.model_after(1))
 
     def update() -> None:
-        table = make_table(grid, run.model_after(20_000), Quantity.CHANGE, earlier=earlier)
+        table = make_table(grid, run.model_after(20_000), Quantity.CHANGE, before=before)
         _ = table.shares
 
     return Result(

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
-from bigram_gui.core.arrays import IntArray
+from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.rank import Rank, rank
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import ScoredPair, score
-from bigram_gui.core.table import Quantity, Table, make_table
+from bigram_gui.core.table import Quantity, Table, make_table, probabilities_of
 from bigram_gui.core.table_grid import TableGrid, chosen_tokens, token_frequencies
 
 MOST_CHOICES = (60, 100, 250, 500, 1_000)
@@ -94,15 +94,17 @@ class LiveTable:
         self._grid: TableGrid | None = None
         self._grid_key: object = None
         self._earlier: tuple[int, BigramModel] | None = None
+        self._before: FloatArray | None = None  # the probabilities of the earlier one in the grid
 
     def show(self, frame: Frame, choice: TableChoice) -> ShownTable:
         """Return what ``choice`` shows of a frame."""
         if frame.run is not self._run:
             self._run, self._frequencies = frame.run, None
-            self._grid_key = self._earlier = None
+            self._grid_key = self._earlier = self._before = None
         grid, model = self._grid_for(frame, choice.most), frame.run.model_after(frame.step)
         since, earlier = self._earlier_for(frame, choice.since)
-        table = make_table(grid, model, choice.quantity, frame.unit, earlier)
+        before = self._before_in(grid, earlier) if choice.quantity is Quantity.CHANGE else None
+        table = make_table(grid, model, choice.quantity, frame.unit, before)
         return ShownTable(frame, choice, table, model, earlier, since)
 
     def _grid_for(self, frame: Frame, most: int) -> TableGrid:
@@ -113,6 +115,7 @@ class LiveTable:
             tokens = chosen_tokens(self._frequencies_of(frame.run), most, _required(frame, most))
             if self._grid_key is None or self._grid is None or not _same(tokens, self._grid.rows):
                 self._grid = TableGrid.of(frame.run.prepared.curriculum.pairs, tokens, tokens)
+                self._before = None
             self._grid_key = key
         return self._grid
 
@@ -125,7 +128,13 @@ class LiveTable:
         step = min(since, frame.latest)
         if self._earlier is None or self._earlier[0] != step:
             self._earlier = step, frame.run.model_after(step)
+            self._before = None
         return self._earlier
+
+    def _before_in(self, grid: TableGrid, earlier: BigramModel) -> FloatArray:
+        if self._before is None:
+            self._before = probabilities_of(grid, earlier)
+        return self._before
 
 
 def _required(frame: Frame, most: int) -> Iterator[int]:

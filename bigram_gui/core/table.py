@@ -97,12 +97,12 @@ def make_table(
     model: BigramModel,
     quantity: Quantity,
     unit: Unit = Unit.NATS,
-    earlier: BigramModel | None = None,
+    before: FloatArray | None = None,
 ) -> Table:
     """Return the figures of ``model`` in the cells of ``grid``.
 
-    A change is counted from ``earlier``, another model of the same run; without one from the
-    model itself, so that nothing has changed.
+    A change is counted from ``before``, the probabilities in these cells that another model of
+    the run has; without them from the model's own, so that nothing has changed.
     """
     if quantity is Quantity.COUNT:
         values = _counts(grid, model)
@@ -114,7 +114,8 @@ def make_table(
         values = probabilities_of(grid, model)
         scale = TableScale(quantity, 0.0, _end(float(values.max()), PROBABILITY_ENDS))
     else:
-        values = probabilities_of(grid, model) - probabilities_of(grid, earlier or model)
+        now = probabilities_of(grid, model)
+        values = now - (now if before is None else before)
         end = _end(float(np.abs(values).max()), CHANGE_ENDS)
         scale = TableScale(quantity, -end, end)
     return Table(grid, read_only(values), scale)

@@ -2,13 +2,14 @@
 
 import pytest
 
+from bigram_gui.core import live_table
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.table import Quantity
+from bigram_gui.core.table import Quantity, probabilities_of
 from bigram_gui.core.training import train
 from tests.core import oracle
 
@@ -41,6 +42,39 @@ def test_a_change_is_counted_from_the_chosen_step():
             change = now.probability(current, following) - before.probability(current, following)
             assert shown.table.values[row, column] == pytest.approx(change, abs=1e-12)
             assert shown.change(shown.pair(row, column)) == pytest.approx(change, abs=1e-12)
+
+
+def test_what_changes_are_counted_from_is_worked_out_anew_only_for_other_cells_or_steps(
+    monkeypatch,
+):
+    worked_out = []
+
+    def probabilities(grid, model):
+        worked_out.append(model)
+        return probabilities_of(grid, model)
+
+    monkeypatch.setattr(live_table, "probabilities_of", probabilities)
+    live, run, other_run = LiveTable(), run_of(MANY, 200), run_of(MANY, 100)
+    rare = MANY[-1]
+    for of, name, step, since, most, is_new in (
+        (run, "", 100, 5, 60, True),
+        (run, "", 150, 5, 60, False),
+        (run, "", 150, 90, 60, True),
+        (run, rare, 150, 90, 60, True),
+        (run, rare, 160, 90, 100, True),
+        (run, rare, 170, 90, 100, False),
+        (other_run, rare, 100, 90, 100, True),
+    ):
+        worked_out.clear()
+        frame, choice = (
+            resolve(Selection(step, name), of),
+            TableChoice(Quantity.CHANGE, since, most),
+        )
+        shown = live.show(frame, choice)
+        assert len(worked_out) == is_new
+        fresh = LiveTable().show(frame, choice)
+        assert (shown.table.values == fresh.table.values).all()
+        assert shown.table.values.any()
 
 
 def test_a_step_that_is_not_made_yet_is_the_newest():

@@ -11,7 +11,7 @@ from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.table import Quantity, TableScale, make_table
+from bigram_gui.core.table import Quantity, TableScale, make_table, probabilities_of
 from bigram_gui.core.table_grid import TableGrid, chosen_tokens, token_frequencies
 from bigram_gui.core.units import Unit
 from tests.core import oracle
@@ -63,7 +63,7 @@ def test_a_change_is_the_difference_of_the_probabilities(drawn, data):
     before = data.draw(st.integers(0, steps))
     grid = grid_of(run, most)
     first, last = run.model_after(before), run.model_after(steps)
-    table = make_table(grid, last, Quantity.CHANGE, earlier=first)
+    table = make_table(grid, last, Quantity.CHANGE, before=probabilities_of(grid, first))
     then = make_table(grid, first, Quantity.PROBABILITY).values
     now = make_table(grid, last, Quantity.PROBABILITY).values
     assert table.values == pytest.approx(now - then)
@@ -76,7 +76,9 @@ def test_shares_of_a_colour_map_are_within_it(drawn, quantity, unit):
     names, alpha, steps, most = drawn
     run = run_of(names, alpha)
     model = run.model_after(steps)
-    table = make_table(grid_of(run, most), model, quantity, unit, run.model_after(0))
+    grid = grid_of(run, most)
+    before = probabilities_of(grid, run.model_after(0))
+    table = make_table(grid, model, quantity, unit, before)
     assert table.shares.min() >= 0
     assert table.shares.max() <= 1
     order = np.argsort(table.values, axis=None, kind="stable")
