@@ -30,7 +30,7 @@ from bigram_gui.core.units import Unit
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
 
-DRAWING_SHARE = 1 / 8
+DRAWING_SHARE = 1 / 10
 """How much of the window's thread may go into the curve, and as much again into the figures,
 while training runs: what drawing takes, the worker waits for."""
 
