@@ -20,8 +20,8 @@ from bigram_gui.core.run import Run
 from bigram_gui.shell.asking import ask
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.corpora import Corpora
+from bigram_gui.shell.key_page import key_page
 from bigram_gui.shell.main_window import TITLE, MainWindow
-from bigram_gui.shell.menus import shortcut_rows
 
 _ABOUT = (
     "<p><b>{title} {version}</b></p>"
@@ -129,7 +129,7 @@ class Dialogs(QObject):
         """Show all keys on one page."""
         from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
 
-        ask(ShortcutsDialog(shortcut_rows(), self._window))
+        ask(ShortcutsDialog(key_page(), self._window))
 
     @Slot()
     def show_about(self) -> None:

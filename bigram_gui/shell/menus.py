@@ -1,4 +1,4 @@
-"""The menus, as data, and the page of keys that follows them."""
+"""The menus, as data."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from bigram_gui.shell.actions import Actions, native_keys
-from bigram_gui.shell.commands import ACTIONS, Command
+from bigram_gui.shell.actions import Actions
+from bigram_gui.shell.commands import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,19 +129,6 @@ MENUS: tuple[Menu, ...] = (
 )
 """The menus from left to right."""
 
-ON_THE_CURVE: tuple[tuple[str, str, str], ...] = (
-    ("Left or Right", "Step by step", "View the step before or after; with Shift, ten steps"),
-    ("PgUp or PgDown", "By hundreds", "View a hundred steps earlier or later"),
-    ("Home or End", "Ends", "View the untrained model, or the newest step"),
-    ("+ or −", "Zoom", "See fewer or more steps; with Ctrl, less or more of the loss"),
-    ("Alt+arrows", "Move", "Move what is zoomed"),
-    ("Ctrl+C", "Copy", "Copy the figures of the step"),
-    ("Wheel", "Zoom", "Zoom the steps about the mouse; with Ctrl, the loss"),
-    ("Drag", "Box", "Zoom to a box; drag the cursor or the axis to travel"),
-    ("Double click", "Fit", "Show the whole curve, and follow it"),
-)
-"""Keys and gestures that the loss curve answers itself, for the page of keys."""
-
 
 def fill_menus(bar: QMenuBar, actions: Actions) -> None:
     """Put the actions into their menus."""
@@ -157,15 +144,3 @@ def _fill(shown: QMenu, menu: Menu, actions: Actions) -> None:
             _fill(shown.addMenu(entry.title), entry, actions)
         else:
             shown.addAction(actions[entry])
-
-
-def shortcut_rows() -> list[tuple[str, str, str]]:
-    """Return keys, name and purpose of all that has a key, the commands in the menus' order."""
-    rows = []
-    for menu in MENUS:
-        for command in menu.commands():
-            info = ACTIONS[command]
-            if info.shortcuts:
-                keys = " or ".join(map(native_keys, info.shortcuts))
-                rows.append((keys, info.text.replace("&", "").rstrip("…"), info.tip))
-    return [*rows, *ON_THE_CURVE]

@@ -16,20 +16,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+_Section = tuple[str, Sequence[tuple[str, str, str]]]
+_KINDS = ("heading", "body", "secondary")
 _SIDE = 20
+_ABOVE_TITLE = 12
 _AROUND = 160  # pixels of the screen's height for the button, the title bar and some air
 
 
 class ShortcutsDialog(QDialog):
-    """Lists keys, the command's name and what it does, a row each.
+    """Lists keys, the command's name and what it does, a row each, under headings.
 
     The list is as high as it needs to be; on a screen that is lower, it scrolls.
     """
 
-    def __init__(self, rows: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(self, sections: Sequence[_Section], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("Keyboard shortcuts")
-        self._page = _page(rows)
+        self._page = _page(sections)
         self._area = _scrolling(self._page)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)
@@ -50,20 +53,27 @@ class ShortcutsDialog(QDialog):
         self.adjustSize()
 
 
-def _page(rows: Sequence[tuple[str, str, str]]) -> QWidget:
+def _page(sections: Sequence[_Section]) -> QWidget:
     page = QWidget()
     grid = QGridLayout(page)
     grid.setContentsMargins(0, 0, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
-    for row, texts in enumerate(rows):
-        for column, (text, kind) in enumerate(
-            zip(texts, ("heading", "body", "secondary"), strict=True)
-        ):
-            label = QLabel(text)
-            label.setProperty("kind", kind)
-            grid.addWidget(label, row, column)
+    for title, rows in sections:
+        line = grid.rowCount()
+        grid.setRowMinimumHeight(line, _ABOVE_TITLE if line > 1 else 0)
+        grid.addWidget(_label(title, "caption"), line + 1, 0, 1, len(_KINDS))
+        for row in rows:
+            line = grid.rowCount()
+            for column, (text, kind) in enumerate(zip(row, _KINDS, strict=True)):
+                grid.addWidget(_label(text, kind), line, column)
     return page
+
+
+def _label(text: str, kind: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("kind", kind)
+    return label
 
 
 def _scrolling(page: QWidget) -> QScrollArea:

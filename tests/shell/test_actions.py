@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from bigram_gui.shell.actions import make_actions
 from bigram_gui.shell.commands import ACTIONS, Command
-from bigram_gui.shell.menus import MENUS, Menu, fill_menus, shortcut_rows
+from bigram_gui.shell.key_page import key_page
+from bigram_gui.shell.menus import MENUS, Menu, fill_menus
 
 
 def test_every_command_is_described_and_in_one_menu():
@@ -54,6 +55,6 @@ def test_the_menus_hold_the_actions(qtbot):
 
 
 def test_the_page_of_keys_lists_every_command_that_has_one():
-    rows = shortcut_rows()
+    rows = [row for _, rows in key_page() for row in rows]
     assert len(rows) > sum(1 for info in ACTIONS.values() if info.shortcuts)
     assert ("Space or F5", "Train", ACTIONS[Command.TRAIN].tip) in rows

@@ -10,7 +10,7 @@ ROWS = [(f"Ctrl+{i}", f"Command {i}", "What it does") for i in range(30)]
 
 @pytest.fixture
 def dialog(qtbot):
-    dialog = ShortcutsDialog(ROWS)
+    dialog = ShortcutsDialog([("File", ROWS[:10]), ("Edit", ROWS[10:])])
     qtbot.addWidget(dialog)
     return dialog
 
