@@ -116,13 +116,13 @@ ACTIONS: dict[Command, ActionInfo] = {
         "P&in the Name", "Compare the name with others that are pinned", ("Ctrl+D",)
     ),
     Command.COPY_TEXT: ActionInfo(
-        "As &Text", "Copy the pairs and the loss in columns", ("Ctrl+Shift+C",)
+        "Copy as &Text", "Copy the pairs and the loss in columns", ("Ctrl+Shift+C",)
     ),
     Command.COPY_TSV: ActionInfo(
-        "As T&SV", "Copy the pairs for a spreadsheet, with all digits, parted by tabs"
+        "Copy as T&SV", "Copy the pairs for a spreadsheet, with all digits, parted by tabs"
     ),
-    Command.COPY_MARKDOWN: ActionInfo("As &Markdown", "Copy the pairs as a table of Markdown"),
-    Command.COPY_LATEX: ActionInfo("As &LaTeX", "Copy the pairs and the loss for LaTeX"),
+    Command.COPY_MARKDOWN: ActionInfo("Copy as &Markdown", "Copy the pairs as a table of Markdown"),
+    Command.COPY_LATEX: ActionInfo("Copy as &LaTeX", "Copy the pairs and the loss for LaTeX"),
     Command.TRAIN: ActionInfo("&Train", "Train, or pause training", ("Space", "F5")),
     Command.STEP: ActionInfo("&Step", "Make one training step", ("N", "F6")),
     Command.RESET: ActionInfo(

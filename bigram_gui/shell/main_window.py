@@ -17,7 +17,7 @@ from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.actions import Actions, make_actions
 from bigram_gui.shell.commands import Command
-from bigram_gui.shell.layout import curve_height, inspector_width
+from bigram_gui.shell.layout import MINIMUM_SIZE, curve_height, first_size, inspector_width
 from bigram_gui.shell.menus import fill_menus
 from bigram_gui.shell.pages import Findings, Surroundings, add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
@@ -30,8 +30,6 @@ from bigram_gui.views.theme import Theme
 from bigram_gui.views.training_bar import TrainingBar
 
 TITLE = "Bigram Loss Explorer"
-DEFAULT_SIZE = (1280, 800)
-MINIMUM_SIZE = (960, 600)
 _TRAIN_TEXTS = {Phase.RUNNING: "Pause", Phase.FINISHED: "Train more"}
 
 
@@ -93,7 +91,8 @@ class MainWindow(QMainWindow):
     def restore_layout(self, state_of: Callable[[str], QByteArray]) -> None:
         """Stand as ``state_of`` remembers, or at the default size."""
         if not self.restoreGeometry(state_of("window")):
-            self.resize(*DEFAULT_SIZE)
+            room = self.screen().availableSize()
+            self.resize(*first_size((room.width(), room.height())))
         columns, rows = state_of("columns"), state_of("rows")
         if not columns.isEmpty() and not rows.isEmpty():
             self._sized_by_hand = self._columns.restoreState(columns) and self._rows.restoreState(

@@ -1,6 +1,19 @@
 import pytest
 
-from bigram_gui.shell.layout import curve_height, inspector_width
+from bigram_gui.shell.layout import DEFAULT_SIZE, curve_height, first_size, inspector_width
+
+
+@pytest.mark.parametrize(
+    ("available", "size"),
+    [
+        ((1920, 1080), DEFAULT_SIZE),
+        ((1280, 800), (1280, 760)),
+        ((1024, 740), (1024, 700)),
+        ((800, 600), DEFAULT_SIZE),
+    ],
+)
+def test_the_first_window_is_on_the_screen_as_a_whole(available, size):
+    assert first_size(available) == size
 
 
 @pytest.mark.parametrize(
