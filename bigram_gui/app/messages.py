@@ -11,6 +11,7 @@ from pathlib import Path
 from threading import Event
 
 from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.pasted import PASTED
 from bigram_gui.core.prepared import PreparedCorpus
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.training import TrainingChunk, TrainingState
@@ -47,7 +48,7 @@ class PastedNames:
     """Names that were pasted as text, a line each; ``source`` says so on the screen."""
 
     text: str
-    source: str = "The pasted text"
+    source: str = PASTED
 
 
 @dataclass(frozen=True, slots=True, eq=False)

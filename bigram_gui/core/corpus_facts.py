@@ -8,7 +8,6 @@ import numpy as np
 
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.corpus import Corpus, ReadingReport
-from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.duplicates import Duplicates, find_duplicates, first_equals
 from bigram_gui.core.waiting import PATIENT, Waiting
 
@@ -83,11 +82,6 @@ def find_facts(corpus: Corpus, waiting: Waiting = PATIENT) -> CorpusFacts:
         duplicates=find_duplicates(corpus, first),
         report=corpus.report,
     )
-
-
-def first_names(curriculum: Curriculum, count: int) -> list[str]:
-    """Return the first names in training order, at most ``count``; no others are looked at."""
-    return [curriculum.name_of_step(step + 1) for step in range(min(count, curriculum.names_count))]
 
 
 def _times(corpus: Corpus, waiting: Waiting) -> IntArray:

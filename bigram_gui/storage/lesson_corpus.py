@@ -27,7 +27,6 @@ LESSON_CORPUS = RemoteFile(
     sha256="0a30b5557f192f32ab962680889aac5f6fda0f4cecf40a6d0b5694f58ea8cc4d",
     file_name="lesson-names.txt",
 )
-LESSON_NAMES = 32_033
 
 
 class WrongFileError(ExplorerError):

@@ -5,15 +5,13 @@ from collections import Counter
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.corpus_facts import find_facts, first_names
-from bigram_gui.core.curriculum import arrange
+from bigram_gui.core.corpus_facts import find_facts
 from bigram_gui.core.reading import parse_corpus
 from bigram_gui.core.waiting import Cancelled, Waiting
 from tests.core import oracle
-from tests.core.strategies import names_lists, seeds
+from tests.core.strategies import names_lists
 
 
 @given(names_lists)
@@ -42,12 +40,6 @@ def test_the_report_of_the_reading_is_kept():
     corpus = parse_corpus(b"ava\n\na\x01b\n", source="names.txt")
     report = find_facts(corpus).report
     assert (report.lines, report.blank, report.skipped[0].line) == (3, 1, 3)
-
-
-@given(names_lists, seeds, st.integers(0, 40))
-def test_the_first_names_are_those_of_the_first_steps(names, seed, count):
-    curriculum = arrange(Corpus.of_names(names), seed=seed)
-    assert first_names(curriculum, count) == oracle.shuffled(names, seed)[:count]
 
 
 def test_it_can_be_called_off_and_tells_how_far_it_is():

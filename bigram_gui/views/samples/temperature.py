@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSlider, QWidget
 
@@ -73,12 +73,6 @@ class TemperatureSlider(QWidget):
     def temperature(self) -> float:
         """The temperature that is set."""
         return self._slider.value() / POSITIONS
-
-    def show_temperature(self, temperature: float) -> None:
-        """Stand at a temperature."""
-        with QSignalBlocker(self._slider):
-            self._slider.setValue(round(temperature * POSITIONS))
-        self._tell()
 
     def show_room(self, has_word: bool, is_wide: bool) -> None:
         """Take less room, or more: for the whole word, and for a wide slider."""
