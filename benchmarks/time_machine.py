@@ -8,18 +8,18 @@ from pathlib import Path
 from statistics import median
 
 import numpy as np
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.live_window import LiveWindow, live_window
+from benchmarks.loop_probe import LoopProbe
 from benchmarks.result import Result
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.training import train
 
 _RECORDED = 1_000_000
 _MEASURED_SECONDS = 10.0
-_PROBE_MS = 1
 _SLICE = 16_384
 _TRIES = 60
 
@@ -83,7 +83,7 @@ def _delays(window: LiveWindow) -> list[float]:
     while seconds < _MEASURED_SECONDS:
         window.session.controller.reset()
         window.train_to(_RECORDED)
-        probe = _LoopProbe()
+        probe = LoopProbe()
         seconds += _timed(lambda: window.train_to(MAX_STEPS))
         delays += probe.stop()
     return delays
@@ -100,28 +100,6 @@ def _timed(act: Callable[[], None]) -> float:
     start = time.perf_counter()
     act()
     return time.perf_counter() - start
-
-
-class _LoopProbe(QObject):
-    """Notes how much later than it should a timer is served, in milliseconds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._delays: list[float] = []
-        self._due = time.perf_counter() + _PROBE_MS / 1e3
-        self._timer = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._on_timeout)
-        self._timer.start()
-
-    def stop(self) -> list[float]:
-        """Return the delays so far."""
-        self._timer.stop()
-        return self._delays
-
-    def _on_timeout(self) -> None:
-        now = time.perf_counter()
-        self._delays.append(max(0.0, 1e3 * (now - self._due)))
-        self._due = now + _PROBE_MS / 1e3
 
 
 def _viewing(window: LiveWindow) -> float:
