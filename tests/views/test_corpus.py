@@ -15,7 +15,7 @@ from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import parse_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
-from bigram_gui.views.corpus import CorpusPanel
+from bigram_gui.views.corpus import CorpusPanel, vocabulary_block
 from bigram_gui.views.corpus.lengths_chart import LengthsChart
 from bigram_gui.views.corpus.order_list import OrderList
 from bigram_gui.views.corpus.row_list import RowList
@@ -171,6 +171,21 @@ def test_tokens_by_frequency_and_in_order(open_page):
 def test_without_an_alphabet_the_order_is_not_called_by_it(open_page):
     page = open_page(trained_run(["шар"]))
     assert page.button("In order")
+
+
+def test_of_a_large_vocabulary_few_rows_are_made(open_page, monkeypatch):
+    page = open_page(trained_run([chr(0x4E00 + i) + "a" for i in range(9_000)], steps=0))
+    made: list[str] = []
+
+    def mark(label: str) -> str:
+        made.append(label)
+        return label
+
+    monkeypatch.setattr(vocabulary_block, "token_mark", mark)
+    for order in ("In order", "Frequent"):
+        QTest.mouseClick(page.button(order), LEFT)
+        page.panel.grab()
+    assert 0 < len(made) < 3_000
 
 
 def test_thousands_of_tokens_are_all_there(open_page):

@@ -20,7 +20,8 @@ class RowList(WalkedList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = RowModel(self)
-        self._columns = RowColumns.of(())
+        self._typical: Sequence[Row] = ()
+        self._columns = RowColumns.of(self._typical)
         self.setModel(self._model)
         self.setItemDelegate(_RowDelegate(self))
         self.setVerticalScrollMode(WalkedList.ScrollMode.ScrollPerPixel)
@@ -35,15 +36,16 @@ class RowList(WalkedList):
         """How wide the parts of the rows are."""
         return self._columns
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show other rows, from the first on."""
-        self._columns = RowColumns.of(rows)
+    def show_rows(self, rows: Sequence[Row], typical: Sequence[Row] | None = None) -> None:
+        """Show other rows, from the first on; ``typical`` ones tell how wide the columns are."""
+        self._typical = rows if typical is None else typical
+        self._columns = RowColumns.of(self._typical)
         self._model.show_rows(rows)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``; with it the font may be another."""
-        self._columns = RowColumns.of(self.rows)
+        self._columns = RowColumns.of(self._typical)
         super().show_theme(theme)
 
     def sizeHint(self) -> QSize:

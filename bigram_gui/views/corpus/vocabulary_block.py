@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
+from operator import attrgetter
+from typing import overload
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QWidget
@@ -17,6 +20,8 @@ from bigram_gui.views.corpus.row_list import RowList
 from bigram_gui.views.corpus.rows import Row
 from bigram_gui.views.segment import Segment
 from bigram_gui.views.theme import Theme
+
+_TYPICAL = 1_000  # rows, the most frequent tokens', tell how wide all are
 
 
 class VocabularyBlock(Block):
@@ -52,11 +57,10 @@ class VocabularyBlock(Block):
         if facts is None:
             self._list.show_rows(())
             return
-        most = facts.frequencies[0].times
-        shown = list(facts.frequencies)
+        shown = by_times = _TokenRows(facts.frequencies, facts)
         if self._by_token.isChecked():
-            shown.sort(key=lambda one: one.token)
-        self._list.show_rows([_row(one, most, facts.pairs_count) for one in shown])
+            shown = _TokenRows(sorted(facts.frequencies, key=attrgetter("token")), facts)
+        self._list.show_rows(shown, typical=by_times[:_TYPICAL])
 
     def _segments(self) -> QWidget:
         segments = QWidget()
@@ -74,6 +78,27 @@ class VocabularyBlock(Block):
     def _on_toggled(self, _button: QAbstractButton, checked: bool) -> None:
         if checked:  # each change comes twice, once from what is no longer chosen
             self._show_rows()
+
+
+class _TokenRows(Sequence[Row]):
+    """The rows of tokens; a vocabulary may be large, so each is made when it is asked for."""
+
+    def __init__(self, tokens: Sequence[TokenFrequency], facts: CorpusFacts) -> None:
+        self._tokens = tokens
+        self._most = facts.frequencies[0].times
+        self._pairs = facts.pairs_count
+
+    def __len__(self) -> int:
+        return len(self._tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Row: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Row]: ...
+    def __getitem__(self, place: int | slice) -> Row | Sequence[Row]:
+        if isinstance(place, slice):
+            return [_row(one, self._most, self._pairs) for one in self._tokens[place]]
+        return _row(self._tokens[place], self._most, self._pairs)
 
 
 def _row(one: TokenFrequency, most: int, tokens: int) -> Row:
