@@ -8,7 +8,6 @@ from pathlib import Path
 
 from benchmarks import corpus_model, inspector, launch, loading, table, time_machine, training
 
-
 _PARTS = {
     part.__name__.rpartition(".")[2]: part
     for part in (launch, training, time_machine, inspector, corpus_model, loading, table)
