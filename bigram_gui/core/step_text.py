@@ -6,10 +6,12 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from bigram_gui.core.calculation import pair_text
+from bigram_gui.core.calculation import ARROW, pair_text
 from bigram_gui.core.frame import StepFacts
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.kept_means import KeptMean, ended_text
 from bigram_gui.core.name_text import quoted, shortened
+from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import Vocabulary
@@ -50,6 +52,16 @@ class Reading:
         """The most surprising pair and its loss: "BOS → f 4.14"; "" if there is none."""
         pair = self.facts.worst_pair
         return f"{pair_text(self.vocabulary, pair)} {self.loss(pair.loss)}" if pair else ""
+
+    @property
+    def worst_pair_shown(self) -> str:
+        """The same for the screen: no token changes places with the other or with the loss."""
+        pair = self.facts.worst_pair
+        if pair is None:
+            return ""
+        labels = map(self.vocabulary.label, (pair.current, pair.next))
+        current, following = (isolated(token_mark(label)) for label in labels)
+        return f"{current} {ARROW} {following} {self.loss(pair.loss)}"
 
     @property
     def other_unit(self) -> tuple[str, str]:

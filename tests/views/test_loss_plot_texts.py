@@ -4,7 +4,7 @@ import pytest
 
 from bigram_gui.core.name_text import quoted, shortened
 from bigram_gui.core.status import Phase
-from bigram_gui.core.step_text import Reading
+from bigram_gui.core.step_text import Reading, step_lines
 from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.invitation import untrained_text
 from bigram_gui.views.loss_plot.pill import Viewing, viewing_text
@@ -48,8 +48,25 @@ def test_tokens_are_written_as_in_the_inspector():
     assert texts_of(spaced)[Cell.WORST_PAIR].startswith("worst pair a → ␣ ")
     assert "worst pair a → ␣ " in curve_text_of(spaced)
     pair = "\u05d0 \u200e→ \u05d1 "
-    assert texts_of(right_to_left)[Cell.WORST_PAIR].startswith(f"worst pair {pair}")
     assert f"worst pair {pair}" in curve_text_of(right_to_left)
+
+
+def test_a_name_that_runs_to_the_left_leaves_its_figure_where_it_is():
+    run = trained_run(["\u05d0\u05d1", "\u05d1\u05d0"], steps=2)
+    frame = frame_of(run, name="\u05d0", step=2)
+    texts = texts_of(frame)
+    assert texts[Cell.NAME].startswith("\u2068“\u05d0”\u2069 ")
+    assert texts[Cell.TRAINED_ON] == "trained on \u2068\u05d1\u05d0\u2069"
+    # After the first name, with V = 3: BOS → ב 1/4, ב → א 1/4, א → BOS 1/4.
+    assert texts[Cell.WORST_PAIR] == "worst pair BOS → \u2068\u05d1\u2069 1.39"
+    heard_or_copied = curve_text_of(frame) + step_lines(reading_of(frame), 50)
+    assert not {"\u2068", "\u2069"} & set(heard_or_copied)
+
+
+def test_the_current_token_comes_first_whichever_way_it_runs():
+    run = trained_run(["\u05d0", "\u05d0\u05d1"], steps=2, smoothing=0.1)
+    text = texts_of(frame_of(run, step=2, name="\u05d0"))[Cell.WORST_PAIR]
+    assert text.startswith("worst pair \u2068\u05d0\u2069 → \u2068\u05d1\u2069 ")
 
 
 def test_the_short_readout_has_shorter_words():

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from bigram_gui.core.isolating import closed, isolated
 from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.series import MARKS, Series, line_colour
 from bigram_gui.views.loss_plot.wordiness import Wordiness
@@ -73,7 +74,8 @@ class LegendEntry(QAbstractButton):
         if self.series is not Series.NAME or not words:
             return words
         metrics = QFontMetricsF(_font(struck=False))
-        return metrics.elidedText(words, Qt.TextElideMode.ElideRight, _WIDEST_NAME[wordiness])
+        room = _WIDEST_NAME[wordiness]
+        return closed(metrics.elidedText(isolated(words), Qt.TextElideMode.ElideRight, room))
 
     def _refit(self) -> None:
         self.setFixedWidth(self.width_at(self._wordiness))
@@ -84,7 +86,7 @@ class LegendEntry(QAbstractButton):
         act = "hide" if self.isChecked() else "show"
         self.setAccessibleName(words)
         self.setAccessibleDescription(self._meaning)
-        self.setToolTip(f"{words}: {self._meaning} Click to {act} it.")
+        self.setToolTip(f"{isolated(words)}: {self._meaning} Click to {act} it.")
 
     @Slot(bool)
     def _on_toggled(self, shown: bool) -> None:

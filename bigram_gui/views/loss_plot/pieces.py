@@ -9,6 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
+from bigram_gui.core.isolating import closed
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.marks import Mark
 
@@ -97,7 +98,7 @@ def _shortened(piece: TextPiece, room: float) -> TextPiece:
     space = piece.text[len(text) :]
     left = max(0.0, room - text_width(space, piece.font))
     elided = QFontMetricsF(piece.font).elidedText(text, Qt.TextElideMode.ElideRight, left)
-    return replace(piece, text=elided + space)
+    return replace(piece, text=closed(elided) + space)
 
 
 def _width(piece: Piece) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted, shortened
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.series import Series
@@ -47,9 +48,9 @@ def say(cell: Cell, reading: Reading, *, is_short: bool) -> Saying:
     if cell is Cell.NAME:
         return _name(reading)
     if cell is Cell.TRAINED_ON:
-        return Saying("trained on ", shortened(facts.name))
+        return Saying("trained on ", isolated(shortened(facts.name)))
     if cell is Cell.WORST_PAIR:
-        return Saying("worst " if is_short else "worst pair ", reading.worst_pair)
+        return Saying("worst " if is_short else "worst pair ", reading.worst_pair_shown)
     if cell is Cell.OTHER_UNIT:
         words, figure = reading.other_unit
         return Saying(f"{words} ", figure)
@@ -82,7 +83,7 @@ def _step(reading: Reading) -> Saying:
 
 def _name(reading: Reading) -> Saying:
     typed = reading.loss(reading.facts.typed_loss)
-    return Saying(f"{quoted(reading.name)} ", typed, Series.NAME)
+    return Saying(f"{isolated(quoted(reading.name))} ", typed, Series.NAME)
 
 
 def _curve(words: str, loss: float | None, series: Series, reading: Reading) -> Saying:
