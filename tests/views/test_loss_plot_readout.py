@@ -44,6 +44,11 @@ def test_nobody_asked_for_kept_runs_at_the_end(box_of):
     assert box_of(Place.AT_END, 3) == box_of(Place.AT_END, 0)
 
 
+def test_the_marks_at_the_newest_step_are_not_half_below_the_box(box_of):
+    half_a_mark = 8
+    assert box_of(Place.AT_END, 0).right() <= AREA.right() - half_a_mark
+
+
 def test_the_box_of_a_step_has_room_for_kept_runs(box_of):
     assert box_of(Place.AT_STEP, 3).height() > box_of(Place.AT_STEP, 0).height()
 

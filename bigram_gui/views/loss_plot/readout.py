@@ -128,7 +128,7 @@ class Readout(Layer):
             form = form.untrained()
         if place is Place.AT_END and form.height > _MOST_AT_END * area.height():
             return None
-        left = area.right() - form.width
+        left = area.right() - FROM_LINE - form.width  # clear of the marks at the newest step
         if place is not Place.AT_END:
             left = _beside(plane, plane.x_of(reading.facts.step), form.width)
         top = area.top()
