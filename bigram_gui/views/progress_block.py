@@ -11,8 +11,10 @@ from bigram_gui.core.status import Phase, TrainingStatus
 FIGURES_MILLISECONDS = 100
 """How long figures stand at least: faster than this nobody can read them."""
 
-_WIDEST_PACE = "2.88 million steps/s · under 0.1 s left"
+_WIDEST_TIMES = ("done in under 0.1 s", "done in 88.8 s", "done in 88 min 88 s")
+_WIDEST_PACES = tuple(f"8.88 million steps/s · {time}" for time in _WIDEST_TIMES)
 _GAP = 12
+_ROUNDED = 1  # pixel: a label asks for that much more than its text's whole pixels
 
 
 class ProgressBlock(QWidget):
@@ -54,7 +56,8 @@ class ProgressBlock(QWidget):
         """Return the widths of the step and of the rate, at their widest for this target."""
         target = self._status.target
         status = TrainingStatus(Phase.RUNNING, target, target)
-        return _width(self._step, step_text(status)), _GAP + _width(self._pace, _WIDEST_PACE)
+        pace = max(_width(self._pace, text) for text in _WIDEST_PACES)
+        return _width(self._step, step_text(status)), _GAP + pace
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
@@ -88,7 +91,7 @@ class ProgressBlock(QWidget):
 
 def _width(label: QLabel, text: str) -> int:
     label.ensurePolished()
-    return label.fontMetrics().horizontalAdvance(text)
+    return label.fontMetrics().horizontalAdvance(text) + _ROUNDED
 
 
 def _label(kind: str) -> QLabel:

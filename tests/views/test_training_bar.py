@@ -197,6 +197,21 @@ def test_it_can_shrink_after_it_was_wide(bar):
     assert bar.minimumSizeHint().width() <= 960
 
 
+@pytest.mark.parametrize(
+    ("steps", "seconds"),
+    [(50_000, 0.02), (10_000_000, 9.8), (10_000_000, 12.8), (10_000_000, 59.9), (10_000_000, 559)],
+)
+@pytest.mark.parametrize("width", range(960, 1500, 20))
+def test_no_rate_and_no_time_is_cut_off(bar, steps, seconds, width):
+    bar.set_right_width(0)  # no more room than is asked for
+    bar.show_status(TrainingStatus(Phase.FINISHED, steps, steps, math.inf, 8.88e6, seconds))
+    bar.resize(width, 52)
+    labels = child(bar, QProgressBar).parentWidget().findChildren(QLabel)
+    for label in labels:
+        needed = label.fontMetrics().horizontalAdvance(label.text())
+        assert not label.isVisible() or label.width() >= needed
+
+
 def test_figures_never_move_the_controls(bar):
     def places():
         return [
