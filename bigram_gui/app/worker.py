@@ -19,7 +19,6 @@ from bigram_gui.app.messages import (
     SliceRequest,
 )
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.duplicates import without_duplicates
 from bigram_gui.core.errors import ExplorerError
 from bigram_gui.core.prepared import PreparedCorpus, prepare
 from bigram_gui.core.reading import parse_corpus, read_corpus
@@ -97,6 +96,8 @@ class LoadingWorker(QObject):
         reading.go_on(0.0)  # perhaps it was called off before its turn came
         corpus = _read(request.source, settings.fold_case, reading)
         if not settings.keep_duplicates:
+            from bigram_gui.core.duplicates import without_duplicates  # few starts need it
+
             corpus = without_duplicates(corpus, preparing.part(0.0, 0.3))
         return prepare(
             corpus,

@@ -30,7 +30,6 @@ from bigram_gui.shell.inspector_commands import InspectorCommands
 from bigram_gui.shell.keyboard import KeyArbiter
 from bigram_gui.shell.lesson import LessonList
 from bigram_gui.shell.main_window import MainWindow
-from bigram_gui.shell.screenshot import Photographer
 from bigram_gui.shell.theming import Themer
 from bigram_gui.shell.view_commands import ViewCommands
 from bigram_gui.views.focus_ring import FocusRing
@@ -125,6 +124,8 @@ class Session(QObject):
 
     def photograph(self, path: Path) -> None:
         """Train at full speed, save a picture of the window, and end the program."""
+        from bigram_gui.shell.screenshot import Photographer
+
         steps = self.controller.status.target if self.options.steps is None else self.options.steps
         photographer = Photographer(self.window, path, steps)
         self.controller.set_speed(FASTEST)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
@@ -22,6 +23,9 @@ from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.views.drop_target import DropTarget
 from bigram_gui.views.recent_menu import RecentMenu
 from bigram_gui.views.theme import Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.app.download import CorpusDownload
 
 Source = Path | PastedNames | Corpus
 
@@ -50,7 +54,7 @@ class Corpora(QObject):
         self._origin: Source | None = None  # of the present corpus
         self._folder = ""  # where the next file is looked for
         self._recent = RecentMenu(window)
-        self._download = lesson.download(self)
+        self._download: CorpusDownload | None = None  # until it is first asked for
         self._drops = DropTarget(window)
         self._drops.show_theme(theme)
         self._connect()
@@ -76,12 +80,13 @@ class Corpora(QObject):
 
     def stop(self) -> None:
         """Give up what is under way; to be called once, before the program ends."""
-        self._download.stop()
+        if self._download is not None:
+            self._download.stop()
         self._loader.stop()
 
     def _load(self, source: Source, origin: Source, settings: RunSettings) -> None:
         """Load ``source``, whose names came from ``origin``; what is under way is given up."""
-        self._download.cancel()
+        self._give_up_fetching()
         self._asked = origin
         self._loader.load(source, settings)
 
@@ -105,10 +110,6 @@ class Corpora(QObject):
         self._loader.cancelled.connect(self._on_ended)
         self._loader.keeps_waiting.connect(self._on_keeps_waiting)
         self._loader.progress.connect(window.load_progress.show_progress)
-        self._download.progress.connect(self._on_download_progress)
-        self._download.done.connect(self.open)
-        self._download.failed.connect(self._on_download_failed)
-        self._download.cancelled.connect(self._on_ended)
 
     @Slot()
     def choose_file(self) -> None:
@@ -133,7 +134,24 @@ class Corpora(QObject):
             self.open(path)
         else:
             self._window.load_progress.show_progress("Fetching the lesson's names…", None)
-            self._download.start()
+            self._made_download().start()
+
+    @property
+    def _is_fetching(self) -> bool:
+        return self._download is not None and self._download.is_busy
+
+    def _give_up_fetching(self) -> None:
+        if self._download is not None:
+            self._download.cancel()
+
+    def _made_download(self) -> CorpusDownload:
+        if self._download is None:
+            self._download = self._lesson.download(self)
+            self._download.progress.connect(self._on_download_progress)
+            self._download.done.connect(self.open)
+            self._download.failed.connect(self._on_download_failed)
+            self._download.cancelled.connect(self._on_ended)
+        return self._download
 
     @Slot()
     def paste(self) -> None:
@@ -152,8 +170,8 @@ class Corpora(QObject):
     @Slot()
     def cancel(self) -> None:
         """Give up what is being loaded or fetched, and leave everything as it is."""
-        if self._download.is_busy or self._loader.is_busy:
-            self._download.cancel()
+        if self._is_fetching or self._loader.is_busy:
+            self._give_up_fetching()
             self._loader.cancel()
             self._window.show_notice("Called off; everything is as it was.")
 

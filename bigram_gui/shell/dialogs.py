@@ -20,7 +20,6 @@ from bigram_gui.core.run import Run
 from bigram_gui.shell.asking import ask
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.corpora import Corpora
-from bigram_gui.shell.key_page import key_page
 from bigram_gui.shell.main_window import TITLE, MainWindow
 
 _ABOUT = (
@@ -127,6 +126,7 @@ class Dialogs(QObject):
     @Slot()
     def show_shortcuts(self) -> None:
         """Show all keys on one page."""
+        from bigram_gui.shell.key_page import key_page
         from bigram_gui.views.shortcuts_dialog import ShortcutsDialog
 
         ask(ShortcutsDialog(key_page(), self._window))

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.finding import Finding
-from bigram_gui.core.corpus_facts import find_facts
-from bigram_gui.core.name_index import NameIndex
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.actions import Actions
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.bottom_panel import BottomPanel
 from bigram_gui.views.page import Page
+
+if TYPE_CHECKING:
+    from bigram_gui.core.corpus import Corpus
+    from bigram_gui.core.corpus_facts import CorpusFacts
+    from bigram_gui.core.curriculum import Curriculum
+    from bigram_gui.core.name_index import NameIndex
+    from bigram_gui.core.waiting import Waiting
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +41,8 @@ class Findings(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.facts = Finding(find_facts, self)
-        self.index = Finding(NameIndex.of, self)
+        self.facts = Finding(_find_facts, self)
+        self.index = Finding(_index_names, self)
         for finding in (self.facts, self.index):
             finding.failed.connect(self._on_failed)
 
@@ -69,6 +75,18 @@ def add_pages(panel: BottomPanel, around: Surroundings) -> None:
     for name in PageName:
         info = PAGES[name]
         panel.add_page(info.title, info.tip, partial(info.make, around))
+
+
+def _find_facts(corpus: Corpus, waiting: Waiting) -> CorpusFacts:
+    from bigram_gui.core.corpus_facts import find_facts
+
+    return find_facts(corpus, waiting)
+
+
+def _index_names(curriculum: Curriculum, waiting: Waiting) -> NameIndex:
+    from bigram_gui.core.name_index import NameIndex
+
+    return NameIndex.of(curriculum, waiting)
 
 
 # Modules are imported when their page is first looked at, to open the window sooner.
