@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,10 +12,8 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.pair_order import PairOrder, SortKey, next_order
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.scales import loss_scale, probability_scale
-from bigram_gui.views.inspector.pair_clipboard import copy_pair, copy_pairs
 from bigram_gui.views.inspector.pair_columns import SORT_KEYS
 from bigram_gui.views.inspector.pair_fit import PairFit
-from bigram_gui.views.inspector.pair_menu import PairMenu
 from bigram_gui.views.inspector.pair_model import PairModel, heading
 from bigram_gui.views.inspector.pair_place import PairPlace
 from bigram_gui.views.inspector.pair_table_edges import TableCaptions
@@ -21,6 +21,9 @@ from bigram_gui.views.inspector.pair_table_heading import TableHeading
 from bigram_gui.views.inspector.pair_view import PairView
 from bigram_gui.views.inspector.row_painting import RowStyle
 from bigram_gui.views.theme import Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.views.inspector.pair_menu import PairMenu
 
 
 class PairTable(QWidget):
@@ -114,17 +117,23 @@ class PairTable(QWidget):
     @Slot(object)
     def copy_pairs(self, copy_format: CopyFormat) -> None:
         """Copy all pairs in the order that is shown."""
+        from bigram_gui.views.inspector.pair_clipboard import copy_pairs  # not needed to start
+
         if self._model.rows is not None:
             self.notice.emit(copy_pairs(self._model.rows, self._model.pairs, copy_format))
 
     @Slot()
     def copy_pair(self) -> None:
         """Copy the pair that the keyboard is on."""
+        from bigram_gui.views.inspector.pair_clipboard import copy_pair  # not needed to start
+
         if self._model.rows is not None and self._place.pair is not None:
             self.notice.emit(copy_pair(self._model.rows, self._place.pair))
 
     def menu(self) -> PairMenu:
         """Make the menu of the table."""
+        from bigram_gui.views.inspector.pair_menu import PairMenu  # not needed to start
+
         rows = self._model.rows
         frame = rows.frame if rows is not None else None
         keys = {key: heading(column, frame) for column, key in SORT_KEYS.items()}
