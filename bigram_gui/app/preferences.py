@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from bigram_gui.core.compared_names import MOST_NAMES
+from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.status import DEFAULT_STEPS, FASTEST, MAX_STEPS, SLOWEST
 
 DEFAULT_SPEED = 250.0  # steps a second: slow enough to watch the curve fall
@@ -93,11 +93,11 @@ class Preferences:
     @property
     def pinned(self) -> list[str]:
         """The names that are compared with one another, in the order in which they were pinned."""
-        return self._texts("pinned", MOST_NAMES)
+        return self._texts("pinned", MOST_PINNED)
 
     @pinned.setter
     def pinned(self, names: Sequence[str]) -> None:
-        self._set_texts("pinned", names, MOST_NAMES)
+        self._set_texts("pinned", names, MOST_PINNED)
 
     def layout(self, part: str) -> QByteArray:
         """Return how the window or a splitter called ``part`` was left; empty if unknown."""

@@ -13,7 +13,6 @@ from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score
 
-MOST_NAMES = 12  # to compare; more are a list to read, not to look at
 SPARKLINE_STEPS = 40
 
 

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bigram_gui.core.compared_names import MOST_NAMES, ComparedName, Comparison
+from bigram_gui.core.compared_names import ComparedName, Comparison
+from bigram_gui.core.frame import MOST_PINNED
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.next_token_text import Part, Tone
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural
 
-INVITATION = f"Pin up to {MOST_NAMES} names to see which of them surprise the model most."
+INVITATION = f"Pin up to {MOST_PINNED} names to see which of them surprise the model most."
 
-_MOST_LETTERS = 12  # of a name in the sentence
-_ISOLATED = "\u2068{}\u2069"  # so that a name that runs to the left turns nothing else around
 _SAME = 1e-9  # relative: what the order of a sum can make
 _HARDLY = 1.005
 _DOUBLE = 1.95  # from here on in times, below in per cent
@@ -57,21 +57,6 @@ def compared_parts(
 def when_text(step: int) -> str:
     """Say when: "after 100 steps", "before training"."""
     return f"after {plural(step, 'step')}" if step else "before training"
-
-
-def in_quotes(name: str, letters: int = _MOST_LETTERS) -> str:
-    """Write a name for a sentence, the middle of a long one left out: “ava”, “abcdef…uvxyz”."""
-    if not name:
-        return "the empty name"
-    return _ISOLATED.format(f"“{middle_left_out(name, letters)}”")
-
-
-def middle_left_out(name: str, letters: int) -> str:
-    """Return ``name`` in at most ``letters`` ≥ 3 letters, with its beginning and its end."""
-    if len(name) <= letters:
-        return name
-    before = letters // 2
-    return f"{name[:before]}…{name[len(name) - (letters - before - 1) :]}"
 
 
 def are_equal(one: float, other: float) -> bool:

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.bounds import entropy
-from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.folding import folded, folded_text
 from bigram_gui.core.kept import KeptRuns
@@ -22,6 +21,7 @@ from bigram_gui.core.scoring import NameScore, ScoredPair, score
 from bigram_gui.core.units import Unit
 
 LESSON_NAME = "ava"
+MOST_PINNED = 12  # names to compare; more are a list to read, not to look at
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Selection:
     unit
         In what losses are shown.
     pinned
-        The names that are compared with one another, at most ``MOST_NAMES``, as typed.
+        The names that are compared with one another, at most ``MOST_PINNED``, as typed.
     """
 
     step: int | None = None
@@ -245,7 +245,7 @@ def pin(selection: Selection, name: str) -> Selection:
     A name that is pinned already stays where it is.
     """
     pinned = selection.pinned
-    if name in pinned or len(pinned) >= MOST_NAMES:
+    if name in pinned or len(pinned) >= MOST_PINNED:
         return selection
     return replace(selection, pinned=(*pinned, name))
 

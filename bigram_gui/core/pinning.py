@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.compared_names import MOST_NAMES
-from bigram_gui.core.compared_text import in_quotes
-from bigram_gui.core.frame import Frame
+from bigram_gui.core.frame import MOST_PINNED, Frame
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.run import Run
 
 _BEGINNING = 3
@@ -21,8 +20,8 @@ def pin_problem(frame: Frame) -> str:
         return f"It has no loss to compare: {frame.problem.message}"
     if frame.name in frame.pinned:
         return f"{_capital(in_quotes(frame.name))} is pinned already."
-    if len(frame.pinned) >= MOST_NAMES:
-        return f"{MOST_NAMES} names are pinned, which is all that fit: unpin one first."
+    if len(frame.pinned) >= MOST_PINNED:
+        return f"{MOST_PINNED} names are pinned, which is all that fit: unpin one first."
     return ""
 
 

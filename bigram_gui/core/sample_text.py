@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bigram_gui.core.chance import one_in_text
-from bigram_gui.core.compared_text import in_quotes, when_text
+from bigram_gui.core.compared_text import when_text
 from bigram_gui.core.made_names import MadeNames, sample_loss
 from bigram_gui.core.name_index import Standing
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.samples_text import standing_text
 from bigram_gui.core.sampling import MOST_LETTERS, Ending, Sample
 from bigram_gui.core.token_mark import token_mark

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.compared_text import Length, Parts, in_quotes
+from bigram_gui.core.compared_text import Length, Parts
 from bigram_gui.core.made_names import MadeNames
 from bigram_gui.core.name_index import Standing
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.next_token_text import Part, Tone
 from bigram_gui.core.sampling import MOST_LETTERS, Ending
 from bigram_gui.core.unit_text import cost_text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-from bigram_gui.core.compared_text import Parts, in_quotes
+from bigram_gui.core.compared_text import Parts
 from bigram_gui.core.name_index import Standing
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.next_token_text import Part, Tone
 from bigram_gui.core.samples_text import NOTHING_TO_DRAW, standing_text
 from bigram_gui.core.sampling import MOST_LETTERS, Draw, Ending

@@ -9,8 +9,8 @@ from PySide6.QtGui import QAction
 
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.preferences import Preferences
-from bigram_gui.core.compared_names import MOST_NAMES
 from bigram_gui.core.copying import CopyFormat
+from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import quoted
 from bigram_gui.core.wording import plural
 from bigram_gui.shell.commands import ACTIONS, Command
@@ -80,7 +80,7 @@ class InspectorCommands(QObject):
             )
         else:
             self._window.show_error(
-                f"{MOST_NAMES} names are pinned, and there is no room for more. Unpin one."
+                f"{MOST_PINNED} names are pinned, and there is no room for more. Unpin one."
             )
 
     @Slot(str)

@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         actions[Command.EDIT_NAME].triggered.connect(self.inspector.focus_name)
         actions[Command.PREVIOUS_PAIR].triggered.connect(self.inspector.select_previous_pair)
         actions[Command.NEXT_PAIR].triggered.connect(self.inspector.select_next_pair)
+        self.load_progress.shown_changed.connect(self.status_line.setHidden)  # one line for both
         actions[Command.FOLD_PANEL].setChecked(True)
         actions[Command.FOLD_PANEL].toggled.connect(self.bottom_panel.setVisible)
         actions[Command.QUIT].triggered.connect(self.close)

@@ -10,7 +10,7 @@ from bigram_gui.views.layout import SIDE
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
 
-HEIGHT = 28
+HEIGHT = 24  # as the status line, whose place it may take
 _MOMENT_MS = 300  # what is done by then needs no telling
 _FIGURES_MS = 100  # faster than this nobody can read them
 _PARTS = 1_000  # of the bar
@@ -26,9 +26,12 @@ class LoadProgress(QWidget):
     -------
     cancel_requested
         The person does not want to wait: by the button, or by Esc while it has the focus.
+    shown_changed
+        Whether it is shown now.
     """
 
     cancel_requested = Signal()
+    shown_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +69,7 @@ class LoadProgress(QWidget):
         self._moment.stop()
         self._later.stop()
         super().hide()
+        self.shown_changed.emit(False)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
@@ -78,6 +82,7 @@ class LoadProgress(QWidget):
     def _on_moment_passed(self) -> None:
         self._show()
         self.show()
+        self.shown_changed.emit(True)
 
     @Slot()
     def _show(self) -> None:

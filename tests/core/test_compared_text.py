@@ -12,8 +12,6 @@ from bigram_gui.core.compared_text import (
     INVITATION,
     Length,
     compared_parts,
-    in_quotes,
-    middle_left_out,
     when_text,
 )
 from bigram_gui.core.next_token_text import Tone
@@ -167,18 +165,3 @@ def test_there_is_a_sentence_for_everything(values, unit, step):
     assert "inf" not in text
     assert "None" not in text
     assert "  " not in text
-
-
-def test_names_in_quotes():
-    assert in_quotes("ava") == "\u2068“ava”\u2069"
-    assert in_quotes("") == "the empty name"
-    assert in_quotes("a" * 10_000 + "z") == "\u2068“aaaaaa…aaaaz”\u2069"
-
-
-@given(st.text(max_size=40), st.integers(3, 30))
-def test_the_middle_is_left_out(name, letters):
-    short = middle_left_out(name, letters)
-    assert len(short) == min(len(name), letters)
-    before, _, after = short.partition("…") if len(name) > letters else (short, "", "")
-    assert name.startswith(before)
-    assert name.endswith(after)

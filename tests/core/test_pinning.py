@@ -1,7 +1,6 @@
 """What can be pinned, and why something cannot."""
 
-from bigram_gui.core.compared_names import MOST_NAMES
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import MOST_PINNED, Selection, resolve, retyped
 from bigram_gui.core.pinning import beginning_of_corpus, name_to_pin, pin_problem
 from tests.core.test_compared_names import trained
 
@@ -22,7 +21,7 @@ def test_a_name_can_be_pinned_once():
 
 
 def test_a_full_list_takes_no_more():
-    full = tuple("b" * count for count in range(1, MOST_NAMES + 1))
+    full = tuple("b" * count for count in range(1, MOST_PINNED + 1))
     assert problem(Selection(pinned=full[:-1])) == ""
     assert "12 names are pinned" in problem(Selection(pinned=full))
 

@@ -167,6 +167,17 @@ def test_a_download_that_fails_leaves_the_run_as_it_is(qtbot, open_session, tmp_
     assert session.window.load_progress.isHidden()
 
 
+def test_progress_takes_the_place_of_the_status_line(qtbot, session):
+    window = session.window
+    heights = window.loss_panel.height(), window.bottom_panel.height()
+    window.load_progress.show_progress("Reading towns.txt…", 0.5)
+    qtbot.waitUntil(window.load_progress.isVisible)
+    assert not window.status_line.isVisible()
+    qtbot.waitUntil(lambda: (window.loss_panel.height(), window.bottom_panel.height()) == heights)
+    window.load_progress.hide()
+    assert window.status_line.isVisible()
+
+
 def test_a_load_is_called_off(qtbot, session, corpus):
     run = session.controller.run
     with (

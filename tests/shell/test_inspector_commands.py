@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from bigram_gui.core.compared_names import MOST_NAMES
+from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.message_line import MessageLine
 from tests.shell.test_window import shown_frame, train_to_the_end
@@ -34,10 +34,10 @@ def test_what_was_pinned_and_copied_is_told_and_passes(qtbot, session):
 
 
 def test_no_more_names_than_fit_are_pinned(qtbot, session):
-    for index in range(MOST_NAMES):
+    for index in range(MOST_PINNED):
         session.explorer.pin_name("a" * (index + 1))
     trigger(session, Command.PIN_NAME)
-    assert len(session.explorer.selection.pinned) == MOST_NAMES
+    assert len(session.explorer.selection.pinned) == MOST_PINNED
     assert "ava" not in session.explorer.selection.pinned
 
 

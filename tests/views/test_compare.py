@@ -10,8 +10,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QToolTip
 
-from bigram_gui.core.compared_names import MOST_NAMES, compare
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.compared_names import compare
+from bigram_gui.core.frame import MOST_PINNED, Selection, resolve, retyped
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
@@ -105,7 +105,7 @@ def test_names_come_from_the_least_to_the_most_surprising(names_list, run):
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.lists(st.text("adeinv", max_size=6), unique=True, min_size=1, max_size=MOST_NAMES),
+    st.lists(st.text("adeinv", max_size=6), unique=True, min_size=1, max_size=MOST_PINNED),
     st.integers(0, 800),
     st.sampled_from(Unit),
 )
@@ -202,7 +202,7 @@ def test_the_button_says_why_it_cannot_pin(panel, said, run):
     assert not button.isEnabled()
     assert "pinned already" in button.toolTip()
     assert button.accessibleDescription() == button.toolTip()
-    panel.show_frame(frame(run, ["v" * n for n in range(1, MOST_NAMES + 1)], name="dana"))
+    panel.show_frame(frame(run, ["v" * n for n in range(1, MOST_PINNED + 1)], name="dana"))
     assert not button.isEnabled()
     assert "12 names are pinned" in button.toolTip()
     QTest.mouseClick(button, LEFT)
@@ -247,7 +247,7 @@ def test_keys_walk(names_list):
 
 def test_walking_scrolls(panel, names_list, run):
     panel.resize(520, 180)
-    panel.show_frame(frame(run, ["v" * n for n in range(MOST_NAMES)]))
+    panel.show_frame(frame(run, ["v" * n for n in range(MOST_PINNED)]))
     QTest.keyClick(names_list, KEY.Key_End)
     bar = names_list.verticalScrollBar()
     assert bar.value() == bar.maximum() > 0

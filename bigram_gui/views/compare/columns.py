@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.compared_names import MOST_NAMES
+from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
@@ -47,7 +47,7 @@ class CompareColumns:
         """Share out ``width``; in a wide panel the columns stay near each other."""
         figures = Ruler(type_font(Size.BODY))
         strong = Ruler(type_font(Size.BODY, QFont.Weight.DemiBold))
-        place_right = SIDE + figures.width(f"{MOST_NAMES}=")
+        place_right = SIDE + figures.width(f"{MOST_PINNED}=")
         name_left = place_right + _GAP
         figure = strong.width(_FIGURES[unit])
         fixed = name_left + _SMALL_GAP + figure + _SMALL_GAP + _GAP + _SMALL_GAP + _UNPIN + SIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bigram_gui.core.compared_text import in_quotes
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.pinning import beginning_of_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.wording import plural

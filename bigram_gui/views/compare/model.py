@@ -9,7 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from bigram_gui.core.compared_names import Comparison
 from bigram_gui.core.compared_rows import ComparedRow, row_spoken, row_tip
 from bigram_gui.core.compared_scale import CourseScale
-from bigram_gui.core.compared_text import in_quotes
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from bigram_gui.core.compared_rows import ComparedRow
 from bigram_gui.core.compared_scale import CourseScale
-from bigram_gui.core.compared_text import middle_left_out
+from bigram_gui.core.name_text import middle_left_out
 from bigram_gui.core.units import Unit
 from bigram_gui.views.compare.columns import NOTE, NOTE_ROOM, CompareColumns
 from bigram_gui.views.compare.model import Shown

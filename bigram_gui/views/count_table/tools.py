@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
 
-from bigram_gui.core.compared_text import in_quotes
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.wording import plural
 from bigram_gui.views.count_table.path_painter import MOST_PAIRS
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from bigram_gui.core.compared_text import in_quotes
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.pinning import pin_problem
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.style import mark
