@@ -92,6 +92,20 @@ def test_the_box_never_stands_on_its_line(qapp, step):
     assert box.right() <= SMALL_CANVAS.right()
 
 
+@pytest.mark.parametrize("step", range(0, 801, 20))
+def test_in_a_small_plot_the_box_stands_beside_its_line_and_the_labels(qapp, step):
+    right_of_the_plot = SMALL_AREA.right() + 12
+    assert small_box(step).right() <= right_of_the_plot
+
+
+def test_the_box_that_makes_way_for_labels_still_names_the_worst_pair(qapp):
+    stacked = Form.fitting(plane_of(), Needs(800))
+    upright = stacked.upright(Needs(800), most=125)
+    assert upright.width < 0.75 * stacked.width
+    assert upright.height <= 125
+    assert Cell.WORST_PAIR in sum(upright.rows, ())
+
+
 def test_perplexities_leave_room_for_the_name_and_the_worst_pair(qapp):
     needs = Needs(800, Unit.PERPLEXITY)
     canvas = QRectF(0, 0, 620, 180)  # wide enough whatever the font

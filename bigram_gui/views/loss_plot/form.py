@@ -37,6 +37,14 @@ _STACKED: _Rows = (
     (Cell.AFTER, Cell.OTHER_UNIT),
 )
 _NARROW: _Rows = ((Cell.STEP,), (Cell.LOSS,), (Cell.MEAN,), (Cell.NAME,))
+_UPRIGHT: _Rows = (
+    (Cell.STEP,),
+    (Cell.LOSS,),
+    (Cell.MEAN,),
+    (Cell.NAME,),
+    (Cell.WORST_PAIR,),
+    (Cell.AFTER,),
+)
 _BRIEF: _Rows = ((Cell.STEP, Cell.LOSS, Cell.MEAN),)
 _UNTRAINED: _Rows = ((Cell.STEP, Cell.TRAINED_ON), (Cell.NAME,))
 _NARROW_UNTRAINED: _Rows = ((Cell.STEP,), (Cell.TRAINED_ON,), (Cell.NAME,))
@@ -111,6 +119,13 @@ class Form:
     def brief(cls, needs: Needs) -> Form:
         """Return the form of a single row."""
         return cls(_BRIEF, _columns(_BRIEF, _WIDEST_STACKED, needs))._with_kept(needs)
+
+    def upright(self, needs: Needs, most: float = inf) -> Form:
+        """Return a form of one column if there is a narrower one, no higher than ``most`` pixels."""
+        if self.rows[: len(_STACKED)] != _STACKED[: len(self.rows)]:
+            return self
+        form = Form(_UPRIGHT, _columns(_UPRIGHT, _WIDEST_STACKED, needs))
+        return form._with_kept(needs)._no_higher_than(most)
 
     def first_row(self) -> Form:
         """Return the form with no more than its first row, and the kept runs."""

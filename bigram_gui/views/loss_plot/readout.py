@@ -33,6 +33,9 @@ class Place(Enum):
     AT_FOOT = auto()  # beside the line, a single row at the bottom of the plot
 
 
+_FULL_AT_STEP = (Place.AT_STEP, Place.ABOVE_FOOT)
+
+
 class Readout(Layer):
     """Three lines in fixed columns on top of the plot; more and shorter ones in a small plot.
 
@@ -87,18 +90,26 @@ class Readout(Layer):
         """Return how high the box would be on a plane."""
         return self._form_on(plane, Place.AT_STEP).height
 
-    def _form_on(self, plane: Plane, place: Place) -> Form:
+    def _form_beside(self, plane: Plane, place: Place, x: float) -> Form:
+        """Return the form that covers no labels beside a line, if there is one."""
+        form = self._form_on(plane, place)
+        if place not in _FULL_AT_STEP or _has_room_beside(plane, x, form.width):
+            return form
+        upright = self._form_on(plane, place, is_upright=True)
+        return upright if _has_room_beside(plane, x, upright.width) else form
+
+    def _form_on(self, plane: Plane, place: Place, *, is_upright: bool = False) -> Form:
         """Return the form; measuring text for it anew takes longer than drawing it."""
         needs, area = self._needs, plane.area
-        space = (place, plane.canvas.width(), area.width(), area.height())
+        space = (place, is_upright, plane.canvas.width(), area.width(), area.height())
         key = (*space, needs.step, needs.unit, needs.kept, needs.widest_title)
         if key not in self._forms:
-            if len(self._forms) > len(Place):
+            if len(self._forms) > len(Place) + len(_FULL_AT_STEP):
                 self._forms.clear()
-            self._forms[key] = self._new_form(plane, place)
+            self._forms[key] = self._new_form(plane, place, is_upright=is_upright)
         return self._forms[key]
 
-    def _new_form(self, plane: Plane, place: Place) -> Form:
+    def _new_form(self, plane: Plane, place: Place, *, is_upright: bool) -> Form:
         height, most = plane.area.height(), _MOST_AT_STEP * plane.area.height()
         if place is Place.AT_FOOT:
             has_room = height >= _LEAST_FOR_KEPT_AT_FOOT
@@ -110,7 +121,8 @@ class Readout(Layer):
             most = min(most, height - foot)
         if place is Place.AT_END:  # no room is taken from the curves that are compared
             return Form.fitting(plane, replace(self._needs, kept=0), height * _MOST_AT_END)
-        return Form.fitting(plane, self._needs, most)
+        form = Form.fitting(plane, self._needs, most)
+        return form.upright(self._needs, most) if is_upright else form
 
     def box(self) -> QRectF | None:
         """Return where the box is, None if there is none."""
@@ -123,7 +135,7 @@ class Readout(Layer):
         place, area = self._place, plane.area
         if place is not Place.AT_END and not plane.holds(reading.facts.step):
             place = Place.AT_END
-        form = self._form_on(plane, place)
+        form = self._form_beside(plane, place, plane.x_of(reading.facts.step))
         if reading.facts.name is None and not reading.is_beyond:
             form = form.untrained()
         if place is Place.AT_END and form.height > _MOST_AT_END * area.height():
@@ -170,7 +182,15 @@ def _beside(plane: Plane, x: float, width: float) -> float:
     It stands to the right, unless it would cover labels there and has room to the left.
     """
     right, left = x + FROM_LINE, x - FROM_LINE - width
-    covers_labels = right + width > plane.area.right() + FROM_LINE
-    if covers_labels and left >= 0:
+    if _covers_labels(plane, right, width) and left >= 0:
         return left
     return right if right + width <= plane.canvas.right() - FROM_EDGE else max(0.0, left)
+
+
+def _has_room_beside(plane: Plane, x: float, width: float) -> bool:
+    """Return whether a box on one side of a line covers no labels of reference lines."""
+    return x - FROM_LINE - width >= 0 or not _covers_labels(plane, x + FROM_LINE, width)
+
+
+def _covers_labels(plane: Plane, left: float, width: float) -> bool:
+    return left + width > plane.area.right() + FROM_LINE
