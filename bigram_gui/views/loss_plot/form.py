@@ -121,7 +121,7 @@ class Form:
         return cls(_BRIEF, _columns(_BRIEF, _WIDEST_STACKED, needs))._with_kept(needs)
 
     def upright(self, needs: Needs, most: float = inf) -> Form:
-        """Return the form in one column, unless it is, no higher than ``most`` pixels."""
+        """Return a form of two columns in one, no higher than ``most`` pixels; others as is."""
         if self.rows[: len(_STACKED)] != _STACKED[: len(self.rows)]:
             return self
         form = Form(_UPRIGHT, _columns(_UPRIGHT, _WIDEST_STACKED, needs))
