@@ -18,7 +18,8 @@ from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.product_strip import ProductStrip
-from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
+from bigram_gui.views.inspector.why_button import WhyButton
+from bigram_gui.views.inspector.why_logarithms import WhyLogarithms
 from bigram_gui.views.style import style_sheet
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
@@ -79,12 +80,12 @@ def test_it_says_how_seldom_the_model_writes_the_name(section, run, name):
 
 
 def test_a_click_unfolds_and_folds(section, button, run, qtbot):
-    why = section.findChild(WhyLogarithms)
     folded = section.sizeHint().height()
-    assert not why.isVisible()
+    assert section.findChild(WhyLogarithms) is None  # it is made when it is first wanted
     assert button.accessibleName() == "Why logarithms? Folded"
     with qtbot.waitSignal(section.unfolded):
         QTest.mouseClick(button, LEFT)
+    why = section.findChild(WhyLogarithms)
     assert why.isVisible()
     assert button.accessibleName() == "Why logarithms? Unfolded"
     score = frame_of(run).score
@@ -140,8 +141,8 @@ def test_what_is_unfolded_comes_into_view(qtbot, run):
     inspector.show_frame(frame_of(run))
     inspector.show()
     qtbot.waitExposed(inspector)
-    details, strip = part_of(inspector, Details), part_of(inspector, ProductStrip)
     QTest.mouseClick(part_of(inspector, WhyButton), LEFT)
+    details, strip = part_of(inspector, Details), part_of(inspector, ProductStrip)
 
     def is_in_view():
         bottom = strip.mapTo(details.viewport(), QPoint(0, strip.height())).y()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,10 +23,13 @@ from bigram_gui.views.inspector.calculation_line import RING_MARGIN, Calculation
 from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.inspector.parts_layout import Look, Looks
 from bigram_gui.views.inspector.parts_text import PartsText
-from bigram_gui.views.inspector.why_logarithms import WhyButton, WhyLogarithms
+from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.views.inspector.why_logarithms import WhyLogarithms
 
 _LINE_HEIGHT = 17
 _MEANING_HEIGHT, _MEANING_LINES = 17, 2
@@ -80,26 +85,32 @@ class ProductSection(QWidget):
 
     def __init__(self, indent: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._indent = indent
+        self._frame: Frame | None = None
+        self._theme: Theme | None = None
         looks = [_looks(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
         self._heading = heading_label("The same as a product")
         self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
         self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
         self._meaning = PartsText(_meaning_looks(), _MEANING_HEIGHT, _MEANING_LINES)
         self._button = WhyButton()
-        self._why = WhyLogarithms()
+        self._why: WhyLogarithms | None = None  # once it is first unfolded
         self._product.setToolTip(_TIP)
-        self._lay_out(indent)
+        self._column = QVBoxLayout(self)
+        self._lay_out()
         self._product.pair_picked.connect(self.pair_picked)
         self._product.pair_hovered.connect(self.pair_hovered)
         self._button.toggled.connect(self._on_toggled)
 
     def show_frame(self, frame: Frame) -> None:
         """Show the product of the frame's name."""
+        self._frame = frame
         mark(self._heading, "faded", frame.problem is not None)
         self._product.show_frame(frame)
         self._logarithm.show_parts(logarithm_parts(frame.score, frame.unit))
         self._meaning.show_parts(_meaning(frame))
-        self._why.show_frame(frame)
+        if self._why is not None:
+            self._why.show_frame(frame)
 
     def show_hover(self, pair: int | None) -> None:
         """Mark the fraction of the pair under the mouse."""
@@ -107,31 +118,45 @@ class ProductSection(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
-        for part in (self._product, self._logarithm, self._meaning, self._button, self._why):
+        self._theme = theme
+        for part in (self._product, self._logarithm, self._meaning, self._button):
             part.show_theme(theme)
+        if self._why is not None:
+            self._why.show_theme(theme)
 
     @Slot(bool)
     def _on_toggled(self, is_unfolded: bool) -> None:
+        if self._why is None:
+            self._why = self._make_why()
         self._why.show_unfolded(is_unfolded)
         if is_unfolded:
             self.unfolded.emit()
 
-    def _lay_out(self, indent: int) -> None:
+    def _make_why(self) -> WhyLogarithms:
+        from bigram_gui.views.inspector.why_logarithms import WhyLogarithms  # not needed to start
+
+        why = WhyLogarithms()
+        self._column.addLayout(_with_margin(why, self._indent))
+        if self._theme is not None:
+            why.show_theme(self._theme)
+        if self._frame is not None:
+            why.show_frame(self._frame)
+        return why
+
+    def _lay_out(self) -> None:
         heading = QHBoxLayout()
         heading.addWidget(self._heading, 1)
         heading.addWidget(self._button)
         heading.setContentsMargins(0, 0, -_BUTTON_PADDING, 0)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         for part, margin in (
-            (heading, indent),
-            (self._product, indent - RING_MARGIN),
-            (self._logarithm, indent),
-            (self._meaning, indent),
-            (self._why, indent),
+            (heading, self._indent),
+            (self._product, self._indent - RING_MARGIN),
+            (self._logarithm, self._indent),
+            (self._meaning, self._indent),
         ):
-            column.addLayout(_with_margin(part, margin))
+            self._column.addLayout(_with_margin(part, margin))
 
 
 def _with_margin(part: QWidget | QHBoxLayout, margin: int) -> QVBoxLayout:
