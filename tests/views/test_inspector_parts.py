@@ -11,7 +11,7 @@ from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
 from bigram_gui.views.inspector.parts_text import PartsText
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.theme import type_font
 from tests.views.frames import frame_of, theme_of, trained_run
@@ -224,6 +224,14 @@ def test_a_ruler_measures_like_qt(qapp):
     for text in ("", "2.01", "17/127", "BOS → a", "3.19", "🎉", "∞"):
         assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
         assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
+
+
+def test_equal_fonts_share_a_ruler(qapp):
+    assert shared_ruler(type_font(13)) is shared_ruler(type_font(13))
+    proportional = type_font(13)
+    proportional.unsetFeature(QFont.Tag("tnum"))
+    for other in (type_font(12), type_font(13, QFont.Weight.Bold), proportional):
+        assert shared_ruler(other) is not shared_ruler(type_font(13))
 
 
 def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):

@@ -17,7 +17,7 @@ from bigram_gui.views.inspector.painting import (
     paint_outline,
     paint_rounded,
 )
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 LINE_HEIGHT = 50
@@ -34,8 +34,8 @@ class ChipRulers:
     """The fonts of chips: smaller for what is not a single character."""
 
     def __init__(self) -> None:
-        self._character = Ruler(type_font(Size.CHIP, QFont.Weight.DemiBold))
-        self._longer = Ruler(type_font(Size.SMALL, QFont.Weight.Medium))
+        self._character = shared_ruler(type_font(Size.CHIP, QFont.Weight.DemiBold))
+        self._longer = shared_ruler(type_font(Size.SMALL, QFont.Weight.Medium))
 
     def of(self, label: str) -> Ruler:
         """Return the ruler, and so the font, for a label; a mark may bring its own base."""

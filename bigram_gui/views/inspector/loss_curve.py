@@ -25,7 +25,7 @@ from bigram_gui.views.inspector.curve_painting import (
     paint_selected,
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
 
@@ -65,8 +65,8 @@ class LossCurve(QWidget):
         self._theme: Theme | None = None
         self._press: QPointF | None = None  # where the point was taken and is not yet moved
         self._backdrop = KeptPicture()
-        self._figures = Ruler(type_font(Size.CAPTION))
-        self._label = Ruler(type_font(Size.CAPTION, QFont.Weight.Bold))
+        self._figures = shared_ruler(type_font(Size.CAPTION))
+        self._label = shared_ruler(type_font(Size.CAPTION, QFont.Weight.Bold))
 
     def show_frame(self, frame: Frame, question: WhatIf | None = None) -> None:
         """Show the probabilities of the frame's pairs, and what is asked about the selected."""

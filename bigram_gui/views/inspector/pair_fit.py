@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import FigureWidths, PairColumns, arrange_columns
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 
@@ -22,7 +22,8 @@ class RowType:
     @classmethod
     def of(cls, size: int) -> RowType:
         """Return a size with its rulers."""
-        return cls(Ruler(type_font(size)), Ruler(type_font(size, QFont.Weight.DemiBold)))
+        bold = type_font(size, QFont.Weight.DemiBold)
+        return cls(shared_ruler(type_font(size)), shared_ruler(bold))
 
 
 class PairFit:

@@ -14,7 +14,7 @@ from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.inspector.pair_columns import EDGE, Bar
 from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 _CAPTION_HEIGHT = 21
@@ -30,7 +30,7 @@ class TableEdge(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(height)
         self.setFont(font)
-        self._ruler = Ruler(font)
+        self._ruler = shared_ruler(font)
         self._style: RowStyle | None = None
 
     def show_style(self, style: RowStyle) -> None:

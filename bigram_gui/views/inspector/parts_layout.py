@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from bigram_gui.core.calculation import Part, Parts, Tone
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _NO_BREAK_SPACE = "\u00a0"
@@ -49,7 +49,7 @@ class Look:
         self.colour = colour
         self.boxed = boxed
         self.raised = raised
-        self.ruler = Ruler(type_font(self.size, weight))
+        self.ruler = shared_ruler(type_font(self.size, weight))
         self._colours: Colours | None = None
         self._ranges: dict[tuple[int, int], QTextLayout.FormatRange] = {}  # in these colours
 

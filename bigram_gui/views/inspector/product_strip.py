@@ -13,7 +13,7 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.float_product import pairs_text
 from bigram_gui.core.product_course import ProductCourse, fallen, product_course
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _HEIGHT = 60
@@ -37,7 +37,7 @@ class ProductStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setAccessibleName("The product falls and the sum grows, pair by pair")
         self.setToolTip(_TIP)
-        self._ruler = Ruler(type_font(Size.CAPTION))
+        self._ruler = shared_ruler(type_font(Size.CAPTION))
         self._score: NameScore | None = None
         self._theme: Theme | None = None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache, cached_property
+
 from PySide6.QtGui import QFont, QFontMetricsF
 
 _DIGITS = "0123456789"
@@ -18,8 +20,6 @@ class Ruler:
         The font that is measured.
     cap_height, ascent
         The height of its capitals and figures, and of all it has, in pixels.
-    has_even_digits
-        Whether texts that differ in their digits alone are equally wide.
     """
 
     def __init__(self, font: QFont) -> None:
@@ -28,8 +28,12 @@ class Ruler:
         self.cap_height = self._metrics.capHeight()
         self.ascent = self._metrics.ascent()
         self._widths: dict[str, float] = {}
+
+    @cached_property
+    def has_even_digits(self) -> bool:
+        """Whether texts that differ in their digits alone are equally wide."""
         widths = [self._metrics.horizontalAdvance(digit) for digit in _DIGITS]
-        self.has_even_digits = max(widths) - min(widths) < 1e-6
+        return max(widths) - min(widths) < 1e-6
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` in pixels."""
@@ -41,3 +45,9 @@ class Ruler:
                 self._widths.clear()
             self._widths[key] = width
         return width
+
+
+@cache
+def shared_ruler(font: QFont) -> Ruler:
+    """Return the one ruler that all who write in ``font`` share; such fonts are few."""
+    return Ruler(font)
