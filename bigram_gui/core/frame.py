@@ -210,6 +210,11 @@ def typed_name(text: str) -> str:
     return unicodedata.normalize("NFC", text.strip())
 
 
+def read_name(text: str, run: Run) -> tuple[str, bool]:
+    """Return the name in a typed text as the corpus would write it, and whether it was folded."""
+    return folded(typed_name(text), run.prepared.vocabulary)
+
+
 def retyped(selection: Selection, text: str, run: Run) -> Selection:
     """Return the selection after ``text`` was typed into the name field.
 
@@ -217,7 +222,7 @@ def retyped(selection: Selection, text: str, run: Run) -> Selection:
     the last good name in place, with the problem beside it.
     """
     vocabulary, typed = run.prepared.vocabulary, typed_name(text)
-    name, is_folded = folded(typed, vocabulary)
+    name, is_folded = read_name(text, run)
     note = folded_text(name) if is_folded else ""
     try:
         vocabulary.encode(name)

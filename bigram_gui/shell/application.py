@@ -19,7 +19,7 @@ from bigram_gui.app.loader import CorpusLoader
 from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.app.preferences import Preferences, ThemeChoice
 from bigram_gui.bootstrap.display import display_problem
-from bigram_gui.core.frame import LESSON_NAME
+from bigram_gui.core.frame import LESSON_NAME, read_name
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.commands import Command
@@ -82,7 +82,10 @@ class Session(QObject):
         self._dialogs = Dialogs(self.window, self.controller, self.explorer, self.corpora)
         self._view_commands = ViewCommands(self.window, self.controller, self.explorer)
         self._inspector_commands = InspectorCommands(
-            self.window, self.explorer, self.preferences, options.pinned
+            self.window,
+            self.explorer,
+            self.preferences,
+            () if options.pinned else self.preferences.pinned,
         )
         self._arbiter = KeyArbiter(application)
         self._ring = FocusRing(application)
@@ -146,6 +149,10 @@ class Session(QObject):
 
     def _begin_as_asked(self) -> None:
         """Do what the command line asks of the first run."""
+        run = self.explorer.run
+        if run is not None:
+            for text in self.options.pinned:
+                self.explorer.pin_name(read_name(text, run)[0])
         if self.options.at is not None:
             self.explorer.pick_step(self.options.at)
         wanted = self.options.train or self.options.screenshot is not None

@@ -32,13 +32,13 @@ class InspectorCommands(QObject):
         window: MainWindow,
         explorer: Explorer,
         preferences: Preferences,
-        pinned: Sequence[str] = (),
+        pinned: Sequence[str],
     ) -> None:
         super().__init__(window)
         self._window = window
         self._explorer = explorer
         self._preferences = preferences
-        for name in pinned or preferences.pinned:
+        for name in pinned:
             explorer.pin_name(name)
         window.inspector.show_recent(preferences.recent_names)
         self._connect()

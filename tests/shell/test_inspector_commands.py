@@ -98,3 +98,8 @@ def test_a_text_with_unknown_characters_cannot_be_played(qtbot, session):
     assert not play.isEnabled()
     shown_frame(qtbot, session, lambda: session.explorer.type_name("ava"))
     assert play.isEnabled()
+
+
+def test_names_pinned_on_the_command_line_are_read_as_typed_ones(qtbot, open_session):
+    session = open_session(pinned=(" Ava", "MIA"))
+    assert session.explorer.selection.pinned == ("ava", "mia")
