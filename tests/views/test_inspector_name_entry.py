@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QListView, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.views.inspector.entry_message import EntryMessage
@@ -168,6 +168,18 @@ def test_down_lists_all_recent_names_even_with_nothing_typed(field, names):
     assert names.isVisible()
     assert offered(names) == RECENT
     assert not names.selectedIndexes()
+
+
+def test_names_that_came_before_the_list_are_offered(explored, field):
+    for recent in (["dora"], RECENT):
+        explored.inspector.show_recent(recent)
+    QTest.keyClicks(field, "da")
+    (names,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, QListView))
+    assert names.isVisible()
+    assert offered(names) == ["dana"]
+    QTest.keyClick(names, Key.Key_Down)
+    QTest.keyClick(names, Key.Key_Return)
+    assert field.text() == "dana"
 
 
 def test_without_recent_names_there_is_no_list(explored, field, names):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QFont, QInputMethodEvent, QKeyEvent
@@ -10,10 +11,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.name_entry import entry_note, readable_name
-from bigram_gui.views.inspector.recent_names import RecentNames
 from bigram_gui.views.inspector.typed_texts import TypedTexts
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, type_font
+
+if TYPE_CHECKING:
+    from bigram_gui.views.inspector.recent_names import RecentNames
 
 LONGEST_NAME = 10_000
 _HEIGHT = 36
@@ -59,8 +62,8 @@ class NameField(QLineEdit):
         self._typed = TypedTexts()
         self._is_composing = False
         self._refuses_escape = False
-        self._recent = RecentNames(self)
-        self._recent.picked.connect(self._on_recent_picked)
+        self._recent_names: Sequence[str] = ()
+        self._list: RecentNames | None = None  # once there is something to offer
         self.textEdited.connect(self._on_text_edited)
 
     def show_frame(self, frame: Frame) -> None:
@@ -75,7 +78,9 @@ class NameField(QLineEdit):
 
     def show_recent(self, names: Sequence[str]) -> None:
         """Offer names that were settled on before, the newest first."""
-        self._recent.show_names(names)
+        self._recent_names = names
+        if self._list is not None:
+            self._list.show_names(names)
 
     def refuse_escape(self, refuses: bool) -> None:
         """Leave Esc to what it stops elsewhere, for the time being."""
@@ -86,10 +91,29 @@ class NameField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    @property
+    def _recent(self) -> RecentNames:
+        """The list of recent names."""
+        if self._list is None:
+            self._list = self._make_list()
+        return self._list
+
+    def _make_list(self) -> RecentNames:
+        from bigram_gui.views.inspector.recent_names import RecentNames  # not needed to start
+
+        made = RecentNames(self)
+        made.picked.connect(self._on_recent_picked)
+        made.show_names(self._recent_names)
+        return made
+
+    def _close_list(self) -> None:
+        if self._list is not None:
+            self._list.close()
+
     def _take(self, text: str) -> None:
         """Show a name from elsewhere."""
         self._settled = text
-        self._recent.close()
+        self._close_list()
         self.setText(text)
         self.setCursorPosition(0)  # of a name too long for the field, show the beginning
 
@@ -109,7 +133,7 @@ class NameField(QLineEdit):
         return True
 
     def _enter(self) -> None:
-        self._recent.close()
+        self._close_list()
         if self._commit():
             self.selectAll()
             self.entry_ended.emit()
@@ -124,7 +148,7 @@ class NameField(QLineEdit):
             return
         self.selectAll()
         self.insert(good)  # an edit like typing: it is reported, and can be undone
-        self._recent.close()
+        self._close_list()
         self._settled = good
         self.selectAll()
         self.entry_ended.emit()
@@ -156,13 +180,14 @@ class NameField(QLineEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        if self._recent.is_open and (key == Qt.Key.Key_Escape or self._recent.has_choice):
+        is_open = self._list is not None and self._list.is_open
+        if is_open and (key == Qt.Key.Key_Escape or self._recent.has_choice):
             super().keyPressEvent(event)
         elif key == Qt.Key.Key_Escape:
             self._escape()
         elif key in _ENTER_KEYS:
             self._enter()
-        elif key == Qt.Key.Key_Down and not self._recent.is_open:
+        elif key == Qt.Key.Key_Down and not is_open:
             self._recent.open_all()
         else:
             super().keyPressEvent(event)
