@@ -1,29 +1,26 @@
-"""How the curve of −log p is painted: axes, the pairs' points, and the point that is asked about.
+"""How the curve of −log p is painted: axes, and the pairs' points.
 
-Points are told apart by their shapes: the selected pair's is filled, the others' are small rings;
-while another probability is asked about, the model's is a large ring and the other a diamond.
+Points are told apart by their shapes: the selected pair's is filled, the others' are small rings.
 """
 
 from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.unit_text import cost_equation
-from bigram_gui.core.what_if import WhatIf, what_if_equation
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import POINT_ROOM, LossPlane
 from bigram_gui.views.inspector.painting import FOCUS_WIDTH
 from bigram_gui.views.inspector.ruler import Ruler
-from bigram_gui.views.marks import Mark, paint_mark
 from bigram_gui.views.theme import Colours, Size, type_font
 
 TICK_GAP = 6
 
-_POINT = 4.0
+POINT = 4.0
 _OTHER_POINT = 3.0
 _FOCUS_RING = POINT_ROOM - FOCUS_WIDTH / 2
 _LABEL_GAP = POINT_ROOM + 1
@@ -84,27 +81,11 @@ def paint_selected(
     """Paint the selected pair's point with its value."""
     pair = frame.selected
     point = plane.point(pair.probability)
-    _paint_drop(painter, plane, point, colours)
+    paint_drop(painter, plane, point, colours)
     painter.setPen(QPen(colours.panel, 1.5))
     painter.setBrush(colours.orange)
-    painter.drawEllipse(point, _POINT + 0.75, _POINT + 0.75)
-    _paint_label(painter, plane, point, cost_equation(pair, frame.unit), label, colours)
-
-
-def paint_question(
-    painter: QPainter, plane: LossPlane, question: WhatIf, colours: Colours, label: Ruler
-) -> None:
-    """Paint the selected pair's point as a ring, the asked one with its value, and the way."""
-    said, asked = question.pair.probability, question.probability
-    point = plane.point(asked)
-    _paint_drop(painter, plane, point, colours)
-    painter.setPen(QPen(colours.orange, 1.5))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawPolyline(_way(plane, said, asked))
-    painter.setBrush(colours.panel)
-    painter.drawEllipse(plane.point(said), _POINT, _POINT)
-    paint_mark(painter, Mark.DIAMOND, point, colours.orange, ground=colours.panel)
-    _paint_label(painter, plane, point, what_if_equation(question, plane.unit), label, colours)
+    painter.drawEllipse(point, POINT + 0.75, POINT + 0.75)
+    paint_label(painter, plane, point, cost_equation(pair, frame.unit), label, colours)
 
 
 def paint_focused(painter: QPainter, point: QPointF, colours: Colours) -> None:
@@ -114,22 +95,13 @@ def paint_focused(painter: QPainter, point: QPointF, colours: Colours) -> None:
     painter.drawEllipse(point, _FOCUS_RING, _FOCUS_RING)
 
 
-def _way(plane: LossPlane, said: float, asked: float) -> QPolygonF:
-    """Return the curve between two probabilities."""
-    ends = sorted((said, asked))
-    start, end = (plane.point(probability) for probability in ends)
-    curve = plane.curve()
-    between = [curve.at(i) for i in range(curve.size())]
-    inner = [point for point in between if start.x() < point.x() < end.x()]
-    return QPolygonF([start, *inner, end])
-
-
-def _paint_drop(painter: QPainter, plane: LossPlane, point: QPointF, colours: Colours) -> None:
+def paint_drop(painter: QPainter, plane: LossPlane, point: QPointF, colours: Colours) -> None:
+    """Paint the line from a point down to its probability on the axis."""
     painter.setPen(QPen(colours.orange, 1.5))
     painter.drawLine(point, QPointF(point.x(), plane.area.bottom()))
 
 
-def _paint_label(
+def paint_label(
     painter: QPainter,
     plane: LossPlane,
     point: QPointF,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.headings import hairline
 from bigram_gui.views.inspector.pair_heading import PairHeading
@@ -18,6 +19,9 @@ from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_section import SumSection
 from bigram_gui.views.inspector.why_section import WhySection
 from bigram_gui.views.theme import Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
 
 _SIDE = 12  # rows and the edge of the selected pair reach out this far
 _INDENT = 8  # and the text stands further in

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.what_if import WhatIf
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.faded import faded
 from bigram_gui.views.inspector.headings import hairline
@@ -18,6 +18,9 @@ from bigram_gui.views.inspector.name_header import NameHeader
 from bigram_gui.views.inspector.pair_keys import clamped
 from bigram_gui.views.inspector.pair_player import PairPlayer
 from bigram_gui.views.theme import Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
 
 _SIZE = QSize(440, 696)
 _NARROWEST = 380

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
@@ -13,7 +14,6 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.scales import loss_scale
 from bigram_gui.core.unit_text import cost_equation, cost_name
 from bigram_gui.core.units import Unit
-from bigram_gui.core.what_if import WhatIf, what_if_text
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
 from bigram_gui.views.inspector.curve_painting import (
@@ -21,13 +21,15 @@ from bigram_gui.views.inspector.curve_painting import (
     paint_backdrop,
     paint_focused,
     paint_others,
-    paint_question,
     paint_selected,
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
 
 _SIZE = QSize(146, 114)
 _LEAST_LEFT = 16.0  # room for two figures beside the axis
@@ -77,6 +79,8 @@ class LossCurve(QWidget):
         text = pair_text(frame.run.prepared.vocabulary, pair)
         told = f"{text}: {cost_equation(pair, frame.unit)}"
         if question is not None:
+            from bigram_gui.core.what_if import what_if_text  # not needed to start
+
             told += f". {what_if_text(question, frame.unit)}"
         self.setAccessibleDescription(told)
         self.update()
@@ -185,6 +189,8 @@ class LossCurve(QWidget):
         if self._question is None:
             paint_selected(painter, plane, frame, colours, self._label)
         else:
+            from bigram_gui.views.inspector.question_painting import paint_question  # nor is this
+
             paint_question(painter, plane, self._question, colours, self._label)
         if self.hasFocus():
             paint_focused(painter, plane.point(self._probability(frame)), colours)

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.what_if import WhatIf, what_if, what_if_alone
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
 
 
 class Question:
@@ -29,9 +33,15 @@ class Question:
         if _subject_of(frame) != self._subject:
             self._probability = None
             return None
-        if frame.lone_pair is not None:
-            return what_if_alone(frame.lone_pair, self._probability)
-        return what_if(frame.score, frame.pair, self._probability)
+        return _answer(frame, self._probability)
+
+
+def _answer(frame: Frame, probability: float) -> WhatIf:
+    from bigram_gui.core.what_if import what_if, what_if_alone  # not needed to start
+
+    if frame.lone_pair is not None:
+        return what_if_alone(frame.lone_pair, probability)
+    return what_if(frame.score, frame.pair, probability)
 
 
 def _subject_of(frame: Frame) -> object:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 from bigram_gui.core.calculation import Part, Parts, Tone, why_parts
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.what_if import WhatIf, what_if_heading, what_if_parts
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, Looks
@@ -21,6 +21,9 @@ from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.question import Question
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
 
 _HEADING_LINE = 18
 _SENTENCE_LINE = 17
@@ -166,6 +169,9 @@ def _words(frame: Frame, question: WhatIf | None) -> tuple[Parts, Parts]:
     """Return heading and sentences."""
     if question is None:
         return why_parts(frame), (Part(explain(frame)),)
+
+    from bigram_gui.core.what_if import what_if_heading, what_if_parts  # not needed to start
+
     return what_if_heading(frame, question), what_if_parts(question, frame.unit)
 
 
