@@ -18,6 +18,7 @@ class RunHistory:
     """What a plot and a readout need of the steps made so far.
 
     Step s is at index s − 1. Memory: 8 bytes a step, and about 1.6 bytes for the levels of detail.
+    These take in new steps when they are asked for, which is less often than steps arrive.
     While one thread appends, others may read the losses and means of steps that are in already.
 
     Parameters
@@ -30,7 +31,7 @@ class RunHistory:
     def __init__(self, window: int = DEFAULT_WINDOW) -> None:
         self._losses = GrowingArray(np.float64)
         # Not methods of our own: referring to itself, a long run would keep its memory for long.
-        self.loss_levels = Pyramid(self._losses.view)
+        self._loss_levels = Pyramid(self._losses.view)
         self.set_window(window)
 
     @property
@@ -44,16 +45,35 @@ class RunHistory:
         ``mean_levels`` begins anew and is empty; ``catch_up`` fills it.
         """
         self._window = window
-        self.mean_levels = Pyramid(partial(_means, self._losses, window))
+        self._loss_levels.grow_to(len(self))
+        self._mean_levels = Pyramid(partial(_means, self._losses, window))
+        self._fresh = 0  # steps that the levels know nothing of yet
+
+    @property
+    def loss_levels(self) -> Pyramid:
+        """The levels of detail of the losses, of all steps."""
+        self._take_in()
+        return self._loss_levels
+
+    @property
+    def mean_levels(self) -> Pyramid:
+        """The levels of detail of the running mean; after ``set_window`` not yet of all steps."""
+        self._take_in()
+        return self._mean_levels
 
     def catch_up(self, steps: int = _STEPS_AT_ONCE) -> bool:
         """Let ``mean_levels`` take in up to ``steps`` steps that it lacks; tell if it has all.
 
         A long run takes several calls, so that none of them keeps a window waiting.
         """
-        have = len(self.mean_levels)
-        self.mean_levels.grow_to(min(len(self), have + steps))
-        return len(self.mean_levels) == len(self)
+        self._fresh = 0
+        self._loss_levels.grow_to(len(self))
+        self._mean_levels.grow_to(min(len(self), len(self._mean_levels) + steps))
+        return len(self._mean_levels) == len(self)
+
+    def _take_in(self) -> None:
+        if self._fresh:
+            self.catch_up()
 
     def __len__(self) -> int:
         return len(self._losses)
@@ -61,8 +81,9 @@ class RunHistory:
     def append(self, losses: FloatArray) -> None:
         """Add the losses of the next steps, in nats; some may be ∞."""
         self._losses.append(losses)
-        self.loss_levels.grow_to(len(self))
-        self.catch_up()
+        self._fresh += len(losses)
+        if self._fresh >= _STEPS_AT_ONCE:  # nobody looks on; later it would be too much at once
+            self._take_in()
 
     def losses(self, first: int, last: int) -> FloatArray:
         """Return the losses of the indices ``first`` up to ``last``, read-only."""

@@ -1,4 +1,4 @@
-"""What a run's history leaves behind when the run is over."""
+"""What a run's history does when nobody asks, and leaves behind when the run is over."""
 
 import gc
 import weakref
@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from bigram_gui.core.history import RunHistory
+from bigram_gui.core.levels import Pyramid
 
 
 @pytest.fixture
@@ -24,3 +25,28 @@ def test_the_memory_of_a_run_is_given_back_at_once(no_collection):
     gone = weakref.ref(history)
     del history
     assert gone() is None
+
+
+def test_levels_take_in_new_steps_when_they_are_asked_for(monkeypatch):
+    history = RunHistory()
+    grown: list[int] = []
+    grow_to = Pyramid.grow_to
+
+    def noting(pyramid, size):
+        grown.append(size)
+        grow_to(pyramid, size)
+
+    monkeypatch.setattr(Pyramid, "grow_to", noting)
+    for _ in range(3):
+        history.append(np.ones(100))
+    assert grown == []
+    assert len(history.loss_levels) == len(history.mean_levels) == 300
+    assert set(grown) == {300}
+
+
+def test_nobody_who_looks_away_is_kept_waiting_afterwards():
+    history = RunHistory()
+    for _ in range(5):
+        history.append(np.ones(60_000))
+    assert history._fresh < 200_000
+    assert len(history.loss_levels) == 300_000
