@@ -30,7 +30,7 @@ from bigram_gui.core.units import Unit
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
 
-DRAWING_SHARE = 1 / 10
+DRAWING_SHARE = 1 / 14
 """How much of the window's thread may go into the curve, and as much again into the figures,
 while training runs: what drawing takes, the worker waits for."""
 
@@ -212,8 +212,11 @@ class Explorer(QObject):
         if self._must_wait():
             self._curve_timer.start(0)
             return
-        start, asked = self._clock(), self._is_asked
-        self._show_curve(self._run)
+        caught_up = all([history.catch_up() for history in self._histories()])
+        start, asked = self._clock(), self._is_asked  # catching up does not hold the worker up
+        self.curve_changed.emit(self._frame(self._run))
+        if not caught_up:
+            self._curve_timer.start(0)
         if asked:
             self._show_figures(self._run)
         self._is_painting = True
@@ -237,12 +240,6 @@ class Explorer(QObject):
         What the person asked for waits for nothing.
         """
         return self._is_painting and not self._is_asked
-
-    def _show_curve(self, run: Run) -> None:
-        caught_up = all(history.catch_up() for history in self._histories())
-        if not caught_up:
-            self._curve_timer.start(0)
-        self.curve_changed.emit(self._frame(run))
 
     def _show_figures(self, run: Run) -> None:
         self._is_asked = False
