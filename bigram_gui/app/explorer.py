@@ -212,7 +212,7 @@ class Explorer(QObject):
         if self._must_wait():
             self._curve_timer.start(0)
             return
-        caught_up = all([history.catch_up() for history in self._histories()])
+        caught_up = all(history.catch_up() for history in self._histories())
         start, asked = self._clock(), self._is_asked  # catching up does not hold the worker up
         self.curve_changed.emit(self._frame(self._run))
         if not caught_up:
