@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QScrollBar,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -19,6 +18,7 @@ from bigram_gui.views.corpus.order_model import Index, OrderModel
 from bigram_gui.views.corpus.order_painting import OrderRow, OrderRulers, paint_order_row
 from bigram_gui.views.corpus.row_painting import paint_row_ground
 from bigram_gui.views.corpus.walked_list import ROW_HEIGHT, WalkedList
+from bigram_gui.views.row_walking import make_current, row_at_key, rows_bar, show_in_bar
 from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,7 +34,7 @@ class OrderList(WalkedList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
+        self.scroll_bar = rows_bar("Scroll the names in training order")
         self._curriculum: Curriculum | None = None
         self._window = RowWindow()
         self._trained = 0
@@ -105,31 +105,10 @@ class OrderList(WalkedList):
         self._window = window
         if self._curriculum is None:
             return
-        with QSignalBlocker(self.scroll_bar):
-            self.scroll_bar.setRange(0, window.last_top)
-            self.scroll_bar.setPageStep(window.page)
-            self.scroll_bar.setValue(window.top)
-        self.scroll_bar.setVisible(window.last_top > 0)
+        show_in_bar(self.scroll_bar, window)
         self._names.show_rows(self._curriculum, window)
-        row = window.current - window.top
-        current = self._names.index(row, 0) if 0 <= row < self._names.rowCount() else QModelIndex()
-        if current != self.currentIndex():
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(current, flag)
+        make_current(self, window)
         self.viewport().update()
-
-    def _target(self, key: int) -> int | None:
-        """Return the row that a key leads to, None for other keys."""
-        current, page, rows = self._window.current, self._window.page, self._window.rows
-        targets: dict[int, int] = {
-            Qt.Key.Key_Up: current - 1,
-            Qt.Key.Key_Down: current + 1,
-            Qt.Key.Key_PageUp: current - page,
-            Qt.Key.Key_PageDown: current + page,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: rows - 1,
-        }
-        return targets.get(key)
 
     def _row_at(self, event: QMouseEvent) -> int | None:
         row = self.indexAt(event.position().toPoint()).row()
@@ -140,12 +119,6 @@ class OrderList(WalkedList):
         self.setAccessibleDescription("Up and Down choose a name, Enter views its step")
         self.setAutoScroll(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        room = self.scroll_bar.sizePolicy()
-        room.setRetainSizeWhenHidden(True)
-        self.scroll_bar.setSizePolicy(room)
-        self.scroll_bar.setVisible(False)
-        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_bar.setAccessibleName("Scroll the names in training order")
 
     @Slot(int)
     def _on_scrolled(self, top: int) -> None:
@@ -157,7 +130,7 @@ class OrderList(WalkedList):
         return super().keeps(event) or (event.key() in _PICKING and is_plain)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = self._target(event.key())
+        target = row_at_key(event.key(), self._window)
         if not self.keeps(event):
             event.ignore()
         elif target is not None:

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelectionModel,
     QModelIndex,
-    QSignalBlocker,
     Qt,
     Signal,
     Slot,
@@ -26,7 +24,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QFrame,
     QHeaderView,
-    QScrollBar,
     QTableView,
     QWidget,
 )
@@ -42,6 +39,7 @@ from bigram_gui.views.learned.row_painting import (
     paint_lesson,
     paint_nothing,
 )
+from bigram_gui.views.row_walking import make_current, row_at_key, rows_bar, show_in_bar
 from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -61,7 +59,7 @@ class LessonTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
+        self.scroll_bar = rows_bar("Scroll the steps that taught the pair")
         self._theme: Theme | None = None
         self._name_look: NameLook | None = None
         self._lessons: Lessons | None = None
@@ -115,17 +113,9 @@ class LessonTable(QTableView):
         self._window = window
         if self._lessons is None:
             return
-        with QSignalBlocker(self.scroll_bar):
-            self.scroll_bar.setRange(0, window.last_top)
-            self.scroll_bar.setPageStep(window.page)
-            self.scroll_bar.setValue(window.top)
-        self.scroll_bar.setVisible(window.last_top > 0)
+        show_in_bar(self.scroll_bar, window)
         self._rows.show_rows(self._lessons, window)
-        row = window.current - window.top
-        current = self._rows.index(row, 0) if 0 <= row < self._rows.rowCount() else QModelIndex()
-        if current != self.currentIndex():
-            flag = QItemSelectionModel.SelectionFlag.NoUpdate
-            self.selectionModel().setCurrentIndex(current, flag)
+        make_current(self, window)
         self.viewport().update()
 
     def _fit(self) -> None:
@@ -157,19 +147,6 @@ class LessonTable(QTableView):
             has_focus=is_current and self.hasFocus(),
         )
 
-    def _target(self, key: int) -> int | None:
-        """Return the row that a key leads to, None for other keys."""
-        current, page, rows = self._window.current, self._window.page, self._window.rows
-        targets: dict[int, int] = {
-            Qt.Key.Key_Up: current - 1,
-            Qt.Key.Key_Down: current + 1,
-            Qt.Key.Key_PageUp: current - page,
-            Qt.Key.Key_PageDown: current + page,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: rows - 1,
-        }
-        return targets.get(key)
-
     def _row_at(self, event: QMouseEvent) -> int | None:
         row = self.rowAt(round(event.position().y()))
         return row if row >= 0 else None
@@ -183,12 +160,6 @@ class LessonTable(QTableView):
         self.setAutoScroll(False)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        room = self.scroll_bar.sizePolicy()
-        room.setRetainSizeWhenHidden(True)  # its coming and going moves no column
-        self.scroll_bar.setSizePolicy(room)
-        self.scroll_bar.setVisible(False)
-        self.scroll_bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.scroll_bar.setAccessibleName("Scroll the steps that taught the pair")
 
     def _set_appearance(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -219,14 +190,14 @@ class LessonTable(QTableView):
     def event(self, event: QEvent) -> bool:
         """Keep the keys that walk and pick from the window's shortcuts."""
         if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_ours = self._target(event.key()) is not None or event.key() in _PICKING
+            is_ours = row_at_key(event.key(), self._window) is not None or event.key() in _PICKING
             if is_ours and _is_plain(event):
                 event.accept()
                 return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = self._target(event.key())
+        target = row_at_key(event.key(), self._window)
         if not _is_plain(event) or (target is None and event.key() not in _PICKING):
             event.ignore()
         elif target is not None:
