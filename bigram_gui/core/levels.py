@@ -20,6 +20,7 @@ from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.growing import GrowingArray
 
 FACTOR = 16
+_AT_ONCE = 1 << 15  # values: more at once leave the processor's caches
 # A column is made of at least this many bins, so that moving its edges to the edges of bins
 # moves them by less than half a pixel.
 _BINS_A_COLUMN = 4
@@ -69,8 +70,10 @@ class Pyramid:
 
     def grow_to(self, size: int) -> None:
         """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
-        if size == self._size:
-            return
+        while self._size < size:
+            self._take_in(min(size, self._size + _AT_ONCE))
+
+    def _take_in(self, size: int) -> None:
         start, self._size = self._size, size
         length = size
         below: Callable[[int, int], _Summary] = self._summary_of_values

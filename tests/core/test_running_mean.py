@@ -89,6 +89,16 @@ def test_an_infinite_loss_makes_the_means_of_its_window_infinite_and_no_other():
     assert infinite.tolist() == list(range(40, 90))
 
 
+@pytest.mark.parametrize("window", [1, 7, 50, 1_000, 10_000])
+def test_a_long_curve_is_worked_out_in_pieces_without_a_seam(window):
+    values = np.random.default_rng(1).normal(2.4, 0.5, 30_000)
+    values[[12_345, 20_000]] = np.inf
+    means = running_means(values, window)
+    for place in [*range(0, 30_000, 997), *range(8_100, 8_300), *range(16_300, 16_500), 29_999]:
+        expected = values[max(0, place - window + 1) : place + 1].mean()
+        assert means[place] == pytest.approx(expected, rel=ROUNDING)
+
+
 def test_a_long_run_is_as_exact_as_a_short_one():
     values = np.random.default_rng(1).uniform(0, 20, 1_000_003)
     means = RunHistory()
