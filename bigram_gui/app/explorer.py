@@ -25,14 +25,17 @@ from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
+from bigram_gui.core.status import FASTEST, Phase, TrainingStatus
 from bigram_gui.core.units import Unit
 
 CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
 
-DRAWING_SHARE = 1 / 14
-"""How much of the window's thread may go into the curve, and as much again into the figures,
-while training runs: what drawing takes, the worker waits for."""
+DRAWING_SHARE = 1 / 2
+"""How much of the window's thread may go into the curve, and as much again into the figures."""
+
+FULL_SPEED_SHARE = 1 / 20
+"""The same while training runs as fast as it can: what drawing takes, the worker waits for."""
 
 FIGURES_SECONDS = 1 / 10
 """How often figures change while training runs: faster than this nobody can read them."""
@@ -68,6 +71,7 @@ class Explorer(QObject):
         self._last: tuple[tuple[object, ...], Frame] | None = None
         self._curve_due = self._figures_due = self._clock()
         self._is_asked = False  # whether the person waits for what is shown next
+        self._share = DRAWING_SHARE
         self._is_painting = False  # whether the views still deal with a frame
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._on_curve_due)
@@ -184,6 +188,12 @@ class Explorer(QObject):
         self._hovered = step
         self.hover_changed.emit(self._hover_facts())
 
+    @Slot(object)
+    def show_status(self, status: TrainingStatus) -> None:
+        """Draw less while training runs as fast as it can."""
+        is_full = status.phase is Phase.RUNNING and status.speed == FASTEST
+        self._share = FULL_SPEED_SHARE if is_full else DRAWING_SHARE
+
     @Slot()
     def steps_recorded(self) -> None:
         """Show the new steps when their time has come."""
@@ -269,7 +279,7 @@ class Explorer(QObject):
         Called when the events that a frame caused, painting among them, are dealt with.
         """
         self._is_painting = False
-        return start + max(pace, (self._clock() - start) / DRAWING_SHARE)
+        return start + max(pace, (self._clock() - start) / self._share)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:

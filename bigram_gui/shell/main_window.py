@@ -129,6 +129,7 @@ class MainWindow(QMainWindow):
         controller.status_changed.connect(self.training_bar.show_status)
         controller.status_changed.connect(self.loss_panel.show_status)
         controller.status_changed.connect(self._show_status)
+        controller.status_changed.connect(explorer.show_status)
         controller.failed.connect(self.show_error)
         self.findings.failed.connect(self.show_error)
 

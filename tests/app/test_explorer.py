@@ -2,12 +2,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.explorer import DRAWING_SHARE, FULL_SPEED_SHARE, Explorer
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.status import FASTEST, Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from tests.app.runs import prepared
@@ -334,3 +335,21 @@ def test_another_running_mean_is_shown_in_the_figures(qtbot: QtBot, explorer: Ex
     frame = frame_after(qtbot, explorer, lambda: explorer.show_window(10))
     assert frame.facts.running_mean == pytest.approx(run.history.losses(240, 250).mean())
     assert frame.facts.running_mean != before.facts.running_mean
+
+
+@pytest.mark.parametrize(("speed", "share"), [(FASTEST, FULL_SPEED_SHARE), (250.0, DRAWING_SHARE)])
+def test_at_full_speed_drawing_takes_less_of_the_time(
+    qtbot: QtBot, speed: float, share: float
+) -> None:
+    now = 100.0
+
+    def draw(frame: Frame) -> None:
+        nonlocal now
+        now += 0.5  # seconds: much more than the pace of the screen
+
+    explorer = Explorer(clock=lambda: now)
+    explorer.curve_changed.connect(draw)
+    explorer.show_status(TrainingStatus(Phase.RUNNING, 20, 1_000, speed))
+    explorer.show_run(trained(20))
+    qtbot.waitUntil(lambda: explorer._curve_due > now)
+    assert explorer._curve_due == pytest.approx(100.0 + 0.5 / share)
