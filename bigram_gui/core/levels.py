@@ -46,8 +46,8 @@ class Envelope:
     mean: FloatArray
 
 
-# The lowest and the highest value of some entries of a level, and their sum.
-_Summary = tuple[FloatArray, FloatArray, FloatArray]
+# The lowest and the highest value of each of n bins, and the sum of its values: shape (3, n).
+_Bins = FloatArray
 
 
 class Pyramid:
@@ -62,7 +62,7 @@ class Pyramid:
     def __init__(self, read: Callable[[int, int], FloatArray]) -> None:
         self._read = read
         self._size = 0
-        self._levels: list[_Level] = []
+        self._levels: list[GrowingArray] = []  # of bins, the finest first
 
     def __len__(self) -> int:
         """Return how many values are taken in."""
@@ -70,21 +70,30 @@ class Pyramid:
 
     def grow_to(self, size: int) -> None:
         """Take in the values up to ``size``; costs what the new values cost, spread evenly."""
+        if size <= self._size:
+            return
+        start = self._size // FACTOR
         while self._size < size:
             self._take_in(min(size, self._size + _AT_ONCE))
+        for depth in range(1, _depth_of(size)):
+            start = min(start // FACTOR, len(self._level(depth)))
+            self._level(depth).replace_from(start, self._binned_again(depth, start))
 
     def _take_in(self, size: int) -> None:
-        start, self._size = self._size, size
-        length = size
-        below: Callable[[int, int], _Summary] = self._summary_of_values
-        depth = 0
-        while length > FACTOR:
-            if depth == len(self._levels):
-                self._levels.append(_Level())
-            level = self._levels[depth]
-            level.update(start // FACTOR, length, below)
-            start, length, depth = start // FACTOR, len(level), depth + 1
-            below = level.read
+        """Fill the finest level with the values up to ``size``."""
+        bin_, self._size = self._size // FACTOR, size
+        self._level(0).replace_from(bin_, _binned(self._read(bin_ * FACTOR, size)))
+
+    def _binned_again(self, depth: int, start: int) -> _Bins:
+        """Return the bins from ``start`` on of a level, from those of the level below it."""
+        below = self._levels[depth - 1]
+        bins = below.view(start * FACTOR, len(below))
+        return _summarised(bins, np.arange(0, bins.shape[1], FACTOR))
+
+    def _level(self, depth: int) -> GrowingArray:
+        while len(self._levels) <= depth:
+            self._levels.append(GrowingArray(np.float32, rows=3))
+        return self._levels[depth]
 
     def envelope(self, edges: IntArray) -> Envelope:
         """Return the extremes of the columns between ``edges``.
@@ -98,12 +107,12 @@ class Pyramid:
         edges = self._snapped(edges, depths)
         kept = np.diff(edges) > 0
         edges, depths = np.append(edges[:-1][kept], edges[-1]), depths[kept]
-        lowest, highest, sums = np.empty((3, len(depths)))
+        bins = np.empty((3, len(depths)))
         changes = np.flatnonzero(np.diff(depths)) + 1
         for run in np.split(np.arange(len(depths)), changes):
             if len(run):
-                ends = edges[run[0] : run[-1] + 2]
-                lowest[run], highest[run], sums[run] = self._run(ends, depths[run[0]])
+                bins[:, run] = self._columns(edges[run[0] : run[-1] + 2], int(depths[run[0]]))
+        lowest, highest, sums = bins
         means = np.clip(sums / np.diff(edges), lowest, highest)  # whatever was rounded
         return Envelope(edges, lowest, highest, means)
 
@@ -125,57 +134,49 @@ class Pyramid:
         snapped[-1] = min(-(-edges[-1] // widths[-1]) * widths[-1], self._size)
         return np.minimum.accumulate(snapped[::-1])[::-1]
 
-    def _run(self, edges: IntArray, depth: np.int64) -> _Summary:
-        """Summarise columns that all read the same level."""
-        width = FACTOR ** int(depth)
+    def _columns(self, edges: IntArray, depth: int) -> _Bins:
+        """Summarise columns that all read the same level; 0 are the values."""
+        width = FACTOR**depth
         first, last = int(edges[0]) // width, -(-int(edges[-1]) // width)
-        below = self._levels[depth - 1].read if depth else self._summary_of_values
-        return _summarised(below(first, last), edges[:-1] // width - first)
+        bins = self._levels[depth - 1].view(first, last) if depth else self._alone(first, last)
+        return _summarised(bins, edges[:-1] // width - first)
 
-    def _summary_of_values(self, first: int, last: int) -> _Summary:
+    def _alone(self, first: int, last: int) -> _Bins:
+        """Return bins of one value each."""
         values = self._read(first, last)
-        return values, values, values
+        return np.broadcast_to(values, (3, len(values)))
 
 
-class _Level:
-    """One level: a summary of each 16 entries of the level below; the last may be partial."""
-
-    def __init__(self) -> None:
-        self._lows = GrowingArray(np.float32)
-        self._highs = GrowingArray(np.float32)
-        self._sums = GrowingArray(np.float32)
-
-    def __len__(self) -> int:
-        return len(self._lows)
-
-    def read(self, first: int, last: int) -> _Summary:
-        parts = (self._lows, self._highs, self._sums)
-        lows, highs, sums = (part.view(first, last) for part in parts)
-        return lows, highs, sums
-
-    def update(
-        self,
-        first: int,
-        below_length: int,
-        below: Callable[[int, int], _Summary],
-    ) -> None:
-        """Compute the entries from ``first`` on anew, from the level below."""
-        first = min(first, len(self))
-        entries = below(first * FACTOR, below_length)
-        lows, highs, sums = _summarised(entries, np.arange(0, len(entries[0]), FACTOR))
-        self._lows.replace_from(first, lows)
-        self._highs.replace_from(first, highs)
-        self._sums.replace_from(first, sums)
+def _depth_of(size: int) -> int:
+    """Return how many levels so many values need: the coarsest has at most ``FACTOR`` bins."""
+    depth = 1
+    while size > FACTOR ** (depth + 1):
+        depth += 1
+    return depth
 
 
-def _summarised(entries: _Summary, starts: IntArray) -> _Summary:
-    """Summarise the entries from each of ``starts`` up to the next."""
-    lows, highs, sums = entries
-    return (
-        np.minimum.reduceat(lows, starts),
-        np.maximum.reduceat(highs, starts),
-        np.add.reduceat(sums, starts, dtype=np.float64),
-    )
+def _binned(values: FloatArray) -> _Bins:
+    """Return the finest bins: of 16 values each, the last perhaps of fewer."""
+    count, rest = divmod(len(values), FACTOR)
+    bins = np.empty((3, count + (rest > 0)))
+    # Values of the same place in their bins side by side: numpy compares whole rows at once.
+    rows = np.ascontiguousarray(values[: count * FACTOR].reshape(count, FACTOR).T)
+    rows.min(axis=0, out=bins[0, :count])
+    rows.max(axis=0, out=bins[1, :count])
+    rows.sum(axis=0, out=bins[2, :count])
+    if rest:
+        last = values[count * FACTOR :]
+        bins[:, count] = last.min(), last.max(), last.sum()
+    return bins
+
+
+def _summarised(bins: _Bins, starts: IntArray) -> _Bins:
+    """Return one bin for those from each of ``starts`` up to the next."""
+    summary = np.empty((3, len(starts)))
+    np.minimum.reduceat(bins[0], starts, out=summary[0])
+    np.maximum.reduceat(bins[1], starts, out=summary[1])
+    np.add.reduceat(bins[2], starts, dtype=np.float64, out=summary[2])
+    return summary
 
 
 def linear_edges(first: int, last: int, columns: int) -> IntArray:

@@ -4,52 +4,54 @@ from __future__ import annotations
 
 import numpy as np
 
-from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.arrays import FloatArray, IntArray
 
 DEFAULT_WINDOW = 50
-_PIECE = 8_192  # values; of many more at once, each takes four times as long
+_PIECE = 4_096  # values; many more at once leave the processor's caches
 
 
 def running_means(values: FloatArray, window: int) -> FloatArray:
     """Return the mean of each value and up to ``window - 1`` before it, shape (n,).
 
-    The values are cut into blocks of a window's length, so that every window is the end of one
-    block and the start of the next, and its sum is two sums of at most ``window`` values. A
-    difference of two sums over the whole curve would be as fast, but its rounding errors grow
-    with the curve, and an infinite value would spoil all that follow it.
+    Every mean comes from the values of its window alone: a difference of two sums over the
+    whole curve would need fewer additions, but its rounding errors grow with the curve, and an
+    infinite value would spoil all that follow it.
     """
-    piece = max(_PIECE // window, 1) * window
-    if len(values) <= piece:
-        return _means(values, window)
-    means = np.empty(len(values))
-    for first in range(0, len(values), piece):
-        start = max(0, first - window)
-        means[first : first + piece] = _means(values[start : first + piece], window)[
-            first - start :
-        ]
-    return means
-
-
-def _means(values: FloatArray, window: int) -> FloatArray:
-    """Return the running means of few values, which all fit into the processor's caches."""
     count = len(values)
-    blocks = np.zeros((-(-count // window), window))
-    blocks.reshape(-1)[:count] = values
-    starts = np.cumsum(blocks, axis=1).reshape(-1)[:count]  # of a block, up to and with each
-    ends = np.cumsum(blocks[:, ::-1], axis=1)[:, ::-1].reshape(-1)  # of a block, from each on
-    ends[::window] = 0.0  # such a window ends with its block: its start is all of it
-    starts[window - 1 :] += ends[: max(0, count - window + 1)]
-    means: FloatArray = starts / np.minimum(np.arange(1, count + 1), window)
+    nothing = np.zeros(window - 1)  # stands before the first value
+    means = np.empty(count)
+    for first in range(0, count, _PIECE):
+        last = min(count, first + _PIECE)
+        piece = values[max(0, first - window + 1) : last]
+        lengths: IntArray | int = window
+        if first < window - 1:
+            piece = np.concatenate([nothing[first:], piece])
+            lengths = np.minimum(np.arange(first + 1, last + 1), window)
+        np.divide(_window_sums(piece, window), lengths, out=means[first:last])
     return means
+
+
+def _window_sums(values: FloatArray, window: int) -> FloatArray:
+    """Return the sum of each ``window`` consecutive values, shape (n - window + 1,).
+
+    Sums of 1, 2, 4, ... values come from one another, and a window's from those that its length
+    is made of in binary. So a sum takes about log2 of the window's length in additions, always
+    the same ones, wherever a curve is cut.
+    """
+    length, doubled, width = len(values) - window + 1, values, 1
+    sums, covered = np.zeros(length), 0
+    while width <= window:
+        if window & width:
+            sums += doubled[covered : covered + length]
+            covered += width
+        doubled = doubled[:-width] + doubled[width:]
+        width *= 2
+    return sums
 
 
 def first_needed(index: int, window: int) -> int:
-    """Return from where on values are needed for the mean at ``index``, and may be cut off.
-
-    It is a multiple of ``window``: cut off there, the values give the same means to the last
-    bit, because they are cut into the same blocks.
-    """
-    return max(0, index - window + 1) // window * window
+    """Return from where on values are needed for the mean at ``index``."""
+    return max(0, index - window + 1)
 
 
 class RunningMean:

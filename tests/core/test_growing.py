@@ -45,3 +45,17 @@ def test_a_view_cannot_be_written_and_stays_as_it_was():
     assert not view.any()
     with pytest.raises(ValueError, match="read-only"):
         view[0] = 1.0
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.integers(0, 1_500), max_size=6), st.data())
+def test_rows_grow_side_by_side(pieces, data):
+    array = GrowingArray(np.int64, rows=3)
+    expected = np.empty((3, 0), dtype=np.int64)
+    for piece in pieces:
+        values = np.arange(3 * piece).reshape(3, piece) + 10_000 * expected.shape[1]
+        expected = np.concatenate([expected, values], axis=1)
+        array.append(values)
+    first = data.draw(st.integers(0, len(array)))
+    last = data.draw(st.integers(first, len(array)))
+    assert np.array_equal(array.view(first, last), expected[:, first:last])
