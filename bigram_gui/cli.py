@@ -52,6 +52,10 @@ def _run(argv: list[str] | None) -> int:
 def _open_window(options: LaunchOptions) -> int:
     gc.disable()  # until the window is open: a start makes no garbage, and this saves a tenth of it
 
+    from bigram_gui.shell.plain_imports import import_plainly
+
+    import_plainly()
+
     from bigram_gui.shell.application import run_window
 
     return run_window(options)

@@ -1,5 +1,6 @@
 """The command as it is used: its output, its one line of complaint and its exit status."""
 
+import builtins
 import gc
 import os
 import signal
@@ -50,6 +51,7 @@ def test_without_headless_the_window_opens_as_asked(monkeypatch):
     monkeypatch.setattr(shell, "run_window", run_window, raising=False)
     monkeypatch.setitem(sys.modules, shell.__name__, shell)
     monkeypatch.setattr(gc, "disable", lambda: None)  # of this process too, if it were let
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)  # likewise
     assert main(["--train", "--theme", "dark"]) == 7
     assert opened == [LaunchOptions(train=True, theme="dark")]
 
