@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Slot
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from bigram_gui.core.progress_text import pace_text, step_text
@@ -48,23 +48,34 @@ class ProgressBlock(QWidget):
             wait = FIGURES_MILLISECONDS - self._since_shown.elapsed()
             self._later.start(max(0, int(wait)))
 
-    def show_pace(self, shown: bool) -> None:
-        """Show rate and time left beside the step, or leave them to the tooltip."""
-        self._pace.setVisible(shown)
+    def fit(self, width: int, paced: bool) -> None:
+        """Be so wide, with rate and time left beside the step or with them left to the tooltip.
+
+        Each label keeps its size from then on: figures that change ten times a second would
+        otherwise have the whole window laid out anew as often.
+        """
+        pace = self._pace_width() if paced else 0
+        step = width - _GAP - pace if paced else width
+        self.setFixedWidth(width)
+        self._pace.setVisible(paced)
+        self._step.setFixedSize(step, self._step.sizeHint().height())
+        self._pace.setFixedSize(pace, self._pace.sizeHint().height())
 
     def widths(self) -> tuple[int, int]:
         """Return the widths of the step and of the rate, at their widest for this target."""
         target = self._status.target
         status = TrainingStatus(Phase.RUNNING, target, target)
-        pace = max(_width(self._pace, text) for text in _WIDEST_PACES)
-        return _width(self._step, step_text(status)), _GAP + pace
+        return _width(self._step, step_text(status)), _GAP + self._pace_width()
+
+    def _pace_width(self) -> int:
+        return max(_width(self._pace, text) for text in _WIDEST_PACES)
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(_GAP)
         line.addWidget(self._step)
-        line.addStretch(1)
         line.addWidget(self._pace)
+        self._pace.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -82,8 +93,10 @@ class ProgressBlock(QWidget):
         step, pace = step_text(status), pace_text(status)
         self._step.setText(step)
         self._pace.setText(pace)
+        self._bar.setUpdatesEnabled(False)  # else it would be painted by itself, before the rest
         self._bar.setMaximum(status.target)
         self._bar.setValue(status.step)
+        self._bar.setUpdatesEnabled(True)
         told = f"{step}, {pace}" if pace else step
         self.setToolTip(told)
         self._bar.setAccessibleDescription(told)

@@ -139,8 +139,7 @@ class TrainingBar(QWidget):
             button.setFixedWidth(_width(button, fitted.room))
         self._slider.show_scale(fitted.room is Room.ROOMY)
         self._slider.setFixedWidth(fitted.slider)
-        self._progress.show_pace(fitted.room is Room.ROOMY)
-        self._progress.setFixedWidth(fitted.progress)
+        self._progress.fit(fitted.progress, paced=fitted.room is Room.ROOMY)
 
     def _parts(self) -> BarParts:
         buttons = (self._step, self._reset)

@@ -3,10 +3,10 @@
 import math
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSlider
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSlider, QWidget
 
 from bigram_gui.core.speed import position_of_speed
 from bigram_gui.core.status import Phase, TrainingStatus
@@ -53,6 +53,20 @@ def told(bar):
     """Return what stands over the progress bar."""
     texts = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
     return [text for text in texts if "Step " in text or "steps/s ·" in text]
+
+
+class Noted(QObject):
+    """How often a widget and what is in it got events of a kind."""
+
+    def __init__(self, widget, kind):
+        super().__init__(widget)
+        self.kind, self.count = kind, 0
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is self.kind
+        return False
 
 
 class Heard:
@@ -182,6 +196,29 @@ def test_the_progress_stands_over_the_inspector(bar):
     left = progress.mapTo(bar, progress.rect().topLeft()).x()
     assert left == 1280 - 440 + 20
     assert left + progress.width() == 1280 - 20
+
+
+@pytest.mark.parametrize("width", [960, 1280, 1920])
+def test_new_figures_have_nothing_laid_out_anew(bar, qapp, width):
+    bar.resize(width, 52)
+    bar.show_status(RUNNING)
+    for _ in range(3):  # until all that follows from the width is laid out
+        qapp.processEvents()
+    noted = Noted(bar, QEvent.Type.LayoutRequest)
+    bar.show_status(TrainingStatus(Phase.FINISHED, 999, 1_000, 250.0, 248.0, 3.99))
+    qapp.processEvents()
+    assert told(bar)[0] == "Step 999 / 1,000"
+    assert noted.count == 0
+
+
+def test_new_figures_are_painted_together(bar, qapp):
+    bar.show_status(RUNNING)
+    qapp.processEvents()
+    noted = Noted(child(bar, QProgressBar), QEvent.Type.Paint)
+    bar.show_status(TrainingStatus(Phase.FINISHED, 999, 1_000, 250.0, 248.0, 3.99))
+    assert noted.count == 0
+    qapp.processEvents()
+    assert noted.count == 1
 
 
 def test_in_a_small_window_the_tooltip_has_the_rate(bar):
