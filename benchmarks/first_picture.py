@@ -63,15 +63,17 @@ def _open_bare() -> None:
 
 def _open_full() -> None:
     from bigram_gui.cli import main
-    from bigram_gui.shell.application import Session
 
-    open_session = Session.open
+    execute = QApplication.exec
 
-    def open_watched(session: Session) -> None:
-        _FirstPaint(session.window.inspector)
-        open_session(session)
+    def watch_and_execute(_application: QApplication) -> int:
+        from bigram_gui.shell.main_window import MainWindow  # which the program has made by now
 
-    Session.open = open_watched  # type: ignore[assignment, method-assign]
+        window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+        _FirstPaint(window.inspector)
+        return execute()
+
+    QApplication.exec = watch_and_execute  # type: ignore[assignment]
     main(["--size", "{}x{}".format(*_SIZE)])
 
 
