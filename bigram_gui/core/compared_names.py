@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 import numpy as np
 
@@ -14,6 +15,13 @@ from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score
 
 SPARKLINE_STEPS = 40
+
+
+class Spacing(Enum):
+    """How steps lie along a sparkline."""
+
+    EVEN = auto()
+    LOG = auto()  # by the logarithm of 1 + step, so that the untrained model has a place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,18 +53,27 @@ class Comparison:
     step: int
     steps: IntArray
     names: tuple[ComparedName, ...]
+    spacing: Spacing = Spacing.EVEN
+
+    def across(self, steps: IntArray | int) -> FloatArray:
+        """Return where steps lie along a sparkline, from 0 to 1 at its end, same shape."""
+        places = _place(steps, self.spacing)
+        end: FloatArray = _place(max(1, int(self.steps[-1])), self.spacing)
+        return places / end
 
 
-def compare(names: Sequence[str], run: Run, step: int) -> Comparison:
+def compare(
+    names: Sequence[str], run: Run, step: int, spacing: Spacing = Spacing.EVEN
+) -> Comparison:
     """Compare names, each in NFC, by their losses after ``step``.
 
     Equals keep their order, impossible names (∞) follow the others, and those that the
     vocabulary cannot spell come last. The time grows with the pairs of the names and the steps
     of a sparkline, not with the corpus or the run.
     """
-    steps = sparkline_steps(run.steps)
+    steps = sparkline_steps(run.steps, spacing)
     compared = [_compared(name, run, step, steps) for name in names]
-    return Comparison(step, steps, tuple(sorted(compared, key=_surprise)))
+    return Comparison(step, steps, tuple(sorted(compared, key=_surprise)), spacing)
 
 
 def compared_at(comparison: Comparison, run: Run, step: int) -> Comparison:
@@ -74,10 +91,17 @@ def compared_at(comparison: Comparison, run: Run, step: int) -> Comparison:
     return replace(comparison, step=step, names=tuple(sorted(moved, key=_surprise)))
 
 
-def sparkline_steps(latest: int) -> IntArray:
+def sparkline_steps(latest: int, spacing: Spacing = Spacing.EVEN) -> IntArray:
     """Return at most ``SPARKLINE_STEPS`` distinct steps from 0 to ``latest``, both included."""
-    spread = np.linspace(0, latest, SPARKLINE_STEPS)
-    return read_only(np.unique(np.rint(spread).astype(np.int64)))
+    spread = np.linspace(0, _place(latest, spacing), SPARKLINE_STEPS)
+    steps = spread if spacing is Spacing.EVEN else np.expm1(spread)
+    return read_only(np.unique(np.rint(steps).astype(np.int64)))
+
+
+def _place(steps: IntArray | int, spacing: Spacing) -> FloatArray:
+    """Return where steps lie on an axis that begins with the untrained model at 0."""
+    numbers = np.asarray(steps, dtype=np.float64)
+    return numbers if spacing is Spacing.EVEN else np.log1p(numbers)
 
 
 def _compared(name: str, run: Run, step: int, steps: IntArray) -> ComparedName:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from bigram_gui.core.compared_names import Comparison, compare, compared_at
+from bigram_gui.core.compared_names import Comparison, Spacing, compare, compared_at
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
 
@@ -24,6 +25,13 @@ class LiveComparison:
         self._frame: Frame | None = None
         self._pinned: tuple[str, ...] = ()
         self._comparison: Comparison | None = None
+        self._spacing = Spacing.EVEN
+
+    def space(self, spacing: Spacing) -> None:
+        """Space the steps of the sparklines so, from the next frame on."""
+        if spacing is not self._spacing:
+            self._spacing = spacing
+            self._comparison = None
 
     @property
     def is_behind(self) -> bool:
@@ -49,7 +57,7 @@ class LiveComparison:
         frame = self._frame
         assert frame is not None, "a frame comes first"
         self._run, self._pinned = frame.run, frame.pinned
-        self._comparison = compare(frame.pinned, frame.run, frame.step)
+        self._comparison = self._compared(frame.pinned, frame)
         return self._comparison
 
     def _as_pinned(self, before: Comparison, frame: Frame) -> Comparison:
@@ -63,10 +71,13 @@ class LiveComparison:
         else:
             known = known if _end(before) == frame.latest else {}
             names = [name for name in frame.pinned if name not in known]
-            new = compare(names, frame.run, frame.step)
+            new = self._compared(names, frame)
         known |= {one.name: one for one in new.names}
         self._pinned = frame.pinned
         return replace(new, names=tuple(known[name] for name in frame.pinned))
+
+    def _compared(self, names: Sequence[str], frame: Frame) -> Comparison:
+        return compare(names, frame.run, frame.step, self._spacing)
 
 
 def _has_outgrown(latest: int, end: int) -> bool:

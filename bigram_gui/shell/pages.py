@@ -111,7 +111,9 @@ def _learned(around: Surroundings) -> Page:
 def _compare(around: Surroundings) -> Page:
     from bigram_gui.views.compare import ComparePanel
 
-    page = ComparePanel()
+    page, log_steps = ComparePanel(), around.actions[Command.LOG_STEPS]
+    page.show_log_steps(log_steps.isChecked())
+    log_steps.toggled.connect(page.show_log_steps)
     page.name_pinned.connect(around.explorer.pin_name)
     page.name_unpinned.connect(around.explorer.unpin_name)
     page.name_chosen.connect(around.explorer.type_name)

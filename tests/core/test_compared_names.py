@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.compared_names import (
     SPARKLINE_STEPS,
+    Comparison,
+    Spacing,
     compare,
     compared_at,
     sparkline_steps,
@@ -101,3 +103,39 @@ def test_the_steps_are_evenly_spread(latest):
     steps = sparkline_steps(latest).tolist()
     gaps = [after - before for before, after in pairwise(steps)]
     assert max(gaps) - min(gaps) <= 2
+
+
+@given(st.integers(0, 10**7), st.sampled_from(Spacing))
+def test_sparkline_steps_go_from_the_first_to_the_newest(latest, spacing):
+    steps = sparkline_steps(latest, spacing).tolist()
+    assert (steps[0], steps[-1]) == (0, latest)
+    assert all(one < other for one, other in pairwise(steps))
+    assert len(steps) <= SPARKLINE_STEPS
+
+
+@given(st.integers(1_000, 10**7))
+def test_logarithmic_sparklines_have_as_many_steps_for_each_tenfold(latest):
+    steps = sparkline_steps(latest, Spacing.LOG)
+    even = len(steps) / math.log10(latest)
+    for start in (10, 100):
+        among = ((steps >= start) & (steps < 10 * start)).sum()
+        assert among == pytest.approx(even, abs=2)
+
+
+@given(st.integers(1, 10**7), st.sampled_from(Spacing), st.data())
+def test_steps_lie_across_a_sparkline_as_they_are_spaced(latest, spacing, data):
+    comparison = Comparison(0, sparkline_steps(latest, spacing), (), spacing)
+    step = data.draw(st.integers(0, latest))
+    if spacing is Spacing.EVEN:
+        expected = step / latest
+    else:
+        expected = math.log(step + 1) / math.log(latest + 1)
+    assert comparison.across(step) == pytest.approx(expected)
+    assert comparison.across(comparison.steps)[[0, -1]].tolist() == pytest.approx([0, 1])
+
+
+def test_an_untrained_run_has_one_step_at_the_left():
+    for spacing in Spacing:
+        comparison = compare(["ava"], trained(["ava"], 0), 0, spacing)
+        assert comparison.steps.tolist() == [0]
+        assert comparison.across(0) == 0

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.compared_names import compare
+from bigram_gui.core.compared_names import Spacing, compare
 from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.live_comparison import LiveComparison
 from bigram_gui.core.training import train
@@ -82,3 +82,16 @@ def test_another_run_is_compared_anew():
     live.show_frame(frame(one))
     shown = live.show_frame(replace(frame(one), run=other))
     assert facts(shown) == facts(compare(("ava", "eva"), other, 10))
+
+
+def test_other_spacing_makes_the_sparklines_anew():
+    live, run = LiveComparison(), trained(NAMES, 1_000)
+    even = live.show_frame(frame(run))
+    live.space(Spacing.LOG)
+    logarithmic = live.show_frame(frame(run))
+    assert facts(logarithmic) == facts(compare(["ava", "eva"], run, 1_000, Spacing.LOG))
+    assert logarithmic.steps.tolist() != even.steps.tolist()
+    live.space(Spacing.LOG)
+    assert live.show_frame(frame(run)) is logarithmic
+    other = live.show_frame(frame(run, ["ava", "avb"]))
+    assert facts(other) == facts(compare(["ava", "avb"], run, 1_000, Spacing.LOG))

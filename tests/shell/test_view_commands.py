@@ -7,6 +7,7 @@ from bigram_gui.core.kept import MAX_KEPT
 from bigram_gui.core.status import Phase
 from bigram_gui.core.units import Unit
 from bigram_gui.shell.commands import Command
+from bigram_gui.views.compare import ComparePanel
 from tests.shell.test_window import shown_frame, text_of, train_to_the_end
 
 
@@ -107,3 +108,16 @@ def test_each_page_has_a_key_that_unfolds_it(qtbot, session):
     window.actions_of[Command.PAGE_NEXT_TOKEN].trigger()
     assert window.bottom_panel.page(0).isVisible()
     assert not window.bottom_panel.page(1).isVisible()
+
+
+@pytest.mark.parametrize("is_made_before", [True, False])
+def test_sparklines_are_spaced_as_the_curve_is(qtbot, trained, is_made_before):
+    window = trained.window
+    trained.explorer.pin_name("ava")
+    if is_made_before:
+        window.actions_of[Command.PAGE_COMPARE].trigger()
+    window.actions_of[Command.LOG_STEPS].setChecked(True)
+    window.actions_of[Command.PAGE_COMPARE].trigger()
+    page = window.bottom_panel.findChild(ComparePanel)
+    headings = page._headings
+    qtbot.waitUntil(lambda: ", log, " in headings.accessibleName())

@@ -1,5 +1,6 @@
 """Names side by side: the page with real keys and a real mouse, its figures the core's."""
 
+import math
 from dataclasses import replace
 
 import pytest
@@ -432,6 +433,23 @@ def test_the_scales_are_told(panel, run):
     )
     panel.show_frame(frame(run, unit=Unit.PERPLEXITY))
     assert "logarithmic" in panel._headings.toolTip()
+
+
+def test_sparklines_space_steps_as_the_curve_does(panel):
+    area = panel._list.layouts.columns.course
+    panel.show_frame(frame(panel._frame.run, step=40))
+    content = panel._list.layouts.content(panel._shown.rows[0])
+    even = content.sparkline.point(40, 2.0).x()
+    assert even == pytest.approx(area.left() + 40 / 800 * area.width())
+    panel.show_log_steps(True)
+    content = panel._list.layouts.content(panel._shown.rows[0])
+    expected = math.log(41) / math.log(801)
+    assert content.sparkline.point(40, 2.0).x() == pytest.approx(
+        area.left() + expected * area.width()
+    )
+    assert "Steps 0 to 800, log, low " in panel._headings.accessibleName()
+    panel.show_log_steps(False)
+    assert "Steps 0 to 800, low " in panel._headings.accessibleName()
 
 
 def test_sparklines_catch_up_with_a_growing_run(panel, qtbot):

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from bigram_gui.core.compared_names import Spacing
 from bigram_gui.core.units import Unit
 from bigram_gui.views.compare.columns import CompareColumns
 from bigram_gui.views.compare.model import Shown
@@ -17,7 +18,7 @@ _GAP = 6
 _TICK = 4
 _TIP = (
     "Bars begin at 0. All curves have the same scale, from the least to the largest loss of all "
-    "names over the recorded steps"
+    "names over the recorded steps, which are spaced as in the curve above"
 )
 _LOGARITHMIC = "; perplexities are on a logarithmic one"
 
@@ -99,11 +100,12 @@ def uniform_text(shown: Shown) -> str:
 def course_texts(shown: Shown) -> tuple[str, ...]:
     """Write the ends of the curves' scales, from the longest to the shortest."""
     last = f"{int(shown.comparison.steps[-1]):,}"
+    log = ", log" if shown.comparison.spacing is Spacing.LOG else ""
     short = shown.courses.short_ends_text(shown.unit)
     return (
-        f"Steps 0 to {last}, {shown.courses.ends_text(shown.unit)}",
-        f"Steps 0–{last}, {short}",
-        f"0–{last}, {short}",
+        f"Steps 0 to {last}{log}, {shown.courses.ends_text(shown.unit)}",
+        f"Steps 0–{last}{log}, {short}",
+        f"0–{last}{log}, {short}",
         short,
     )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from bigram_gui.core.compared_names import Comparison
+from bigram_gui.core.compared_names import Comparison, Spacing
 from bigram_gui.core.compared_rows import rows_of
 from bigram_gui.core.compared_scale import course_scale, names_scale
 from bigram_gui.core.frame import Frame
@@ -62,6 +62,12 @@ class ComparePanel(Page):
         self._show_comparison(self._live.show_frame(frame))
         if self._live.is_behind and not self._later.isActive():
             self._later.start()
+
+    def show_log_steps(self, on: bool) -> None:
+        """Space the steps of the sparklines logarithmically, as the curve does, or evenly."""
+        self._live.space(Spacing.LOG if on else Spacing.EVEN)
+        if self._frame is not None:
+            self.show_frame(self._frame)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""

@@ -89,9 +89,9 @@ class RowLayouts:
         if len(losses) == 0:
             return None
         if row.name not in self._sparklines:
-            steps, courses = self._shown.comparison.steps, self._shown.courses
+            comparison, courses = self._shown.comparison, self._shown.courses
             area = self.columns.course
-            self._sparklines[row.name] = Sparkline(steps, losses, courses, area)
+            self._sparklines[row.name] = Sparkline(comparison, losses, courses, area)
         return self._sparklines[row.name]
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
 
-from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.arrays import FloatArray
+from bigram_gui.core.compared_names import Comparison
 from bigram_gui.core.compared_scale import CourseScale
 from bigram_gui.views.marks import Mark, paint_mark
 
@@ -21,11 +22,10 @@ class Sparkline:
     """The curve in a place of its own, laid out once; it is broken where the loss is ∞."""
 
     def __init__(
-        self, steps: IntArray, losses: FloatArray, scale: CourseScale, area: QRectF
+        self, comparison: Comparison, losses: FloatArray, scale: CourseScale, area: QRectF
     ) -> None:
-        self._area, self._scale = area, scale
-        self._last = max(1, int(steps[-1]))
-        across = (area.left() + steps / self._last * area.width()).tolist()
+        self._area, self._scale, self._comparison = area, scale, comparison
+        across = (area.left() + comparison.across(comparison.steps) * area.width()).tolist()
         heights = scale.heights(losses).tolist()
         self._lines = list(_unbroken(across, heights, area))
         self._key: tuple[int, float] | None = None
@@ -42,7 +42,8 @@ class Sparkline:
 
     def point(self, step: int, nats: float) -> QPointF:
         """Return where a loss after a step is; ∞ is at the upper edge."""
-        across = self._area.left() + min(1.0, step / self._last) * self._area.width()
+        part = min(1.0, float(self._comparison.across(step)))
+        across = self._area.left() + part * self._area.width()
         height = (nats - self._scale.low) / (self._scale.high - self._scale.low)
         return QPointF(across, _y(min(1.0, max(0.0, height)), self._area))
 
