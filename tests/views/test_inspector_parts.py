@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
 from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.views.inspector import term_fit
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
@@ -106,6 +107,22 @@ def test_where_not_even_the_ends_fit_the_selected_term_stands_alone(line, pair, 
     line.show_frame(frame)
     assert line.accessibleName() == written
     assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= line.width() - 12 + 1
+
+
+@pytest.mark.parametrize("name", ["eva", "vivandiadana", "viviandianadanadiananna" * 3])
+def test_other_figures_of_as_many_digits_are_not_fitted_anew(line, run, monkeypatch, name):
+    line.show_frame(frame_of(run, name, 2))
+    before = line.accessibleName()
+    measured = []
+
+    def counted(parts, looks):
+        measured.append(parts)
+        return natural_width(parts, looks)
+
+    monkeypatch.setattr(term_fit, "natural_width", counted)
+    line.show_frame(frame_of(run, name, 2, step=run.steps - 1))
+    assert line.accessibleName() != before
+    assert not measured
 
 
 def test_more_room_shows_more_terms(line, run):

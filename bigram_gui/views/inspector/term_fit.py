@@ -49,30 +49,33 @@ class TermFit:
         if room != self._room or len(self._found) >= _REMEMBERED:
             self._room = room
             self._found.clear()
-        terms = len(calculation.score)
-        if terms > room // _NARROWEST_TERM:  # too many to look at each
-            fit = self._shortened(calculation, selected)
-            return fit.looks, fit.parts(calculation, selected)
-        whole = calculation.parts(selected, terms)
-        fit = self._of_shape(whole, calculation, selected)
-        is_whole = fit.terms == terms and fit.has_ends
-        return fit.looks, whole if is_whole else fit.parts(calculation, selected)
+        most = min(len(calculation.score), max(FEWEST_TERMS, room // _NARROWEST_TERM))
+        longest = calculation.parts(selected, most)
+        fit = self._of_shape(longest, calculation, selected, most)
+        is_longest = fit.terms == most and fit.has_ends
+        return fit.looks, longest if is_longest else fit.parts(calculation, selected)
 
-    def _of_shape(self, whole: Parts, calculation: Calculation, selected: int) -> _Fit:
-        shape = shape_of(whole) if self._has_even_digits else whole
+    def _of_shape(self, longest: Parts, calculation: Calculation, selected: int, most: int) -> _Fit:
+        """Return what fits, found once for all that are as wide in their ``longest`` form.
+
+        What has fewer terms is a part of that form, and so is as wide, too.
+        """
+        shape = shape_of(longest) if self._has_even_digits else longest
         fit = self._found.get(shape)
         if fit is None:
-            looks = self._first_that_holds(whole)
-            if looks is not None:
-                fit = _Fit(looks, len(calculation.score))
-            else:
-                fit = self._shortened(calculation, selected)
-            self._found[shape] = fit
+            fit = self._found[shape] = self._fitting(longest, calculation, selected, most)
         return fit
 
-    def _shortened(self, calculation: Calculation, selected: int) -> _Fit:
+    def _fitting(self, longest: Parts, calculation: Calculation, selected: int, most: int) -> _Fit:
+        if most == len(calculation.score):
+            looks = self._first_that_holds(longest)
+            if looks is not None:
+                return _Fit(looks, most)
+        return self._shortened(calculation, selected, most)
+
+    def _shortened(self, calculation: Calculation, selected: int, most: int) -> _Fit:
         """Return as many terms as fit in the preferred size, or the fewest in any that does."""
-        most = min(len(calculation.score) - 1, self._room // _NARROWEST_TERM)
+        most = min(len(calculation.score) - 1, most)
         fewest, most = FEWEST_TERMS, max(FEWEST_TERMS, most)
         while fewest < most:
             middle = (fewest + most + 1) // 2
