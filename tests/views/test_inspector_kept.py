@@ -1,8 +1,8 @@
 """What the inspector keeps from frame to frame leaves nothing behind when it must go."""
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bigram_gui.core.calculation import product_of
 from bigram_gui.core.frame import Selection, resolve, retyped
@@ -15,7 +15,8 @@ from bigram_gui.views.inspector.pair_view import PairView
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import _looks
 from bigram_gui.views.inspector.row_painting import _Row
-from tests.views.frames import frame_of, theme_of, trained_run
+from bigram_gui.views.inspector.why_button import WhyButton
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 RUN = trained_run(steps=40)
 AVA = frame_of(RUN)
@@ -117,6 +118,34 @@ def test_what_stands_behind_the_figures_is_painted_once(inspector, monkeypatch):
     monkeypatch.setattr(_Row, "paint_backdrop", never)
     inspector.show_frame(frame_of(RUN, step=39))
     picture(inspector)
+
+
+class Painted(QObject):
+    """Takes note of which widgets are painted."""
+
+    def __init__(self, widgets):
+        super().__init__()
+        self.widgets = set()
+        for widget in widgets:
+            widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            self.widgets.add(watched)
+        return False
+
+
+def test_behind_other_figures_nothing_is_painted(inspector):
+    inspector.show_frame(AVA)
+    part_of(inspector, WhyButton).click()
+    picture(inspector)
+    painted = Painted([inspector, *inspector.findChildren(QWidget)])
+    inspector.show_frame(frame_of(RUN, step=39))
+    for _ in range(3):
+        QApplication.processEvents()
+    behind = {each for each in painted.widgets if each.findChildren(QWidget)}
+    assert part_of(inspector, LossCurve) in painted.widgets
+    assert not behind
 
 
 @pytest.mark.parametrize("kind", [CalculationLine, PartsText])

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
 from bigram_gui.core.frame import Frame
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
 from bigram_gui.views.inspector.term_fit import TermFit
-from bigram_gui.views.theme import Theme
+from bigram_gui.views.theme import Colours, Theme
 
 RING_MARGIN = 6
 """How far the ring of the focus reaches out of the text at the left and the right."""
@@ -124,15 +125,19 @@ class CalculationLine(PairSurface):
         self._fit_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        layout = self._laid_out()
-        if self._theme is None or layout is None:
+        if self._theme is None:
             return
-        painter = QPainter(self)
         colours = self._theme.colours
+        painter = panel_painter(self, colours)
+        layout = self._laid_out()
+        if layout is not None:
+            self._paint(painter, layout, colours)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
+
+    def _paint(self, painter: QPainter, layout: PartsLayout, colours: Colours) -> None:
         for area in layout.boxes():
             paint_rounded(painter, area.translated(RING_MARGIN, 0), _RADIUS, colours.tint)
         for area in self._areas_of(self._hovered):
             paint_rounded(painter, area, _RADIUS, colours.hover)
         layout.paint(painter, QPointF(RING_MARGIN, 0))
-        if self.hasFocus():
-            paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.theme import Size, Theme, type_font
 
 
@@ -76,9 +77,9 @@ class LossCaption(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:
-            painter = QPainter(self)
-            painter.setFont(self._font)
             colours = self._theme.colours
+            painter = panel_painter(self, colours)
+            painter.setFont(self._font)
             painter.setPen(colours.orange_text if self._asked else colours.text_secondary)
             painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight, self._text)
 

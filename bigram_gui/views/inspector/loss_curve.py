@@ -24,6 +24,7 @@ from bigram_gui.views.inspector.curve_painting import (
     paint_selected,
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
@@ -179,8 +180,8 @@ class LossCurve(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._frame is None or self._theme is None:
             return
-        painter = QPainter(self)
         frame, colours = self._frame, self._theme.colours
+        painter = panel_painter(self, colours)
         plane = self._plane(frame)
         backdrop = partial(paint_backdrop, plane=plane, colours=colours)
         self._backdrop.show(painter, self, (plane, colours), colours.panel, backdrop)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 8
@@ -64,7 +65,7 @@ class LossReadout(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
+        painter = panel_painter(self, self._theme.colours)
         largest = QFontMetricsF(self._figure_fonts[0])
         baseline = round((self.height() + largest.capHeight()) / 2)
         left = self.width() - self._unit_width(self._unit)

@@ -12,6 +12,7 @@ from bigram_gui.core.calculation import uniform_text
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.pair_columns import EDGE, Bar
 from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
 from bigram_gui.views.inspector.ruler import shared_ruler
@@ -70,7 +71,7 @@ class TableCaptions(TableEdge):
         style = self._style
         if style is None:
             return
-        painter = QPainter(self)
+        painter = panel_painter(self, style.colours)
         painter.setFont(self._ruler.font)
         probability, loss = self._texts(style)
         self._paint(painter, style, probability, style.columns.probability_bar, style.probability)

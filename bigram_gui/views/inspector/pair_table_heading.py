@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, next_order, order_text
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.painting import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.inspector.pair_columns import EDGE, SORT_KEYS, Column
 from bigram_gui.views.inspector.pair_keys import has_modifiers
@@ -91,7 +92,7 @@ class TableHeading(TableEdge):
         style = self._style
         if style is None:
             return
-        painter = QPainter(self)
+        painter = panel_painter(self, style.colours)
         for column in _columns(style):
             if column is self._hovered:
                 paint_rounded(painter, self._cell(column), _RADIUS, style.colours.hover)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width, shape_of
 from bigram_gui.views.theme import Theme
 
@@ -117,6 +118,6 @@ class PartsText(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is not None and self._parts:
-            painter = QPainter(self)
+        if self._theme is not None:
+            painter = panel_painter(self, self._theme.colours)
             self._laid_out().paint(painter, QPointF(0, 0))

@@ -13,6 +13,7 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.float_product import pairs_text
 from bigram_gui.core.product_course import ProductCourse, fallen, product_course
 from bigram_gui.core.scoring import NameScore
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
@@ -63,7 +64,7 @@ class ProductStrip(QWidget):
         left = self._ruler.width(_SMALLEST) + _GAP
         right = self.width() - max(map(self._ruler.width, (_PRODUCT, f"{_SUM} ∞"))) - _GAP
         course = product_course(self._score, max(1, round(right - left)))
-        painter = QPainter(self)
+        painter = panel_painter(self, self._theme.colours)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._ruler.font)
         drawing = _Drawing(painter, course, left, right, self._theme.colours, self._ruler)

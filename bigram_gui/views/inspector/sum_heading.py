@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 12
@@ -59,7 +60,7 @@ class SumHeading(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = QPainter(self)
+        painter = panel_painter(self, self._theme.colours)
         baseline = round(self._metrics.ascent())
         painter.setFont(self._font)
         painter.setPen(self._theme.colours.text)
