@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QSettings, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSettings, Qt, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -144,8 +144,17 @@ class Session(QObject):
             self._is_first_run = False
             self._begin_as_asked()
             self._patience.stop()
-            self.window.show()
-            QTimer.singleShot(0, _settle_memory)
+            self.explorer.figures_changed.connect(  # and shown by all views by then
+                self._on_figures_ready, Qt.ConnectionType.SingleShotConnection
+            )
+
+    @Slot()
+    def _on_figures_ready(self) -> None:
+        """Open the window when there is something in it, so that its first picture is whole."""
+        self.window.show()
+        # What was shown is laid out before it is painted, and not once more after that.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        QTimer.singleShot(0, _settle_memory)
 
     def _begin_as_asked(self) -> None:
         """Do what the command line asks of the first run."""

@@ -1,0 +1,42 @@
+"""The window as it is painted first: nothing of it arrives later."""
+
+from PySide6.QtCore import QEvent, QObject, QRect
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+Places = list[tuple[str, QRect]]
+
+
+class FirstPaint(QObject):
+    """Notes what the main window shows when a part of it is painted first."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.places: Places = []
+        self.name = ""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and not self.places:
+            self.places = places_in(watched.window())
+            self.name = watched.window().inspector.findChild(QLineEdit).text()
+        return False
+
+
+def places_in(window: QWidget) -> Places:
+    """Return kind and place of everything that is visible in ``window``."""
+    return [
+        (type(part).__name__, part.geometry())
+        for part in window.findChildren(QWidget)
+        if part.isVisible() and type(part).__name__ != "_Ring"  # which goes where the focus is
+    ]
+
+
+def test_the_first_picture_is_whole(qapp, open_session):
+    first = FirstPaint()
+    qapp.installEventFilter(first)
+    try:
+        window = open_session().window
+    finally:
+        qapp.removeEventFilter(first)
+    QApplication.sendPostedEvents()
+    assert first.name == "ava"
+    assert first.places == places_in(window)
