@@ -23,9 +23,10 @@ def read_blocks(path: Path, waiting: Waiting = PATIENT) -> list[bytes]:
     Cancelled
         If ``waiting`` ends.
     CorpusError
-        If the file cannot be read, is too large, or changes meanwhile.
+        If the file cannot be read, is none, is too large, or changes meanwhile.
     """
     try:
+        _refuse_streams(path)
         with path.open("rb") as file:
             before = os.fstat(file.fileno())
             blocks = _blocks_of(file, path, before.st_size, waiting)
@@ -37,8 +38,18 @@ def read_blocks(path: Path, waiting: Waiting = PATIENT) -> list[bytes]:
     return blocks
 
 
+def _refuse_streams(path: Path) -> None:
+    """Refuse what only a look before opening tells from a file: a pipe lets nobody in alone."""
+    mode = path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+        raise CorpusError(
+            f"{path} is a device or a pipe, not a file. "
+            "Save its names as a text file and open that."
+        )
+
+
 def _blocks_of(file: BinaryIO, path: Path, size: int, waiting: Waiting) -> list[bytes]:
-    """Read to the end; a pipe, whose size is 0, to its."""
+    """Read to the end, wherever it is: some files have no size."""
     blocks: list[bytes] = []
     read = 0
     while True:
@@ -60,8 +71,6 @@ def _check_unchanged(path: Path, before: os.stat_result, after: os.stat_result, 
 
     Nobody could tell which of its names are the old ones and which the new.
     """
-    if not stat.S_ISREG(before.st_mode):
-        return
     try:
         now = path.stat()
     except FileNotFoundError:

@@ -245,9 +245,11 @@ def test_a_failing_disk(tmp_path, monkeypatch):
     def fail(*_):
         raise OSError(5, "Input/output error")
 
-    monkeypatch.setattr(type(tmp_path), "open", fail)
+    path = tmp_path / "names.txt"
+    path.write_text("ava\n", encoding="utf-8")
+    monkeypatch.setattr(type(path), "open", fail)
     with pytest.raises(CorpusError, match=r"cannot be read: Input/output error\."):
-        read_corpus(tmp_path / "names.txt")
+        read_corpus(path)
 
 
 # Anything at all.
