@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 
@@ -101,7 +102,7 @@ class OccurrenceIndex:
 
     def pair_counts(self, current: int, following: int, steps: IntArray) -> IntArray:
         """Return the count of a pair after each of ``steps`` (≥ 0), same shape."""
-        return self._counts(self.positions_of(current, following), steps)
+        return _counts(self.positions_of(current, following), *self._passed_by_each(steps))
 
     def positions_of(self, current: int, following: int) -> IndexArray:
         """Return where an epoch has a pair, 0...N−1 ascending: a view, found in no time."""
@@ -116,14 +117,15 @@ class OccurrenceIndex:
 
     def row_totals(self, current: int, steps: IntArray) -> IntArray:
         """Return how often any token followed ``current`` after each of ``steps``."""
-        return self._counts(self.row_places.of_key(current), steps)
+        return _counts(self.row_places.of_key(current), *self._passed_by_each(steps))
 
     def score_at(self, tokens: tuple[int, ...], step: int, smoothing: float) -> NameScore:
         """Score a name under the model after ``step`` steps, without building its count table."""
+        passed = self._passed_by(step)
         pairs = list(pairwise(tokens))
-        counts = {pair: self._count(self.positions_of(*pair), step) for pair in set(pairs)}
-        rows = {current: self.row_places.of_key(current) for current in set(tokens[:-1])}
-        totals = {current: self._count(positions, step) for current, positions in rows.items()}
+        counts = {pair: _count(self.positions_of(*pair), *passed) for pair in set(pairs)}
+        rows = set(tokens[:-1])
+        totals = {current: _count(self.row_places.of_key(current), *passed) for current in rows}
         return score_counts(
             tokens,
             np.array([counts[pair] for pair in pairs], dtype=np.int64),
@@ -138,11 +140,11 @@ class OccurrenceIndex:
         Each distinct pair of the name is searched once, so the time grows with the name and
         the number of steps asked for, not with the corpus or the training.
         """
-        size = self.curriculum.corpus.vocabulary.size
-        totals = {a: self.row_totals(a, steps) for a in set(tokens[:-1])}
+        size, passed = self.curriculum.corpus.vocabulary.size, self._passed_by_each(steps)
+        totals = {a: _counts(self.row_places.of_key(a), *passed) for a in set(tokens[:-1])}
         total = np.zeros(np.shape(steps))
         for (current, following), times in Counter(pairwise(tokens)).items():
-            counts = self.pair_counts(current, following, steps)
+            counts = _counts(self.positions_of(current, following), *passed)
             total += times * losses(probabilities(counts, totals[current], smoothing, size))
         return total / (len(tokens) - 1)
 
@@ -150,14 +152,25 @@ class OccurrenceIndex:
         slot = self.curriculum.pairs.slot(current, following)
         return places.positions[:0] if slot == NO_SLOT else places.of_key(slot)
 
-    def _count(self, positions: IndexArray, step: int) -> int:
-        """Return how many of ``positions`` one step has passed; arrays of one would cost more."""
+    def _passed_by(self, step: int) -> tuple[int, np.unsignedinteger[Any]]:
+        """Return how often a step has passed all positions, and the first it has not since."""
         epochs, names = divmod(step, self.curriculum.names_count)
-        end = positions.dtype.type(self.curriculum.bounds[names])  # else numpy converts all
-        return epochs * len(positions) + int(positions.searchsorted(end))
+        index_type = self.pair_places.positions.dtype.type  # else numpy converts all positions
+        return epochs, index_type(self.curriculum.bounds[names])
 
-    def _counts(self, positions: IndexArray, steps: IntArray) -> IntArray:
+    def _passed_by_each(self, steps: IntArray) -> tuple[IntArray, IndexArray]:
+        """Return the same of several steps; arrays of their shape."""
         epochs, names = np.divmod(steps, self.curriculum.names_count)
-        ends = self.curriculum.bounds[names].astype(positions.dtype)  # else numpy converts all
-        counts: IntArray = epochs * len(positions) + np.searchsorted(positions, ends)
-        return counts
+        index_type = self.pair_places.positions.dtype
+        return epochs, self.curriculum.bounds[names].astype(index_type)
+
+
+def _count(positions: IndexArray, epochs: int, end: np.unsignedinteger[Any]) -> int:
+    """Return how many of ``positions`` one step has passed; arrays of one would cost more."""
+    return epochs * len(positions) + int(positions.searchsorted(end))
+
+
+def _counts(positions: IndexArray, epochs: IntArray, ends: IndexArray) -> IntArray:
+    """Return how many of ``positions`` each of several steps has passed."""
+    counts: IntArray = epochs * len(positions) + positions.searchsorted(ends)
+    return counts

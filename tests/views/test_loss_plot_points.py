@@ -50,8 +50,7 @@ def test_many_steps_keep_the_extremes_of_every_column(steps, columns):
     losses = noise(steps)
     dots = dots_of(history_of(losses), stretch_of(steps, columns=columns))
     assert len(dots.steps) <= 2 * columns
-    middles, lows = dots.steps[: len(dots.steps) // 2], dots.losses[: len(dots.steps) // 2]
-    highs = dots.losses[len(dots.steps) // 2 :]
+    middles, lows, highs = dots.steps[::2], dots.losses[::2], dots.losses[1::2]
     # Each loss lies between the extremes of the column that it is in, or of the one beside it.
     right = np.clip(np.searchsorted(middles, np.arange(steps) + 1.0), 1, len(middles) - 1)
     low = np.minimum(lows[right - 1], lows[right])

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.layer import Layer, part_to_paint
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
@@ -90,7 +90,7 @@ class _Labels(Layer):
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setFont(type_font(Size.CAPTION))
         painter.setPen(colours.text_tertiary)
-        part = _part_to_paint(painter, self._bounds)
+        part = part_to_paint(painter, self._bounds)
         for place, label in enumerate(self._labels):
             if place not in self._covered and label.box.intersects(part):
                 painter.drawText(label.box, label.side | _Align.AlignVCenter, label.text)
@@ -156,7 +156,7 @@ class StepLabels(_Labels):
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         super().draw(painter, plane, colours)
-        area, part = plane.area, _part_to_paint(painter, self._bounds)
+        area, part = plane.area, part_to_paint(painter, self._bounds)
         caption = QRectF(area.left(), area.bottom() + LABELS_HEIGHT - 2, area.width(), _ROW)
         if caption.intersects(part):
             painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
@@ -165,11 +165,6 @@ class StepLabels(_Labels):
             return
         lines = [(x, top, x, bottom) for x in self._ticks]
         _draw_lines(painter, colours.border, [(area.left(), top, area.right(), top), *lines])
-
-
-def _part_to_paint(painter: QPainter, whole: QRectF) -> QRectF:
-    """Return the box outside of which the painter paints nothing."""
-    return painter.clipBoundingRect() if painter.hasClipping() else whole
 
 
 def loss_ticks(plane: Plane) -> list[tuple[float, str]]:

@@ -32,6 +32,7 @@ from bigram_gui.views.loss_plot.readouts import reading_of
 from bigram_gui.views.loss_plot.speaker import Speaker
 
 _FIGURES_MILLISECONDS = 100  # figures that change faster cannot be read
+_DESCRIPTION_MILLISECONDS = 500  # a sentence takes longer to hear than a figure to read
 _NOTICE_MILLISECONDS = 1_500
 _RING_WIDTH = 2
 _SLOW_SECONDS = 0.008
@@ -55,7 +56,7 @@ class LossChart(Drawing):
         self._slow_paints = 0
         self._figures = Paced(_FIGURES_MILLISECONDS, self)
         self._figures.due.connect(self._on_figures_due)
-        self._descriptions = Paced(_FIGURES_MILLISECONDS, self)
+        self._descriptions = Paced(_DESCRIPTION_MILLISECONDS, self)
         self._descriptions.due.connect(self._describe)
         self._speaker = Speaker(self)
         self._speaker.described.connect(self.described)

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGraphicsScene
 
 from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.line import Line
+from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.mean_band import MeanBand
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
 from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
 from bigram_gui.views.loss_plot.still_layer import StillLayer
-from bigram_gui.views.marks import paint_mark
 from bigram_gui.views.theme import Colours
 
 _MARK_REACH = 9
@@ -103,7 +103,7 @@ class EndMarks(StillLayer):
         for series, centre in self._centres(plane).items():
             if series not in self._hidden:
                 colour = mark_colour(series, colours)
-                paint_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
+                copy_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
 
     def _centres(self, plane: Plane) -> dict[Series, QPointF]:
         """Return where the lines end, of those whose end is in view."""

@@ -6,20 +6,20 @@ from math import ceil
 
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from bigram_gui.core.arrays import FloatArray
+from bigram_gui.views.loss_plot.growing_layer import GrowingLayer
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
-from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
 _ACROSS = 2.4
 _STROKE = 4  # the height of the strokes at the upper edge
 
 
-class Dots(StillLayer):
+class Dots(GrowingLayer):
     """Draws round dots, and strokes at the upper edge for losses above it, ∞ among them.
 
     One picture of a dot is copied to all places: Qt takes twenty times as long to draw round
@@ -42,17 +42,22 @@ class Dots(StillLayer):
         xs, places = plane.xs_of(self._points.steps), plane.losses.places(self._points.losses)
         above = np.isinf(places) if plane.is_chosen else places > plane.window.high
         inside = (places <= plane.window.high) & (places >= plane.window.low)
+        dots, strokes = self._dots.ndarray()[:, :2].copy(), self._strokes.ndarray().copy()
         self._place_strokes(xs[above], plane.area.top())
         self._place_dots(xs[inside], plane.ys_at(places[inside]), plane.pixel_ratio)
         super().show_plane(plane)
+        self.show_change(dots, self._dots.ndarray()[:, :2], _ACROSS)
+        self.show_change(strokes, self._strokes.ndarray(), _ACROSS)
 
     def show_theme(self, colours: Colours) -> None:
         self._picture = None
         super().show_theme(colours)
 
+    def bounds(self, plane: Plane) -> QRectF:
+        return plane.area.adjusted(-_ACROSS, 0, _ACROSS, 0)
+
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        area = plane.area.adjusted(-_ACROSS, 0, _ACROSS, 0)
-        painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
+        painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
         if self._picture is None or self._picture.width() != _side(plane.pixel_ratio):
             self._picture = _picture_of_a_dot(colours.dots, plane.pixel_ratio)
         painter.drawPixmapFragments(*self._dots.drawargs(), self._picture)  # type: ignore[call-arg]

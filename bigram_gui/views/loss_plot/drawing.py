@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QGraphicsScene, QWidget
 
@@ -27,9 +27,9 @@ from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.notice import Notice
 from bigram_gui.views.loss_plot.plane import Plane, Window
-from bigram_gui.views.loss_plot.points import NameCurve, Points, Stretch, dots_of, mean_of
 from bigram_gui.views.loss_plot.readouts import Pointed, Readouts
 from bigram_gui.views.loss_plot.references import References
+from bigram_gui.views.loss_plot.run_points import RunPoints
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.steep_band import SteepBand
 from bigram_gui.views.loss_plot.step_scale import StepScale
@@ -65,11 +65,13 @@ class Drawing(pg.GraphicsView):
         self._target = DEFAULT_STEPS
         self._hidden: frozenset[Series] = frozenset()
         self._pointed = Pointed()
-        self._name_curve: NameCurve | None = None
+        self._points = RunPoints()
         self._axis_end = math.inf
         self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
+        # The ground covers all of it: no widget behind it needs to be painted first.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         # An index of so few layers, which move all the time, costs more than it saves.
         self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._grid = Grid()
@@ -271,7 +273,7 @@ class Drawing(pg.GraphicsView):
             is_chosen=view.chosen is not None,
             axis_end=self._axis_end,
         )
-        curves = self._points(frame, plane)
+        curves = self._points.find(frame, plane)
         seen_in_kept = self._kept.find(kept, plane)
         if view.chosen is None:
             plane = self._fit(frame, plane, seen_of(curves, seen_in_kept))
@@ -308,17 +310,6 @@ class Drawing(pg.GraphicsView):
         if view.chosen is not None and not frame.live:
             window = showing(view.chosen, self.whole(), view.steps.place(frame.step))
             self._view = replace(view, chosen=window)
-
-    def _points(self, frame: Frame, plane: Plane) -> dict[Series, Points]:
-        stretch = Stretch(*plane.steps_in_view(frame.latest), plane.columns, plane.scale)
-        tokens = frame.score.tokens
-        if self._name_curve is None or not self._name_curve.is_of(frame.run, tokens):
-            self._name_curve = NameCurve(frame.run, tokens)
-        return {
-            Series.STEPS: dots_of(frame.run.history, stretch),
-            Series.MEAN: mean_of(frame.run.history, stretch),
-            Series.NAME: self._name_curve.points(stretch),
-        }
 
     def _headroom(self, plane: Plane) -> float:
         """Return the part of the height above a uniform guess that the readout is to have."""

@@ -79,3 +79,8 @@ class Layer(QGraphicsItem):
         """Draw, if the plane and the theme are known."""
         if self._plane is not None and self._colours is not None:
             self.draw(painter, self._plane, self._colours)
+
+
+def part_to_paint(painter: QPainter, whole: QRectF) -> QRectF:
+    """Return the box outside of which the painter paints nothing."""
+    return painter.clipBoundingRect() if painter.hasClipping() else whole

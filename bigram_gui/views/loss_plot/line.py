@@ -8,10 +8,10 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from bigram_gui.core.arrays import FloatArray
+from bigram_gui.views.loss_plot.growing_layer import GrowingLayer
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
 from bigram_gui.views.loss_plot.series import Series, line_colour
-from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
 _DEPTH = 0
@@ -20,7 +20,7 @@ _THIN_WIDTH = 1.0
 _BEYOND = 16_384.0  # pixels: farther outside the plot nothing needs to be exact
 
 
-class Line(StillLayer):
+class Line(GrowingLayer):
     """The line of one curve; losses of ∞ lie at the upper edge, joined to no finite one.
 
     Its pieces are drawn one by one: Qt takes many times as long to draw a path that is wider
@@ -43,8 +43,10 @@ class Line(StillLayer):
         xs, ys = plane.xs_of(self._points.steps), heights_of(self._points.losses, plane)
         infinite = np.isinf(self._points.losses)
         joined = infinite[:-1] == infinite[1:]
+        before = self._pieces.ndarray().copy()
         lay_out_pieces(self._pieces, xs, ys, joined)
         super().show_plane(plane)
+        self.show_change(before, self._pieces.ndarray(), _WIDTH)
 
     def thin(self) -> None:
         """Be one pixel wide, which is several times as fast."""

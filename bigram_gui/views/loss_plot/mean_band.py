@@ -8,14 +8,15 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
 from bigram_gui.core.levels import Envelope
+from bigram_gui.views.loss_plot.growing_layer import GrowingLayer
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
+_SEAM = 1.0  # pixels that boxes may be rounded to the left by
 _STRENGTH = 0.32  # of the line's blue in the ground
 
 
-class MeanBand(StillLayer):
+class MeanBand(GrowingLayer):
     """A faint area from the lowest to the highest value of each column, behind the dots."""
 
     def __init__(self) -> None:
@@ -26,8 +27,13 @@ class MeanBand(StillLayer):
     def show_band(self, band: Envelope | None, plane: Plane) -> None:
         """Draw another band or none, on a plane that may be new too."""
         self._band = band
+        before = self._boxes.ndarray().copy()
         self._place_boxes(plane)
         self.show_plane(plane)
+        self.show_change(before, self._boxes.ndarray(), _SEAM)
+
+    def looks(self, plane: Plane) -> object:
+        return super().looks(plane), self._band is None
 
     def bounds(self, plane: Plane) -> QRectF:
         return QRectF() if self._band is None else plane.area

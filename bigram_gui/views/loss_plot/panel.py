@@ -24,7 +24,7 @@ from bigram_gui.views.theme import Theme
 
 _LEAST_SIZE = (400, 200)
 _FIGURES_MILLISECONDS = 100
-_INSIGHT_MILLISECONDS = 500  # a sentence takes longer to read than a figure
+_INSIGHT_MILLISECONDS = 1_000  # a sentence takes longer to read than a figure
 _BELOW_CONTROLS = 4
 _BEFORE_CONTROLS = 2
 
@@ -59,6 +59,8 @@ class LossPanel(QWidget):
         self._insights = Paced(_INSIGHT_MILLISECONDS, self)
         self._insight_of: object = None
         self.setAccessibleName("Loss")
+        # The ground covers all of it: the widgets behind need not be painted first.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.header = Header()
         self.insight_line = InsightLine()
         self.kept_legend = KeptLegend()

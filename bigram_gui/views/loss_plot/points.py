@@ -11,6 +11,7 @@ from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Envelope, Pyramid
 from bigram_gui.core.run import Run
+from bigram_gui.views.loss_plot.grown_columns import GrownColumns
 from bigram_gui.views.loss_plot.step_scale import StepScale
 
 ALL_DOTS = 4_000  # up to so many steps in view each has its dot
@@ -54,21 +55,24 @@ class Stretch:
         return max(self.first - 1, 0), self.last
 
 
-def dots_of(history: RunHistory, stretch: Stretch) -> Points:
-    """Return each step's loss; of many steps the lowest and the highest a column."""
+def dots_of(
+    history: RunHistory, stretch: Stretch, columns_found: GrownColumns | None = None
+) -> Points:
+    """Return each step's loss; of many steps the lowest and the highest a column, by turns."""
     first, last = stretch.trained
     if last <= first:
         return NO_POINTS
     if last - first <= ALL_DOTS:
         return Points(_numbers(first, last), history.losses(first, last))
-    columns = _columns(history.loss_levels, first, stretch)
-    middles = _middles(columns)
-    return Points(
-        np.concatenate([middles, middles]), np.concatenate([columns.lowest, columns.highest])
-    )
+    columns = _columns(history.loss_levels, first, stretch, columns_found)
+    # By turns, so that what is new of a growing curve comes after all that is not.
+    extremes = np.stack([columns.lowest, columns.highest], axis=1)
+    return Points(np.repeat(_middles(columns), 2), extremes.reshape(-1))
 
 
-def mean_of(history: RunHistory, stretch: Stretch) -> Points:
+def mean_of(
+    history: RunHistory, stretch: Stretch, columns_found: GrownColumns | None = None
+) -> Points:
     """Return the running mean: exact, or of many steps its mean a column, and its band.
 
     A line through the extremes of many columns would be a solid area, in which nothing could
@@ -82,7 +86,7 @@ def mean_of(history: RunHistory, stretch: Stretch) -> Points:
     newest, last = last, min(last, len(history.mean_levels))
     if last <= first:
         return NO_POINTS
-    columns = _columns(history.mean_levels, first, replace(stretch, last=last))
+    columns = _columns(history.mean_levels, first, replace(stretch, last=last), columns_found)
     steps, losses = _middles(columns), columns.mean
     if last == newest:
         steps = np.append(steps, float(last))
@@ -95,9 +99,12 @@ def _numbers(first: int, last: int) -> FloatArray:
     return np.arange(first + 1, last + 1, dtype=np.float64)
 
 
-def _columns(levels: Pyramid, first: int, stretch: Stretch) -> Envelope:
-    """Return the extremes of the stretch's columns, whose edges count in steps."""
-    return levels.envelope(_edges(stretch, first))
+def _columns(levels: Pyramid, first: int, stretch: Stretch, found: GrownColumns | None) -> Envelope:
+    """Return the extremes of the stretch's columns, whose edges count in steps.
+
+    ``found`` remembers those of a curve that is going to grow.
+    """
+    return (found or GrownColumns()).find(levels, _edges(stretch, first))
 
 
 @lru_cache(maxsize=4)  # the dots and the running means of several runs share them

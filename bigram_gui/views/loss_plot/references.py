@@ -14,6 +14,7 @@ from bigram_gui.core.reference_text import Reference, references
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
+from bigram_gui.views.loss_plot.layer import part_to_paint
 from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
@@ -96,6 +97,10 @@ class ReferenceLine(StillLayer):
         if self._is_covered:
             return
         self._draw_leader(painter, colours, y, box)
+        if part_to_paint(painter, self._bounds).right() > box.left():
+            self._draw_words(painter, colours, box)
+
+    def _draw_words(self, painter: QPainter, colours: Colours, box: QRectF) -> None:
         value, name = QRectF(box), QRectF(box)
         value.setHeight(_VALUE_ROW)
         name.setTop(box.top() + _VALUE_ROW - 1)

@@ -35,6 +35,8 @@ class StillLayer(Layer):
     def invalidate(self, part: QRectF) -> None:
         """Have a part of the picture painted anew."""
         if self.scene() is not None and not part.isEmpty():
+            # A scene that hears of its items first has the view painted once for all of them.
+            self.update()
             self.scene().invalidate(part.adjusted(-1, -1, 1, 1), _BACKGROUND)
 
     def show_visible(self, visible: bool) -> None:
