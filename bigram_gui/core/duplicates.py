@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
@@ -10,6 +10,7 @@ import numpy.typing as npt
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.name_hashes import name_hashes
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 MOST_REPEATED = 10

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import NATS_A_BIT, Unit
 from bigram_gui.core.wording import plural, scientific_text

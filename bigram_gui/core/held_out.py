@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import BigramModel, losses, probabilities
+from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

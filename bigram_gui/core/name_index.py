@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from bigram_gui.core.arrays import IndexArray, read_only, smallest_index_type
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.name_hashes import HashArray, hash_of, name_hashes
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.records import dataclass
 
 BOS_LABEL = "BOS"
 

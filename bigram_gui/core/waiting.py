@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from bigram_gui.core.records import dataclass
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong

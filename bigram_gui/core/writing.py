@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, read_only
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.sampling import Draw, Sample, Sampler
 
 

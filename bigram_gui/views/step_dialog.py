@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -12,6 +10,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.number_fields import StepsField
 

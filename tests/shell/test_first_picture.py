@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from bigram_gui.shell.main_window import MainWindow
 
 Places = list[tuple[str, QRect]]
 
@@ -17,7 +18,7 @@ class FirstPaint(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget) and not self.places:
             self.places = places_in(watched.window())
-            self.name = watched.window().inspector.findChild(QLineEdit).text()
+            self.name = name_in(watched.window())
         return False
 
 
@@ -28,6 +29,13 @@ def places_in(window: QWidget) -> Places:
         for part in window.findChildren(QWidget)
         if part.isVisible() and type(part).__name__ != "_Ring"  # which goes where the focus is
     ]
+
+
+def name_in(window: QWidget) -> str:
+    assert isinstance(window, MainWindow)
+    field = window.inspector.findChild(QLineEdit)
+    assert isinstance(field, QLineEdit)
+    return field.text()
 
 
 def test_the_first_picture_is_whole(qapp, open_session):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bigram_gui.core.records import dataclass
 
 NARROWEST_SLOT = 14  # pixels: a letter and a little air
 WIDEST_BAR = 32
