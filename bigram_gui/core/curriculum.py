@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
+import numpy.typing as npt
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.choosing import chosen
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.pairs import PairTable, find_pairs
@@ -124,10 +126,10 @@ def arrange(
     Cancelled
         If ``waiting`` ends.
     """
-    permutation = _permutation(corpus.names_count, order, seed, waiting.part(0.0, 0.4))
-    held_out = _held_out(corpus.names_count, seed, held_out_share)
+    permutation = _permutation(corpus.names_count, order, seed, waiting.part(0.0, 0.3))
+    held_out = _held_out(corpus.names_count, seed, held_out_share, waiting.part(0.3, 0.4))
     if len(held_out):
-        permutation = permutation[~np.isin(permutation, held_out)]
+        permutation = permutation[~_marked(held_out, corpus.names_count)[permutation]]
     stream, bounds = _rearranged(corpus, permutation, waiting.part(0.4, 0.7))
     pairs, slots = find_pairs(stream, corpus.vocabulary.size, waiting.part(0.7, 0.9))
     keyframe_pairs = max(_KEYFRAME_PAIRS, len(pairs))
@@ -158,11 +160,17 @@ def _permutation(names_count: int, order: Order, seed: int, waiting: Waiting) ->
     return np.arange(names_count)
 
 
-def _held_out(names_count: int, seed: int, share: float) -> IntArray:
+def _held_out(names_count: int, seed: int, share: float, waiting: Waiting) -> IntArray:
     """Choose the names to hold out, the same for every order."""
     count = min(round(share * names_count), names_count - 1)
-    chosen = random.Random(f"held out {seed}").sample(range(names_count), count)
-    return np.array(sorted(chosen), dtype=np.int64)
+    return chosen(count, names_count, random.Random(f"held out {seed}"), waiting)
+
+
+def _marked(names: IntArray, names_count: int) -> npt.NDArray[np.bool_]:
+    """Return for each of all names whether it is one of ``names``."""
+    is_one = np.zeros(names_count, dtype=np.bool_)
+    is_one[names] = True
+    return is_one
 
 
 def _rearranged(

@@ -32,13 +32,36 @@ def shuffled(count: int, seed: int, waiting: Waiting = PATIENT) -> IntArray:
     """
     if count < 2:
         return read_only(np.arange(count))
-    partners = np.empty(count - 1, dtype=np.uint32)  # random draws no number beyond it either
+    partners = _drawn(count - 1, count, random.Random(seed), waiting.part(0.0, 0.5))
+    return read_only(_swapped(partners, count, waiting.part(0.5, 1.0)).astype(np.int64))
+
+
+def last_of_shuffled(
+    swaps: int, count: int, generator: random.Random, waiting: Waiting = PATIENT
+) -> IndexArray:
+    """Return what stands at the last ``swaps`` of ``count`` places after as many swaps.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
+    """
+    partners = _drawn(swaps, count, generator, waiting.part(0.0, 0.5))
+    return _swapped(partners, count, waiting.part(0.5, 1.0))[count - swaps :]
+
+
+def _drawn(swaps: int, count: int, generator: random.Random, waiting: Waiting) -> _Places:
+    """Return with which place each of the last ``swaps`` ones, the last first, is swapped."""
+    partners = np.zeros(swaps, dtype=np.uint32)  # random draws no number beyond it either
     done = 0
-    for block in _partners(count, random.Random(seed)):
-        waiting.go_on(0.5 * done / count)
+    for block in _partners(count, generator):
+        waiting.go_on(done / count)
+        block = block[: swaps - done]
         partners[done : done + len(block)] = block
         done += len(block)
-    return read_only(_swapped(partners, waiting.part(0.5, 1.0)).astype(np.int64))
+        if done == swaps:
+            break
+    return partners
 
 
 def _partners(count: int, generator: random.Random) -> Iterator[_Places]:
@@ -76,16 +99,15 @@ def _are_taken(numbers: _Places, bound: int) -> npt.NDArray[np.bool_]:
         taken = better
 
 
-def _swapped(partners: _Places, waiting: Waiting) -> _Places:
-    """Return what stands where after all swaps; ``partners`` of the last place to the second.
+def _swapped(partners: _Places, count: int, waiting: Waiting) -> _Places:
+    """Return what stands where after the swaps; ``partners`` of the last place and those before it.
 
     A swap leaves at its place, for good, what stood at its partner, and takes there what stood
     at its place. So what a place gets is what the swap before it with the same partner took
     there, if there was one, else the partner itself; and what a swap takes from its place is
     what the last swap with that place as partner took there, and so on back.
     """
-    count = len(partners) + 1
-    places = np.arange(count - 1, 0, -1, dtype=np.uint32)
+    places = np.arange(count - 1, count - 1 - len(partners), -1, dtype=np.int64).astype(np.uint32)
     swaps = np.flatnonzero(partners != places)  # the others do nothing
     swaps = swaps[
         _stable_order(partners[swaps], waiting.part(0.0, 0.7))
