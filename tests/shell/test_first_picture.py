@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
 from bigram_gui.shell.main_window import MainWindow
 
 Places = list[tuple[str, QRect]]
