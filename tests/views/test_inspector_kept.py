@@ -108,16 +108,35 @@ def test_a_table_that_has_lost_the_focus_has_no_ring(inspector):
     assert picture(inspector) == before
 
 
-def test_what_stands_behind_the_figures_is_painted_once(inspector, monkeypatch):
-    inspector.show_frame(AVA)
-    picture(inspector)
+@pytest.fixture
+def shows_no_new_backdrop(inspector, monkeypatch):
+    """Show a frame, none of whose rows' backdrops may be painted for it."""
 
     def never(_row):
         raise AssertionError("a row's backdrop was painted once more")
 
-    monkeypatch.setattr(_Row, "paint_backdrop", never)
-    inspector.show_frame(frame_of(RUN, step=39))
+    def show(frame):
+        monkeypatch.setattr(_Row, "paint_backdrop", never)
+        inspector.show_frame(frame)
+        picture(inspector)
+
+    return show
+
+
+def test_what_stands_behind_the_figures_is_painted_once(inspector, shows_no_new_backdrop):
+    inspector.show_frame(AVA)
     picture(inspector)
+    shows_no_new_backdrop(frame_of(RUN, step=39))
+
+
+def test_columns_that_move_back_find_what_stood_behind_them(inspector, shows_no_new_backdrop):
+    columns = []
+    for frame in (AVA, FRAMES["another unit"]):
+        inspector.show_frame(frame)
+        picture(inspector)
+        columns.append(part_of(inspector, PairView)._style.columns)
+    assert columns[0] != columns[1]
+    shows_no_new_backdrop(AVA)
 
 
 class Painted(QObject):

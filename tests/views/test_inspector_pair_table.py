@@ -201,8 +201,8 @@ def test_a_name_of_ten_thousand_letters_paints_its_visible_rows_alone(
 ):
     painted = set()
     monkeypatch.setattr(
-        "bigram_gui.views.inspector.pair_view.paint_row",
-        lambda painter, style, row, height: painted.add(row),
+        "bigram_gui.views.inspector.pair_view.paint_figures",
+        lambda painter, style, tops, height: painted.update(tops),
     )
     show(table, frame_of(run, "nadia" * 2_000, 0))
     table.grab()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from functools import partial
+from collections.abc import Sequence
+from functools import lru_cache, partial
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -35,11 +35,11 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.views.inspector.painting import paint_focus
-from bigram_gui.views.inspector.pair_columns import Column
+from bigram_gui.views.inspector.pair_columns import Column, PairColumns
 from bigram_gui.views.inspector.row_painting import (
     RowStyle,
-    paint_row,
-    paint_row_backdrop,
+    paint_backdrops,
+    paint_figures,
     paint_uniform_guesses,
 )
 from bigram_gui.views.kept_picture import KeptPicture
@@ -48,6 +48,7 @@ from bigram_gui.views.style import mark
 ROW_HEIGHT = 32
 MOST_ROWS = 8
 _RING_RADIUS = 6
+_BACKDROPS = 4  # columns move where a count gets a digit, to and fro while steps are looked at
 
 _Action = QAbstractItemView.CursorAction
 _SIDEWAYS = {
@@ -74,7 +75,7 @@ class PairView(QTableView):
         self._first = 0  # where the keyboard begins if there is no current row
         self._is_taking_focus = False
         self._style: RowStyle | None = None
-        self._backdrop = KeptPicture()
+        self._backdrop_of = lru_cache(_BACKDROPS)(_new_backdrop)
         self.setModel(model)
         self.setAccessibleName("Token pairs")
         self.setAccessibleDescription("Up and Down pick a pair, Ctrl+C copies all of them")
@@ -228,29 +229,23 @@ class PairView(QTableView):
             return
         style, viewport, rows = self._style, self.viewport(), self._visible_rows
         painter = QPainter(viewport)
-        backdrop = partial(self._paint_rows, paint_row_backdrop, rows, style)
+        tops = {row: float(self.rowViewportPosition(row)) for row in rows}
+        backdrop = partial(paint_backdrops, style=style, tops=tops, height=ROW_HEIGHT)
         ground = style.colours.panel
-        self._backdrop.show(painter, viewport, style.backdrop(rows), ground, backdrop)
-        self._paint_rows(paint_row, rows, style, painter)
+        kept = self._backdrop_of(style.columns)
+        kept.show(painter, viewport, style.backdrop(rows), ground, backdrop)
+        paint_figures(painter, style, tops, ROW_HEIGHT)
         paint_uniform_guesses(painter, style, len(rows) * ROW_HEIGHT)
         if style.current is None and style.has_focus:
             paint_focus(painter, QRectF(viewport.rect()), _RING_RADIUS, style.colours.blue)
-
-    def _paint_rows(
-        self,
-        paint: Callable[[QPainter, RowStyle, int, float], None],
-        rows: range,
-        style: RowStyle,
-        painter: QPainter,
-    ) -> None:
-        for row in rows:
-            top = self.rowViewportPosition(row)
-            painter.translate(0, top)
-            paint(painter, style, row, ROW_HEIGHT)
-            painter.translate(0, -top)
 
     @property
     def _visible_rows(self) -> range:
         last = self.rowAt(self.viewport().height() - 1)
         rows = self.model().rowCount()
         return range(max(0, self.rowAt(0)), rows if last < 0 else last + 1)
+
+
+def _new_backdrop(_columns: PairColumns) -> KeptPicture:
+    """Return what is to hold the picture behind figures in some columns."""
+    return KeptPicture()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -18,7 +20,6 @@ from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.wording import count_text, loss_text, probability_text
 from bigram_gui.views.inspector.painting import (
     BAR_RADIUS,
-    paint_bar,
     paint_dashed,
     paint_endless,
     paint_focus,
@@ -30,8 +31,14 @@ from bigram_gui.views.inspector.pair_columns import EDGE, UNKNOWN_SIDE, Bar, Pai
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours
 
+RowTops = Mapping[int, float]
+"""How far down some rows begin, in the order of the rows."""
+
 DOTS = [2.0, 2.0]
 """The pattern of the uniform guess; a row's height is a multiple of it."""
+
+_ANTIALIASING = QPainter.RenderHint.Antialiasing  # to look up an enum's member takes its time
+_NO_PEN = Qt.PenStyle.NoPen
 
 _BAR_HEIGHT = 10
 _ROW_RADIUS = 6
@@ -92,17 +99,24 @@ class RowStyle:
         )
 
 
-def paint_row_backdrop(painter: QPainter, style: RowStyle, row: int, height: float) -> None:
-    """Paint what of a row depends on ``RowStyle.backdrop`` alone.
+def paint_backdrops(painter: QPainter, style: RowStyle, tops: RowTops, height: float) -> None:
+    """Paint what of some rows depends on ``RowStyle.backdrop`` alone."""
+    for row, top in tops.items():
+        _Row(painter, style, row, top, height).paint_backdrop()
 
-    As the other parts of a row, in coordinates that begin at its upper left corner.
+
+def paint_figures(painter: QPainter, style: RowStyle, tops: RowTops, height: float) -> None:
+    """Paint what of some rows changes with every step: first all texts, then all bars.
+
+    To turn from one to the other in each row would take as long as to paint the bars.
     """
-    _Row(painter, style, row, height).paint_backdrop()
-
-
-def paint_row(painter: QPainter, style: RowStyle, row: int, height: float) -> None:
-    """Paint what of a row changes with every step."""
-    _Row(painter, style, row, height).paint_figures()
+    rows = [_Row(painter, style, row, top, height) for row, top in tops.items()]
+    for row in rows:
+        row.write_figures()
+    painter.setRenderHint(_ANTIALIASING)
+    painter.setPen(_NO_PEN)
+    for row in rows:
+        row.paint_bars()
 
 
 def paint_uniform_guesses(painter: QPainter, style: RowStyle, height: float) -> None:
@@ -119,42 +133,65 @@ def paint_uniform_guesses(painter: QPainter, style: RowStyle, height: float) -> 
 class _Row:
     """One row while it is painted."""
 
-    def __init__(self, painter: QPainter, style: RowStyle, row: int, height: float) -> None:
+    def __init__(
+        self, painter: QPainter, style: RowStyle, row: int, top: float, height: float
+    ) -> None:
         self._painter = painter
         self._style = style
         self._colours = style.colours
         self._columns = style.columns
+        self._top = top
         self._height = height
         self._index = style.pair_at(row)
         self._is_selected = self._index == style.selected
         self._pair = style.rows.pair(self._index)
         self._ruler = style.bold if self._is_selected else style.normal
-        self._baseline = round((height + self._ruler.cap_height) / 2)
-        painter.setFont(self._ruler.font)
+        self._baseline = top + round((height + self._ruler.cap_height) / 2)
+        self._bar_top = top + (height - _BAR_HEIGHT) / 2
 
     def paint_backdrop(self) -> None:
+        self._painter.setFont(self._ruler.font)
         self._paint_ground()
         self._paint_pair()
         if self._pair is None:
             self._paint_no_figures()
             return
-        self._write(self._columns.slash, "/", self._colours.text_tertiary)
+        self._painter.setPen(self._colours.text_tertiary)
+        self._write(self._columns.slash, "/")
         for bar in (self._columns.probability_bar, self._columns.loss_bar):
             self._paint_track(bar)
 
-    def paint_figures(self) -> None:
+    def write_figures(self) -> None:
         if self._pair is not None:
-            self._paint_fraction(self._pair)
-            self._paint_probability(self._pair)
-            self._paint_loss(self._pair)
-            self._paint_rank()
+            self._painter.setFont(self._ruler.font)
+            self._painter.setPen(self._colours.text)
+            self._write_fraction(self._pair)
+            probability = probability_text(self._pair.probability)
+            self._write_before(self._columns.probability_right, probability)
+            self._write_loss(self._pair)
+            self._write_rank()
+
+    def paint_bars(self) -> None:
+        """Paint both bars with a painter that draws smooth shapes without an edge."""
+        pair, style, colours = self._pair, self._style, self._colours
+        if pair is None:
+            return
+        columns, loss = self._columns, style.frame.unit.of(pair.loss)
+        fraction = style.probability.fraction(pair.probability)
+        self._paint_bar(columns.probability_bar, fraction, colours.blue_bar)
+        colour = colours.orange if self._is_selected else colours.orange_bar
+        self._paint_bar(columns.loss_bar, style.loss.fraction(loss), colour)
+        if pair.loss == math.inf:
+            paint_endless(self._painter, self._track(columns.loss_bar), colours.ground)
+            self._painter.setPen(_NO_PEN)
 
     def _paint_ground(self) -> None:
-        area = QRectF(0, 0, self._columns.width, self._height)
+        area = QRectF(0, self._top, self._columns.width, self._height)
         is_hovered = self._index == self._style.hovered
         if self._is_selected:
             paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.tint)
-            paint_rounded(self._painter, _EDGE_BAR, 1.5, self._colours.orange)
+            edge = _EDGE_BAR.translated(0, self._top)
+            paint_rounded(self._painter, edge, 1.5, self._colours.orange)
         elif is_hovered:
             paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.hover)
         if self._is_selected and is_hovered:
@@ -175,65 +212,57 @@ class _Row:
         if rows.tokens[place] is not None:
             return self._paint_text(left, mark, self._colours.text)
         width = self._paint_text(left + UNKNOWN_SIDE, mark, self._colours.error) + 2 * UNKNOWN_SIDE
-        top = (self._height - _UNKNOWN_HEIGHT) / 2
+        top = self._top + (self._height - _UNKNOWN_HEIGHT) / 2
         area = QRectF(left, top, width, _UNKNOWN_HEIGHT)
         paint_dashed(self._painter, area, _UNKNOWN_RADIUS, self._colours.error)
         return width
 
     def _paint_no_figures(self) -> None:
-        columns, colour = self._columns, self._colours.text_tertiary
+        columns = self._columns
+        self._painter.setPen(self._colours.text_tertiary)
         middle = columns.slash + (self._ruler.width("/") - self._ruler.width(NO_FIGURE)) / 2
-        self._write(middle, NO_FIGURE, colour)
+        self._write(middle, NO_FIGURE)
         rights = [columns.probability_right, columns.loss_right]
         if columns.has_ranks:
             rights.append(columns.rank_right)
         for right in rights:
-            self._paint_text_before(right, NO_FIGURE, colour)
+            self._write_before(right, NO_FIGURE)
 
-    def _paint_rank(self) -> None:
-        if self._columns.has_ranks:
-            text = rank_cell(self._style.rows, self._index)
-            colours = self._colours
-            colour = colours.text if self._is_selected else colours.text_secondary
-            self._paint_text_before(self._columns.rank_right, text, colour)
-
-    def _paint_fraction(self, pair: ScoredPair) -> None:
+    def _write_fraction(self, pair: ScoredPair) -> None:
         slash = self._columns.slash
-        self._paint_text_before(slash, count_text(pair.numerator), self._colours.text)
-        after = slash + self._ruler.width("/")
-        self._write(after, count_text(pair.denominator), self._colours.text)
+        self._write_before(slash, count_text(pair.numerator))
+        self._write(slash + self._ruler.width("/"), count_text(pair.denominator))
 
-    def _paint_probability(self, pair: ScoredPair) -> None:
-        text = probability_text(pair.probability)
-        self._paint_text_before(self._columns.probability_right, text, self._colours.text)
-        fraction = self._style.probability.fraction(pair.probability)
-        self._paint_bar(self._columns.probability_bar, fraction, self._colours.blue_bar)
+    def _write_loss(self, pair: ScoredPair) -> None:
+        colour = self._colours.text
+        if self._is_selected:
+            colour = self._colours.orange_text
+            self._painter.setPen(colour)
+        text = loss_text(pair.loss, unit=self._style.frame.unit)
+        width = self._write_before(self._columns.loss_right, text)
+        self._paint_mark(self._columns.loss_right - width - _MARK_GAP, colour)
 
-    def _paint_loss(self, pair: ScoredPair) -> None:
-        colours = self._colours
-        text_colour = colours.orange_text if self._is_selected else colours.text
-        bar_colour = colours.orange if self._is_selected else colours.orange_bar
-        unit = self._style.frame.unit
-        text = loss_text(pair.loss, unit=unit)
-        width = self._paint_text_before(self._columns.loss_right, text, text_colour)
-        self._paint_mark(self._columns.loss_right - width - _MARK_GAP, text_colour)
-        fraction = self._style.loss.fraction(unit.of(pair.loss))
-        bar = self._paint_bar(self._columns.loss_bar, fraction, bar_colour)
-        if pair.loss == float("inf"):
-            paint_endless(self._painter, bar, colours.ground)
+    def _write_rank(self) -> None:
+        if self._columns.has_ranks:
+            colours = self._colours
+            self._painter.setPen(colours.text if self._is_selected else colours.text_secondary)
+            text = rank_cell(self._style.rows, self._index)
+            self._write_before(self._columns.rank_right, text)
 
     def _paint_track(self, bar: Bar) -> None:
         colour = self._colours.tint_track if self._is_selected else self._colours.track
         paint_rounded(self._painter, self._track(bar), BAR_RADIUS, colour)
 
-    def _paint_bar(self, bar: Bar, fraction: float, colour: QColor) -> QRectF:
-        track = self._track(bar)
-        paint_bar(self._painter, track, fraction, colour)
-        return track
+    def _paint_bar(self, bar: Bar, fraction: float, colour: QColor) -> None:
+        width = bar.width * fraction
+        if width >= 1:
+            radius = min(BAR_RADIUS, width / 2)
+            self._painter.setBrush(colour)
+            area = QRectF(bar.left, self._bar_top, width, _BAR_HEIGHT)
+            self._painter.drawRoundedRect(area, radius, radius)
 
     def _track(self, bar: Bar) -> QRectF:
-        top = (self._height - _BAR_HEIGHT) / 2
-        return QRectF(bar.left, top, bar.width, _BAR_HEIGHT)
+        return QRectF(bar.left, self._bar_top, bar.width, _BAR_HEIGHT)
 
     def _paint_mark(self, right: float, colour: QColor) -> None:
         """Paint a triangle beside the largest loss, one on its tip beside the smallest."""
@@ -244,37 +273,36 @@ class _Row:
             base, tip = 0.5 - half, half - 0.5
         else:
             return
-        middle = self._height / 2
+        middle = self._top + self._height / 2
         corners = [
             QPointF(right - _MARK_SIZE, middle + base),
             QPointF(right, middle + base),
             QPointF(right - half, middle + tip),
         ]
-        self._painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setRenderHint(_ANTIALIASING)
+        self._painter.setPen(_NO_PEN)
         self._painter.setBrush(colour)
         self._painter.drawPolygon(QPolygonF(corners))
 
     def _paint_text(self, left: float, text: str, colour: QColor) -> float:
         """Paint a text from ``left`` on and return its width."""
-        width = self._ruler.width(text)
-        self._write(left, text, colour)
-        return width
-
-    def _paint_text_before(self, right: float, text: str, colour: QColor) -> float:
-        """Paint a text up to ``right`` and return its width."""
-        width = self._ruler.width(text)
-        self._write(right - width, text, colour)
-        return width
-
-    def _write(self, left: float, text: str, colour: QColor) -> None:
         self._painter.setPen(colour)
+        self._write(left, text)
+        return self._ruler.width(text)
+
+    def _write_before(self, right: float, text: str) -> float:
+        """Write a text up to ``right`` in the painter's colour, and return its width."""
+        width = self._ruler.width(text)
+        self._write(right - width, text)
+        return width
+
+    def _write(self, left: float, text: str) -> None:
         self._painter.drawText(QPointF(left, self._baseline), text)
 
 
 def paint_dots(painter: QPainter, x: float, top: float, bottom: float, colour: QColor) -> None:
     """Draw the dotted line of a uniform guess."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    painter.setRenderHint(_ANTIALIASING, False)
     painter.setPen(_dotted(colour.rgba()))
     painter.drawLine(QPointF(round(x), top), QPointF(round(x), bottom))
 
