@@ -12,14 +12,13 @@ import numpy.typing as npt
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
 from bigram_gui.core.choosing import chosen
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.pairs import PairTable, find_pairs
+from bigram_gui.core.rearranging import rearranged
 from bigram_gui.core.shuffling import shuffled
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 DEFAULT_SEED = 42
 _KEYFRAME_PAIRS = 65_536  # counting this many pairs anew takes about 0.1 ms
-_BLOCK_PAIRS = 1 << 19  # are rearranged at a time, within some milliseconds
 
 
 class Order(Enum):
@@ -130,7 +129,7 @@ def arrange(
     held_out = _held_out(corpus.names_count, seed, held_out_share, waiting.part(0.3, 0.4))
     if len(held_out):
         permutation = permutation[~_marked(held_out, corpus.names_count)[permutation]]
-    stream, bounds = _rearranged(corpus, permutation, waiting.part(0.4, 0.7))
+    stream, bounds = rearranged(corpus, permutation, waiting.part(0.4, 0.7))
     pairs, slots = find_pairs(stream, corpus.vocabulary.size, waiting.part(0.7, 0.9))
     keyframe_pairs = max(_KEYFRAME_PAIRS, len(pairs))
     keyframes, totals = _cumulative_counts(
@@ -171,27 +170,6 @@ def _marked(names: IntArray, names_count: int) -> npt.NDArray[np.bool_]:
     is_one = np.zeros(names_count, dtype=np.bool_)
     is_one[names] = True
     return is_one
-
-
-def _rearranged(
-    corpus: Corpus, permutation: IntArray, waiting: Waiting
-) -> tuple[IndexArray, IntArray]:
-    """Return the stream and the bounds of the names in their new order.
-
-    Some names at a time: where each of their tokens comes from takes more room than the tokens.
-    """
-    offsets = corpus.offsets
-    bounds = np.zeros(len(permutation) + 1, dtype=np.int64)
-    np.cumsum(np.diff(offsets)[permutation], out=bounds[1:])
-    stream = np.empty(bounds[-1] + 1, dtype=corpus.stream.dtype)
-    stream[-1] = corpus.vocabulary.bos
-    for first, last in stretches_of(bounds, _BLOCK_PAIRS):
-        waiting.go_on(first / len(permutation))
-        begin, end = bounds[first], bounds[last]
-        shift = offsets[permutation[first:last]] - bounds[first:last]
-        sources = np.repeat(shift, np.diff(bounds[first : last + 1])) + np.arange(begin, end)
-        stream[begin:end] = corpus.stream[sources]
-    return read_only(stream), read_only(bounds)
 
 
 def _cumulative_counts(

@@ -9,7 +9,8 @@ import numpy.typing as npt
 
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.name_hashes import name_hashes
+from bigram_gui.core.name_hashes import in_hash_order, name_hashes
+from bigram_gui.core.rearranging import rearranged
 from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
@@ -45,14 +46,14 @@ def first_equals(corpus: Corpus, waiting: Waiting = PATIENT) -> IntArray:
     Cancelled
         If ``waiting`` ends.
     """
-    hashes = name_hashes(corpus.stream, corpus.offsets, waiting.part(0.0, 0.5))
-    order = np.argsort(hashes)
-    sorted_hashes = hashes[order]
-    starts = np.flatnonzero(np.concatenate([[True], sorted_hashes[1:] != sorted_hashes[:-1]]))
-    firsts = np.minimum.reduceat(order, starts)
-    first = np.empty(len(order), dtype=np.int64)
-    first[order] = np.repeat(firsts, np.diff(np.append(starts, len(order))))
-    _keep_different_apart(first, corpus, waiting.part(0.5, 1.0))
+    hashes = name_hashes(corpus.stream, corpus.offsets, waiting.part(0.0, 0.3))
+    first = np.empty(len(hashes), dtype=np.int64)
+    for names in in_hash_order(hashes, waiting.part(0.3, 0.6)):
+        theirs = hashes[names]
+        starts = np.flatnonzero(np.concatenate([[True], theirs[1:] != theirs[:-1]]))
+        firsts = np.minimum.reduceat(names, starts)
+        first[names] = np.repeat(firsts, np.diff(np.append(starts, len(names))))
+    _keep_different_apart(first, corpus, waiting.part(0.6, 1.0))
     return read_only(first)
 
 
@@ -79,17 +80,16 @@ def without_duplicates(corpus: Corpus, waiting: Waiting = PATIENT) -> Corpus:
     Cancelled
         If ``waiting`` ends.
     """
-    first = first_equals(corpus, waiting)
-    keep = first == np.arange(len(first))
-    dropped = len(keep) - int(keep.sum())
+    first = first_equals(corpus, waiting.part(0.0, 0.8))
+    kept = np.flatnonzero(first == np.arange(len(first)))
+    dropped = len(first) - len(kept)
     if not dropped:
         return corpus
-    lengths = np.diff(corpus.offsets)
-    kept_pairs = np.repeat(keep, lengths)
+    stream, offsets = rearranged(corpus, kept, waiting.part(0.8, 1.0))
     return replace(
         corpus,
-        stream=read_only(np.append(corpus.stream[:-1][kept_pairs], corpus.stream[-1:])),
-        offsets=read_only(np.concatenate([[0], np.cumsum(lengths[keep])])),
+        stream=stream,
+        offsets=offsets,
         report=replace(corpus.report, dropped=corpus.report.dropped + dropped),
     )
 

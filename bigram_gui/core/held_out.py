@@ -5,9 +5,13 @@ from __future__ import annotations
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray, read_only
+from bigram_gui.core.counting_sort import times_of
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import BigramModel, losses, probabilities
+from bigram_gui.core.pairs import find_pairs
+from bigram_gui.core.rearranging import rearranged
 from bigram_gui.core.records import dataclass
+from bigram_gui.core.waiting import PATIENT, Waiting
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,22 +34,22 @@ class HeldOut:
     times: IntArray
 
     @classmethod
-    def of(cls, curriculum: Curriculum) -> HeldOut:
-        """Count the pairs of the names that ``curriculum`` holds out."""
-        corpus = curriculum.corpus
-        offsets, size = corpus.offsets, corpus.vocabulary.size
-        held_out = curriculum.held_out
-        lengths = np.diff(offsets)[held_out]
-        starts = np.concatenate([[0], np.cumsum(lengths)[:-1]])
-        positions = np.repeat(offsets[held_out] - starts, lengths) + np.arange(lengths.sum())
-        stream = corpus.stream
-        keys = stream[positions].astype(np.int64) * size + stream[positions + 1]
-        distinct, times = np.unique(keys, return_counts=True)
+    def of(cls, curriculum: Curriculum, waiting: Waiting = PATIENT) -> HeldOut:
+        """Count the pairs of the names that ``curriculum`` holds out, one or more.
+
+        Raises
+        ------
+        Cancelled
+            If ``waiting`` ends.
+        """
+        corpus, held_out = curriculum.corpus, curriculum.held_out
+        stream, _ = rearranged(corpus, held_out, waiting.part(0.0, 0.6))
+        pairs, slots = find_pairs(stream, corpus.vocabulary.size, waiting.part(0.6, 1.0))
         return cls(
             names_count=len(held_out),
-            current=read_only(distinct // size),
-            next=read_only(distinct % size),
-            times=read_only(times),
+            current=read_only(pairs.current),
+            next=read_only(pairs.next),
+            times=read_only(times_of(slots, len(pairs))),
         )
 
     def loss(self, model: BigramModel) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.counting_sort import sorted_places, times_of
 from bigram_gui.core.name_blocks import stretches_of
 from bigram_gui.core.waiting import PATIENT, Waiting
 
@@ -17,6 +18,8 @@ HashArray: TypeAlias = npt.NDArray[np.uint64]
 """Hashes of names: equal for equal ones, and for others by a chance of about 2⁻⁶⁴."""
 
 _BLOCK_PAIRS = 1 << 19  # some milliseconds; their products take 8 bytes each
+_BLOCK_NAMES = 1 << 17
+_UPPER_BITS = 16  # a type of their own, which numpy sorts the fastest way
 
 
 def name_hashes(stream: IndexArray, bounds: IntArray, waiting: Waiting = PATIENT) -> HashArray:
@@ -43,6 +46,28 @@ def name_hashes(stream: IndexArray, bounds: IntArray, waiting: Waiting = PATIENT
         terms[starts] = 0
         hashes[first:last] = np.add.reduceat(terms, starts)
     return read_only(hashes)
+
+
+def in_hash_order(hashes: HashArray, waiting: Waiting = PATIENT) -> Iterator[IndexArray]:
+    """Yield the names by ascending hash, in stretches none of which ends amid equal hashes.
+
+    They are sorted by their upper bits, then each stretch within itself, so that it can be
+    called off between.
+
+    Raises
+    ------
+    Cancelled
+        If ``waiting`` ends.
+    """
+    upper = (hashes >> np.uint64(64 - _UPPER_BITS)).astype(np.uint16)
+    times = times_of(upper, 1 << _UPPER_BITS)
+    names = sorted_places(upper, times, waiting.part(0.0, 0.5))
+    ends = np.concatenate([[0], np.cumsum(times)])
+    for first, last in stretches_of(ends, _BLOCK_NAMES):
+        if ends[first] < ends[last]:
+            waiting.go_on(0.5 + 0.5 * ends[first] / len(hashes))
+            stretch = names[ends[first] : ends[last]]
+            yield stretch[np.argsort(hashes[stretch])]
 
 
 def hash_of(tokens: Sequence[int]) -> np.uint64:

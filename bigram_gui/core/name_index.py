@@ -7,9 +7,9 @@ from enum import Enum, auto
 
 import numpy as np
 
-from bigram_gui.core.arrays import IndexArray, read_only, smallest_index_type
+from bigram_gui.core.arrays import IndexArray, read_only
 from bigram_gui.core.curriculum import Curriculum
-from bigram_gui.core.name_hashes import HashArray, hash_of, name_hashes
+from bigram_gui.core.name_hashes import HashArray, hash_of, in_hash_order, name_hashes
 from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
@@ -53,10 +53,9 @@ class NameIndex:
         """
         corpus = curriculum.corpus
         names = np.concatenate([curriculum.permutation, curriculum.held_out])
-        hashes = name_hashes(corpus.stream, corpus.offsets, waiting)[names]
-        order = np.argsort(hashes)
-        places = order.astype(smallest_index_type(len(order)))
-        return cls(curriculum, read_only(hashes[order]), read_only(places))
+        hashes = name_hashes(corpus.stream, corpus.offsets, waiting.part(0.0, 0.5))[names]
+        places = np.concatenate(list(in_hash_order(hashes, waiting.part(0.5, 1.0))))
+        return cls(curriculum, read_only(hashes[places]), read_only(places))
 
     def first_place(self, tokens: Sequence[int]) -> int | None:
         """Return the first place of a name, given as its tokens with BOS at both ends.

@@ -93,9 +93,7 @@ def find_pairs(
     if vocabulary_size * vocabulary_size <= _LOOKUP_CELLS:
         keys, slots = _looked_up(stream, vocabulary_size, waiting)
     else:
-        waiting.go_on(0.0)
-        keys, inverse = np.unique(_keys(stream, vocabulary_size), return_inverse=True)
-        slots = inverse.astype(smallest_index_type(len(keys)))
+        keys, slots = _searched(stream, vocabulary_size, waiting)
     row_starts = np.searchsorted(keys, np.arange(vocabulary_size + 1) * vocabulary_size)
     return PairTable(vocabulary_size, read_only(keys), read_only(row_starts)), read_only(slots)
 
@@ -112,6 +110,21 @@ def _looked_up(
     slots = np.empty(len(stream) - 1, dtype=lookup.dtype)
     for block in _blocks(stream, waiting.part(0.4, 1.0)):
         slots[block] = lookup[_keys(stream[block.start : block.stop + 1], vocabulary_size)]
+    return keys, slots
+
+
+def _searched(
+    stream: IndexArray, vocabulary_size: int, waiting: Waiting
+) -> tuple[IntArray, IndexArray]:
+    """Return the same by sorting the keys of each block, for which no table is needed."""
+    keys = np.empty(0, dtype=np.int64)
+    for block in _blocks(stream, waiting.part(0.0, 0.5)):
+        keys = np.union1d(keys, _keys(stream[block.start : block.stop + 1], vocabulary_size))
+    slots = np.empty(len(stream) - 1, dtype=smallest_index_type(len(keys)))
+    for block in _blocks(stream, waiting.part(0.5, 1.0)):
+        slots[block] = keys.searchsorted(
+            _keys(stream[block.start : block.stop + 1], vocabulary_size)
+        )
     return keys, slots
 
 

@@ -53,7 +53,7 @@ def prepare(
     curriculum = arrange(corpus, order, seed, held_out_share, waiting.part(0.0, 0.5))
     return PreparedCorpus(
         curriculum,
-        OccurrenceIndex.of(curriculum, waiting.part(0.5, 1.0)),
+        OccurrenceIndex.of(curriculum, waiting.part(0.5, 0.95)),
         find_bounds(curriculum),
-        HeldOut.of(curriculum) if len(curriculum.held_out) else None,
+        HeldOut.of(curriculum, waiting.part(0.95, 1.0)) if len(curriculum.held_out) else None,
     )

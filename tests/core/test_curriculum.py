@@ -79,12 +79,13 @@ def test_the_totals_are_the_counts_of_an_epoch(names):
     assert not curriculum.counts_at(0).any()
 
 
-@given(names_lists)
-def test_large_and_small_vocabularies_find_the_same_pairs(names):
+@given(names_lists, st.integers(1, 9))
+def test_large_and_small_vocabularies_find_the_same_pairs(names, block):
     corpus = Corpus.of_names(names)
     looked_up = arrange(corpus, Order.FILE)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(pairs_module, "_LOOKUP_CELLS", 0)
+        patch.setattr(pairs_module, "_BLOCK_PAIRS", block)
         sorted_out = arrange(corpus, Order.FILE)
     assert np.array_equal(looked_up.pairs.keys, sorted_out.pairs.keys)
     assert np.array_equal(looked_up.pairs.row_starts, sorted_out.pairs.row_starts)

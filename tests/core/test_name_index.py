@@ -1,6 +1,7 @@
 """Whether a name is in the corpus, against sets and lists of text."""
 
 import threading
+from itertools import chain, pairwise
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from bigram_gui.core import name_hashes, name_index
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import arrange
-from bigram_gui.core.name_hashes import hash_of
+from bigram_gui.core.name_hashes import hash_of, in_hash_order
 from bigram_gui.core.name_index import NameIndex, Standing
 from bigram_gui.core.waiting import Cancelled, Waiting
 from tests.core.strategies import names_lists, orders, seeds
@@ -69,3 +70,17 @@ def test_indexing_can_be_called_off():
     stop.set()
     with pytest.raises(Cancelled):
         NameIndex.of(arrange(Corpus.of_names(["ava"])), Waiting(stop.is_set))
+
+
+few_hashes = st.lists(st.sampled_from([0, 1, 2**47, 2**48, 2**63, 2**64 - 1]))
+
+
+@given(few_hashes, st.integers(1, 9))
+def test_names_come_in_the_order_of_their_hashes_and_equal_ones_together(hashes, at_once):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(name_hashes, "_BLOCK_NAMES", at_once)
+        stretches = list(in_hash_order(np.array(hashes, dtype=np.uint64)))
+    theirs = [[hashes[name] for name in stretch] for stretch in stretches]
+    assert [*chain(*theirs)] == sorted(hashes)
+    assert all(one[-1] < following[0] for one, following in pairwise(theirs))
+    assert sorted(name for stretch in stretches for name in stretch) == [*range(len(hashes))]
