@@ -38,6 +38,9 @@ BAD_INPUT = 2  # the exit status
 _PATIENCE_MS = 150  # a corpus that takes longer to load is waited for with the window open
 _SWITCH_SECONDS = 0.001  # how soon a busy worker lets the window's thread go on
 
+_BEFORE_PAINTING = (QEvent.Type.LayoutRequest, QEvent.Type.UpdateLater)
+"""What showing a window asks for, and what would paint it once more if it were done after that."""
+
 _SETTINGS = (
     QSettings.Format.IniFormat,
     QSettings.Scope.UserScope,
@@ -152,8 +155,8 @@ class Session(QObject):
     def _on_figures_ready(self) -> None:
         """Open the window when there is something in it, so that its first picture is whole."""
         self.window.show()
-        # What was shown is laid out before it is painted, and not once more after that.
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        for kind in _BEFORE_PAINTING:
+            QCoreApplication.sendPostedEvents(None, kind.value)
         QTimer.singleShot(0, _settle_memory)
 
     def _begin_as_asked(self) -> None:
