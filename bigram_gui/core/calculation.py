@@ -128,12 +128,13 @@ class Calculation:
 
     def parts(self, selected: int, room: int) -> Parts:
         """Write it with room for so many terms, and an ellipsis for those that are left out."""
+        sign, gap = Part(self.sign, Tone.SIGN), Part(ELLIPSIS, Tone.SIGN)
         terms: list[Part] = []
         for index in shown_terms(len(self.score), selected, room):
             if terms:
-                terms.append(Part(self.sign, Tone.SIGN))
+                terms.append(sign)
             if index is None:
-                terms.append(Part(ELLIPSIS, Tone.SIGN))
+                terms.append(gap)
             else:
                 tone = Tone.SELECTED if index == selected else Tone.TERM
                 terms.append(Part(self.figure(index), tone, index))

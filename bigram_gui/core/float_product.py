@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache
 
 import numpy as np
 
@@ -59,8 +60,12 @@ class FloatProduct:
         return max(1.0, float(np.ceil(SMALLEST_NATS / (self.total_loss / self.pairs))))
 
 
+@lru_cache(maxsize=1)
 def float_product(score: NameScore) -> FloatProduct:
-    """Multiply the probabilities of ``score`` in their order."""
+    """Multiply the probabilities of ``score`` in their order.
+
+    The last one is remembered: a text and a picture of the same frame ask for it.
+    """
     with np.errstate(under="ignore"):
         products = np.multiply.accumulate(score.probabilities)
     impossible = _first(score.probabilities == 0)

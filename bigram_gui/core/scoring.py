@@ -56,7 +56,16 @@ class NameScore:
         return len(self.losses)
 
     def pair(self, index: int) -> ScoredPair:
-        """Return the pair at ``index``, from 0."""
+        """Return the pair at ``index``, from 0; all that show the same pair ask for it."""
+        if index not in self._pairs:
+            self._pairs[index] = self._pair(index)
+        return self._pairs[index]
+
+    @cached_property
+    def _pairs(self) -> dict[int, ScoredPair]:
+        return {}
+
+    def _pair(self, index: int) -> ScoredPair:
         count, row_total = int(self.counts[index]), int(self.row_totals[index])
         return ScoredPair(
             current=self.tokens[index],
