@@ -135,9 +135,10 @@ class _Drawing:
 
     def _paint_way(self, down: FloatArray, further: list[QPointF], colour: QColor) -> None:
         """Draw what is so, and dashed what would follow."""
-        across = map(self._x, self._course.pairs.tolist())
-        points = [QPointF(x, y) for x, y in zip(across, down.tolist(), strict=True)]
-        style = Qt.PenStyle.SolidLine if self._course.ends_impossible else Qt.PenStyle.DashLine
+        course = self._course
+        across = self._left + course.pairs * ((self._right - self._left) / course.last)
+        points = list(map(QPointF, across.tolist(), down.tolist()))
+        style = Qt.PenStyle.SolidLine if course.ends_impossible else Qt.PenStyle.DashLine
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(QPen(colour, 1.5, style))
         for ends in pairwise((points[-1], *further)):  # Qt takes far longer for a dashed polyline
