@@ -16,6 +16,7 @@ from bigram_gui.core.waiting import PATIENT, Waiting
 NAME_SEPARATOR = "\n"
 REPORTED_LINES = 100  # how many skipped lines are remembered one by one; all are counted
 _NAMED_LINES = 3  # how many of them a sentence names
+_BLOCK_TOKENS = 1 << 20  # are looked through at a time, within a millisecond
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,12 @@ class Corpus:
         """
         if builder.is_empty:
             raise CorpusError(f"{source} has no names. A corpus is a text file with a name a line.")
-        vocabulary, stream = builder.finish(waiting)
+        vocabulary, stream = builder.finish(waiting.part(0.0, 0.5))
         return cls(
             source=source,
             vocabulary=vocabulary,
             stream=stream,
-            offsets=read_only(np.flatnonzero(stream == vocabulary.bos)),
+            offsets=_places(vocabulary.bos, stream, waiting.part(0.5, 1.0)),
             report=report,
         )
 
@@ -128,3 +129,12 @@ class Corpus:
         """Return the name at ``index`` in the file's order."""
         tokens = self.stream[self.offsets[index] + 1 : self.offsets[index + 1]]
         return "".join(self.vocabulary.characters[token] for token in tokens)
+
+
+def _places(token: int, stream: IndexArray, waiting: Waiting) -> IntArray:
+    """Return where a stream has a token, ascending."""
+    blocks = []
+    for begin in range(0, len(stream), _BLOCK_TOKENS):
+        waiting.go_on(begin / len(stream))
+        blocks.append(begin + np.flatnonzero(stream[begin : begin + _BLOCK_TOKENS] == token))
+    return read_only(np.concatenate(blocks))

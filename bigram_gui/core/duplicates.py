@@ -59,7 +59,9 @@ def first_equals(corpus: Corpus, waiting: Waiting = PATIENT) -> IntArray:
 
 def find_duplicates(corpus: Corpus, first: IntArray) -> Duplicates:
     """Sum up what ``first_equals`` found."""
-    times = np.bincount(first, minlength=len(first))
+    times = np.zeros(len(first), dtype=np.int64)
+    for start in range(0, len(first), _BLOCK_NAMES):  # bincount would take them all in one go
+        np.add.at(times, first[start : start + _BLOCK_NAMES], 1)
     repeated = np.flatnonzero(times > 1)
     most = repeated[np.argsort(-times[repeated], kind="stable")][:MOST_REPEATED]
     return Duplicates(

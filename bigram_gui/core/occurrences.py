@@ -39,7 +39,9 @@ class _Places:
 
     def repeats(self, bounds: IntArray, waiting: Waiting = PATIENT) -> _Places:
         """Return which places of each key, from 0, are in the same name as the one before."""
-        names, longest = _names_of_pairs(bounds), int(np.diff(bounds).max())
+        names = _names_of_pairs(bounds, waiting.part(0.0, 0.3))
+        longest = int(np.diff(bounds).max())
+        waiting = waiting.part(0.3, 1.0)
         blocks = []
         for begin in range(0, len(self.positions), _BLOCK_PAIRS):
             waiting.go_on(begin / len(self.positions))
@@ -63,10 +65,11 @@ def _repeats_among(positions: IndexArray, names: IndexArray, longest: int) -> In
     return repeats
 
 
-def _names_of_pairs(bounds: IntArray) -> IndexArray:
+def _names_of_pairs(bounds: IntArray, waiting: Waiting) -> IndexArray:
     """Return to which name each of the N pairs belongs, shape (N,)."""
     names = np.empty(bounds[-1], dtype=smallest_index_type(len(bounds)))
     for first, last in stretches_of(bounds, _BLOCK_PAIRS):
+        waiting.go_on(first / len(bounds))
         lengths = np.diff(bounds[first : last + 1])
         names[bounds[first] : bounds[last]] = np.repeat(np.arange(first, last), lengths)
     return names

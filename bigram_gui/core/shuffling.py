@@ -16,6 +16,7 @@ import numpy.typing as npt
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
 from bigram_gui.core.counting_sort import sorted_places, times_of
+from bigram_gui.core.gathering import gathered, scatter
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 _Places: TypeAlias = npt.NDArray[np.uint32]
@@ -107,26 +108,32 @@ def _swapped(partners: _Places, count: int, waiting: Waiting) -> _Places:
     there, if there was one, else the partner itself; and what a swap takes from its place is
     what the last swap with that place as partner took there, and so on back.
     """
-    places = np.arange(count - 1, count - 1 - len(partners), -1, dtype=np.int64).astype(np.uint32)
-    swaps = np.flatnonzero(partners != places)  # the others do nothing
-    swaps = swaps[
-        _stable_order(partners[swaps], waiting.part(0.0, 0.7))
-    ]  # by partner, then as they are made
-    partner, place = partners[swaps], places[swaps]
+    swaps = np.flatnonzero(partners != _places_of(len(partners), count))  # the others do nothing
+    order = _stable_order(partners[swaps], waiting.part(0.0, 0.6))  # by partner, then as made
+    swaps = gathered(swaps, order, waiting.part(0.6, 0.65))
+    partner = gathered(partners, swaps, waiting.part(0.65, 0.7))
+    place = (count - 1 - swaps).astype(np.uint32)
     is_again = partner[1:] == partner[:-1]
     taken_from = np.arange(count, dtype=np.uint32)
     taken_from[partner] = place  # of those with the same partner the last one stays
-    taken = _followed(taken_from, waiting)
+    taken = _followed(taken_from, waiting.part(0.7, 0.9))
     result = taken.copy()
-    result[place] = partner
-    result[place[1:][is_again]] = taken[place[:-1][is_again]]
+    scatter(partner, place, result, waiting.part(0.9, 0.95))
+    again, before = place[1:][is_again], place[:-1][is_again]
+    scatter(gathered(taken, before, waiting.part(0.95, 0.97)), again, result, waiting.part(0.97, 1))
     return result
+
+
+def _places_of(swaps: int, count: int) -> _Places:
+    """Return the place of each swap, the last of ``count`` first."""
+    return np.arange(count - swaps, count, dtype=np.uint32)[::-1]
 
 
 def _stable_order(keys: _Places, waiting: Waiting) -> IndexArray:
     """Sort by the lower and then by the upper half: numpy sorts 16 bits the fastest way."""
-    lower = _sorted_by_half(keys & np.uint32(0xFFFF), waiting.part(0.0, 0.5))
-    return lower[_sorted_by_half((keys >> np.uint32(16))[lower], waiting.part(0.5, 1.0))]
+    lower = _sorted_by_half(keys & np.uint32(0xFFFF), waiting.part(0.0, 0.4))
+    upper = gathered(keys >> np.uint32(16), lower, waiting.part(0.4, 0.5))
+    return gathered(lower, _sorted_by_half(upper, waiting.part(0.5, 0.9)), waiting.part(0.9, 1.0))
 
 
 def _sorted_by_half(halves: _Places, waiting: Waiting) -> IndexArray:
@@ -137,8 +144,7 @@ def _sorted_by_half(halves: _Places, waiting: Waiting) -> IndexArray:
 def _followed(to: _Places, waiting: Waiting) -> _Places:
     """Return where each chain of ``to`` ends; chains double in length with each round."""
     while True:
-        waiting.go_on(0.8)
-        further = np.take(to, to)
+        further = gathered(to, to, waiting.part(0.0, 0.0))  # nobody knows how many rounds
         if np.array_equal(further, to):
             return to
         to = further
