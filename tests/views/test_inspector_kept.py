@@ -134,7 +134,9 @@ def test_columns_that_move_back_find_what_stood_behind_them(inspector, shows_no_
     for frame in (AVA, FRAMES["another unit"]):
         inspector.show_frame(frame)
         picture(inspector)
-        columns.append(part_of(inspector, PairView)._style.columns)
+        style = part_of(inspector, PairView)._style
+        assert style is not None
+        columns.append(style.columns)
     assert columns[0] != columns[1]
     shows_no_new_backdrop(AVA)
 
