@@ -80,7 +80,7 @@ class FigureWidths:
         score = rows.measured
         share = score.smoothing * score.vocabulary_size
         return cls(
-            pair=_pair_width(rows, measure),
+            pair=_pair_width(rows.marks, rows.is_partial, measure),
             numerator=_count_width(int(score.counts.max()), score.smoothing, measure),
             slash=measure("/"),
             denominator=_count_width(int(score.row_totals.max()), share, measure),
@@ -191,14 +191,15 @@ def arrange_columns(width: float, figures: FigureWidths) -> PairColumns:
     )
 
 
-def _pair_width(rows: PairRows, measure: Measure) -> float:
+@lru_cache(maxsize=16)
+def _pair_width(marks: frozenset[str], is_partial: bool, measure: Measure) -> float:
     """Return the room for any pair of the text's tokens; two BOS are one in the empty text alone.
 
     Where a token is unknown, there is room for its edge at both sides.
     """
     bos = measure(BOS_LABEL)
-    widest = max((measure(mark) for mark in rows.marks if mark != BOS_LABEL), default=bos)
-    edges = 4 * UNKNOWN_SIDE if rows.is_partial else 0
+    widest = max((measure(mark) for mark in marks if mark != BOS_LABEL), default=bos)
+    edges = 4 * UNKNOWN_SIDE if is_partial else 0
     return widest + max(widest, bos) + edges + measure(f" {ARROW} ")
 
 
@@ -233,6 +234,7 @@ def _rank_texts(size: int) -> tuple[str, ...]:
     return tuple(f"={nines}{ordinal(ending)[1:]}" for ending in (1, 2, 3, 4))
 
 
+@lru_cache(maxsize=16)
 def _rank_width(size: int, measure: Measure) -> float:
     return max(map(measure, _rank_texts(size)))
 

@@ -48,7 +48,7 @@ from bigram_gui.views.style import mark
 ROW_HEIGHT = 32
 MOST_ROWS = 8
 _RING_RADIUS = 6
-_BACKDROPS = 4  # columns move where a count gets a digit, to and fro while steps are looked at
+_BACKDROPS = 6  # columns move where a count gets a digit, to and fro while steps are looked at
 
 _Action = QAbstractItemView.CursorAction
 _SIDEWAYS = {
