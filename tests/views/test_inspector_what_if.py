@@ -1,5 +1,6 @@
 """The point on the curve of −log p: where mouse and keys take it, and what is said of it then."""
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if, what_if_alone, what_if_text
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
+from bigram_gui.views.inspector.curve_painting import firsts
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.loss_plane import LossPlane
@@ -308,6 +310,11 @@ def test_every_step_moves_and_stays_a_probability(probability, size, direction):
     assert 1e-300 <= moved <= 1
     if 1e-299 < probability < 0.9995:
         assert (moved > probability) == (direction > 0)
+
+
+@given(st.lists(st.integers(-200, 200), min_size=1).map(lambda pixels: np.array(pixels, float)))
+def test_of_points_in_one_place_the_first_is_painted(pixels):
+    assert firsts(pixels).tolist() == np.unique(pixels, return_index=True)[1].tolist()
 
 
 @given(st.floats(1e-300, 1))
