@@ -97,6 +97,7 @@ class Session(QObject):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.window.show)
         self._connect()
+        self.themer.dress()
         self._set_up()
 
     def open(self) -> None:

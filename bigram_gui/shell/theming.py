@@ -29,7 +29,16 @@ class Themer(QObject):
         application.setFont(_interface_font(application.font()))
         application.styleHints().colorSchemeChanged.connect(self._on_scheme_changed)
         self.theme = self._chosen()
-        self._apply()
+        application.setPalette(palette(self.theme))
+
+    def dress(self) -> None:
+        """Give the widgets their style sheet, when they are made and in their places.
+
+        With a sheet from the start each would be styled anew whenever it, or what it stands in,
+        gets another parent: four times as often.
+        """
+        template = resource("style.qss").read_text(encoding="utf-8")
+        self._application.setStyleSheet(style_sheet(template, self.theme))
 
     @property
     def choice(self) -> ThemeChoice:
@@ -61,8 +70,7 @@ class Themer(QObject):
 
     def _apply(self) -> None:
         self._application.setPalette(palette(self.theme))
-        template = resource("style.qss").read_text(encoding="utf-8")
-        self._application.setStyleSheet(style_sheet(template, self.theme))
+        self.dress()
 
 
 def load_theme(name: str) -> Theme:

@@ -58,8 +58,9 @@ class ProgressBlock(QWidget):
         step = width - _GAP - pace if paced else width
         self.setFixedWidth(width)
         self._pace.setVisible(paced)
-        self._step.setFixedSize(step, self._step.sizeHint().height())
-        self._pace.setFixedSize(pace, self._pace.sizeHint().height())
+        # A label's own hint may be older than its font.
+        self._step.setFixedSize(step, self._step.fontMetrics().height())
+        self._pace.setFixedSize(pace, self._pace.fontMetrics().height())
 
     def widths(self) -> tuple[int, int]:
         """Return the widths of the step and of the rate, at their widest for this target."""

@@ -108,7 +108,6 @@ class PairHeading(QWidget):
 def _position_label() -> QLabel:
     label = QLabel()
     mark(label, "kind", "secondary")
-    label.setFont(type_font(Size.SMALL))
     label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     return label
 

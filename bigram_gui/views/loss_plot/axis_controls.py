@@ -7,9 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
+    QGridLayout,
     QPushButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -62,15 +61,13 @@ class AxisControls(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_SPACING)
-        row = QHBoxLayout()
-        row.setSpacing(0)
-        row.addWidget(self.linear)
-        row.addWidget(self.log)
-        column.addWidget(self.fit)
-        column.addLayout(row)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(0)
+        grid.setVerticalSpacing(_SPACING)
+        grid.addWidget(self.fit, 0, 0, 1, 2)
+        grid.addWidget(self.linear, 1, 0)
+        grid.addWidget(self.log, 1, 1)
 
     @Slot(object)
     def _on_clicked(self, button: QPushButton) -> None:
