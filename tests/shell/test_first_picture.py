@@ -12,15 +12,17 @@ Places = list[tuple[str, QRect]]
 
 
 class FirstPaint(QObject):
-    """Notes what the main window shows when a part of it is painted first."""
+    """Notes what the main window shows when it is painted first, and what was done for that."""
 
     def __init__(self) -> None:
         super().__init__()
         self.places: Places = []
         self.name = ""
         self.times: Counter[str] = Counter()
+        self.styled = 0
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.styled += event.type() is QEvent.Type.StyleChange
         if event.type() is QEvent.Type.Paint and isinstance(watched, QWidget):
             self.times[type(watched).__name__] += 1
             if not self.places:
@@ -56,3 +58,4 @@ def test_the_first_picture_is_whole_and_painted_once(qapp, open_session):
     assert first.name == "ava"
     assert first.times[StatusLine.__name__] == 1
     assert first.places == places_in(window)
+    assert first.styled < 2 * len(window.findChildren(QWidget))
