@@ -426,11 +426,11 @@ def test_only_what_is_in_view_is_worked_out(panel, monkeypatch):
     drag(panel, at(panel, 200), at(panel, 500))
     asked = []
 
-    def noting(history, stretch):
+    def noting(history, stretch, columns_found):
         asked.append(stretch)
-        return dots_of(history, stretch)
+        return dots_of(history, stretch, columns_found)
 
-    monkeypatch.setattr("bigram_gui.views.loss_plot.drawing.dots_of", noting)
+    monkeypatch.setattr("bigram_gui.views.loss_plot.run_points.dots_of", noting)
     turn(panel, at(panel, 300))
     first, last = steps_of(panel)
     assert asked[-1].first >= first - 2

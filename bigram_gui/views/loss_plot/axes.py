@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
@@ -78,11 +78,8 @@ class _Labels(Layer):
 
     def _touched(self, covers: Iterable[QRectF]) -> Iterator[int]:
         """Yield the places of the labels that these boxes touch; most are nowhere near any."""
-        if self._plane is None:
-            return
-        bounds = self.bounds(self._plane)
         for cover in covers:
-            if cover.intersects(bounds):
+            if cover.intersects(self._bounds):
                 for place, label in enumerate(self._labels):
                     if label.box.intersects(cover):
                         yield place
@@ -161,7 +158,7 @@ class StepLabels(_Labels):
         if caption.intersects(part):
             painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
         top, bottom = area.bottom(), area.bottom() + _TICK
-        if part.top() > bottom + 1:
+        if part.top() >= bottom + 1:
             return
         lines = [(x, top, x, bottom) for x in self._ticks]
         _draw_lines(painter, colours.border, [(area.left(), top, area.right(), top), *lines])
@@ -189,7 +186,4 @@ def _draw_lines(
     pen = QPen(colour, 1)
     pen.setCosmetic(True)
     painter.setPen(pen)
-    middle = QPointF(0.5, 0.5)
-    for x1, y1, x2, y2 in lines:
-        line = QLineF(QPointF(int(x1), int(y1)), QPointF(int(x2), int(y2)))
-        painter.drawLine(line.translated(middle))
+    painter.drawLines([QLineF(*(int(end) + 0.5 for end in line)) for line in lines])

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
+from bigram_gui.views.loss_plot.box_picture import copy_box
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.pieces import Placed, TextPiece, paint_placed, text_width
@@ -23,16 +25,16 @@ _TAG_RADIUS = 4
 _GRAB = 4  # pixels on either side of the line at which it can be taken hold of
 
 
-def crossings(facts: StepFacts, hidden: AbstractSet[Series]) -> dict[Series, float]:
-    """Return the losses at which a line on a step crosses the curves that are shown."""
-    losses = {
-        Series.STEPS: facts.loss,
-        Series.MEAN: facts.running_mean,
-        Series.NAME: facts.typed_loss,
-    }
-    return {
-        series: loss for series, loss in losses.items() if loss is not None and series not in hidden
-    }
+def crossings(facts: StepFacts, hidden: AbstractSet[Series]) -> Iterator[tuple[Series, float]]:
+    """Yield the losses at which a line on a step crosses the curves that are shown."""
+    losses = (
+        (Series.STEPS, facts.loss),
+        (Series.MEAN, facts.running_mean),
+        (Series.NAME, facts.typed_loss),
+    )
+    for series, loss in losses:
+        if loss is not None and not (hidden and series in hidden):
+            yield series, loss
 
 
 class StepLine(Layer):
@@ -42,6 +44,12 @@ class StepLine(Layer):
         super().__init__(height)
         self._facts: StepFacts | None = None
         self._hidden: AbstractSet[Series] = frozenset()
+        self._x: float | None = None  # asked for often, so worked out once
+
+    @property
+    def line_x(self) -> float | None:
+        """The pixel of the line, None if there is none in view."""
+        return self._x
 
     def show_facts(self, facts: StepFacts | None, hidden: AbstractSet[Series]) -> None:
         """Stand on the step of ``facts``, or be gone."""
@@ -49,16 +57,22 @@ class StepLine(Layer):
             self._facts, self._hidden = facts, hidden
             self.refresh()
 
-    def bounds(self, plane: Plane) -> QRectF:
-        if self._facts is None or not plane.holds(self._facts.step):
-            return QRectF()
-        x = plane.x_of(self._facts.step)
-        top, bottom = plane.area.top() - _REACH, plane.area.bottom() + _REACH
-        return QRectF(x - _REACH, top, 2 * _REACH, bottom - top)
+    def refresh(self) -> None:
+        plane, facts = self._plane, self._facts
+        self._x = None
+        if plane is not None and facts is not None and plane.holds(facts.step):
+            self._x = plane.x_of(facts.step)
+        super().refresh()
 
-    def draw_line(self, painter: QPainter, plane: Plane, facts: StepFacts) -> None:
-        """Draw the line in the painter's pen."""
-        x = int(plane.x_of(facts.step)) + 0.5
+    def bounds(self, plane: Plane) -> QRectF:
+        if self._x is None:
+            return QRectF()
+        top, bottom = plane.area.top() - _REACH, plane.area.bottom() + _REACH
+        return QRectF(self._x - _REACH, top, 2 * _REACH, bottom - top)
+
+    def draw_line(self, painter: QPainter, plane: Plane, at: float) -> None:
+        """Draw the line at a pixel in the painter's pen."""
+        x = int(at) + 0.5
         painter.drawLine(QLineF(x, self.line_top(plane, x), x, plane.area.bottom() + _TAG_TOP))
 
     def line_top(self, plane: Plane, x: float) -> float:
@@ -66,11 +80,11 @@ class StepLine(Layer):
         return plane.area.top()
 
     def draw_marks(
-        self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
+        self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts, at: float
     ) -> None:
-        """Draw the marks."""
-        x = int(plane.x_of(facts.step)) + 0.5
-        for series, loss in crossings(facts, self._hidden).items():
+        """Draw the marks on the line at a pixel."""
+        x = int(at) + 0.5
+        for series, loss in crossings(facts, self._hidden):
             if not plane.shows(loss):
                 continue
             centre = QPointF(x, plane.y_of(loss))
@@ -98,10 +112,10 @@ class Crosshair(StepLine):
         return box.bottom()
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._facts is not None and plane.holds(self._facts.step):
+        if self._facts is not None and self._x is not None:
             painter.setPen(QPen(colours.text_disabled, 1))
-            self.draw_line(painter, plane, self._facts)
-            self.draw_marks(painter, plane, colours, self._facts)
+            self.draw_line(painter, plane, self._x)
+            self.draw_marks(painter, plane, colours, self._facts, self._x)
 
 
 class ViewedStepCursor(StepLine):
@@ -113,6 +127,8 @@ class ViewedStepCursor(StepLine):
     def __init__(self) -> None:
         super().__init__(height=3)
         self._live = True
+        self._font = _tag_font()
+        self._tag: QRectF | None = None
 
     def show_live(self, live: bool) -> None:
         """Follow the newest step, or stand on one."""
@@ -120,58 +136,49 @@ class ViewedStepCursor(StepLine):
             self._live = live
             self.refresh()
 
-    @property
-    def line_x(self) -> float | None:
-        """The pixel of the line, None if there is none in view."""
-        if self._plane is None or self._facts is None or not self._plane.holds(self._facts.step):
-            return None
-        return self._plane.x_of(self._facts.step)
+    def show_theme(self, colours: Colours) -> None:
+        self._font = _tag_font()  # the fonts may be others too
+        super().show_theme(colours)
 
     def tag(self) -> QRectF | None:
         """Return where the tag is, None if there is none in view."""
-        if self._plane is None or self._facts is None or not self._plane.holds(self._facts.step):
-            return None
-        return self._tag(self._plane, self._facts)
+        return self._tag
 
     def is_grabbed_at(self, at: QPointF) -> bool:
         """Whether a press at a point of the scene takes hold of the cursor."""
-        tag, x = self.tag(), self.line_x
+        tag, x = self._tag, self._x
         if tag is None or x is None:
             return False
         on_line = abs(at.x() - x) <= _GRAB and at.y() < tag.top()
         return tag.contains(at) or (on_line and not self._live)
 
     def bounds(self, plane: Plane) -> QRectF:
+        self._tag = self._tag_on(plane)
         bounds = super().bounds(plane)
-        if self._facts is not None and plane.holds(self._facts.step):
-            bounds = bounds.united(self._tag(plane, self._facts).adjusted(-1, -1, 1, 1))
-        return bounds
+        return bounds if self._tag is None else bounds.united(self._tag.adjusted(-1, -1, 1, 1))
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._facts is None or not plane.holds(self._facts.step):
+        if self._facts is None or self._x is None or self._tag is None:
             return
         if not self._live:
             painter.setPen(QPen(colours.cursor, 1))
-            self.draw_line(painter, plane, self._facts)
-        self.draw_marks(painter, plane, colours, self._facts)
-        self._draw_tag(painter, plane, colours, self._facts)
+            self.draw_line(painter, plane, self._x)
+        self.draw_marks(painter, plane, colours, self._facts, self._x)
+        self._draw_tag(painter, colours, self._tag, f"{self._facts.step:,}")
 
-    def _draw_tag(
-        self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts
-    ) -> None:
-        tag = self._tag(plane, facts)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setBrush(colours.raised if self._live else colours.cursor)
-        painter.setPen(QPen(colours.border if self._live else colours.cursor, 1))
-        painter.drawRoundedRect(tag.adjusted(0.5, 0.5, -0.5, -0.5), _TAG_RADIUS, _TAG_RADIUS)
+    def _draw_tag(self, painter: QPainter, colours: Colours, tag: QRectF, step: str) -> None:
+        fill = colours.raised if self._live else colours.cursor
+        copy_box(painter, tag, _TAG_RADIUS, fill, colours.border if self._live else fill)
         colour = colours.text if self._live else colours.cursor_text
-        piece = TextPiece(f"{facts.step:,}", _tag_font(), colour)
-        left = tag.left() + (tag.width() - text_width(piece.text, piece.font)) / 2
+        piece = TextPiece(step, self._font, colour)
+        left = tag.left() + (tag.width() - text_width(step, self._font)) / 2
         paint_placed(painter, Placed(piece, left), tag.center().y())
 
-    def _tag(self, plane: Plane, facts: StepFacts) -> QRectF:
-        width = round(text_width(f"{facts.step:,}", _tag_font())) + 2 * _TAG_PADDING
-        left = int(plane.beside(int(plane.x_of(facts.step)), width))
+    def _tag_on(self, plane: Plane) -> QRectF | None:
+        if self._facts is None or self._x is None:
+            return None
+        width = round(text_width(f"{self._facts.step:,}", self._font)) + 2 * _TAG_PADDING
+        left = int(plane.beside(int(self._x), width))
         return QRectF(left, plane.area.bottom() + _TAG_TOP, width, _TAG_HEIGHT)
 
 

@@ -73,6 +73,7 @@ class EndMarks(StillLayer):
     def __init__(self) -> None:
         super().__init__(height=1)
         self._curves: dict[Series, Points] = {}
+        self._ends: dict[Series, QPointF] = {}  # asked for often, so worked out once
         self._hidden: AbstractSet[Series] = frozenset()
 
     def show_curves(self, curves: dict[Series, Points], plane: Plane) -> None:
@@ -87,32 +88,36 @@ class EndMarks(StillLayer):
 
     def centres(self) -> list[QPointF]:
         """Return where the marks are, of curves that are shown."""
-        if self._plane is None:
-            return []
-        centres = self._centres(self._plane).items()
-        return [centre for series, centre in centres if series not in self._hidden]
+        return [centre for series, centre in self._ends.items() if series not in self._hidden]
+
+    def show_plane(self, plane: Plane) -> None:
+        self._ends = self._ends_on(plane)
+        super().show_plane(plane)
+
+    def looks(self, plane: Plane) -> object:
+        return self._ends, plane.pixel_ratio
 
     def bounds(self, plane: Plane) -> QRectF:
         bounds = QRectF()
-        for centre in self._centres(plane).values():
+        for centre in self._ends.values():
             around = QRectF(centre, centre)
             bounds |= around.adjusted(-_MARK_REACH, -_MARK_REACH, _MARK_REACH, _MARK_REACH)
         return bounds
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        for series, centre in self._centres(plane).items():
+        for series, centre in self._ends.items():
             if series not in self._hidden:
                 colour = mark_colour(series, colours)
                 copy_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
 
-    def _centres(self, plane: Plane) -> dict[Series, QPointF]:
+    def _ends_on(self, plane: Plane) -> dict[Series, QPointF]:
         """Return where the lines end, of those whose end is in view."""
-        centres = {}
+        ends = {}
         for series in (Series.MEAN, Series.NAME):
             points = self._curves.get(series, NO_POINTS)
             if not len(points.steps) or not plane.holds(points.steps[-1]):
                 continue
             if plane.shows(points.losses[-1]):
                 x, y = plane.x_of(points.steps[-1]), plane.y_of(points.losses[-1])
-                centres[series] = QPointF(int(x) + 0.5, y)
-        return centres
+                ends[series] = QPointF(int(x) + 0.5, y)
+        return ends

@@ -60,7 +60,9 @@ class Dots(GrowingLayer):
         painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
         if self._picture is None or self._picture.width() != _side(plane.pixel_ratio):
             self._picture = _picture_of_a_dot(colours.dots, plane.pixel_ratio)
-        painter.drawPixmapFragments(*self._dots.drawargs(), self._picture)  # type: ignore[call-arg]
+        kind = QPainter.PixmapFragment
+        dots = self.shapes_to_paint(painter, self._dots, kind, _ACROSS)
+        painter.drawPixmapFragments(*dots, self._picture)
         painter.setPen(QPen(colours.dots, 1))
         painter.drawLines(*self._strokes.drawargs())
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+from pyqtgraph.Qt.internals import PrimitiveArray
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+from shiboken6 import wrapInstance
 
 from bigram_gui.core.arrays import FloatArray
+from bigram_gui.views.loss_plot.layer import part_to_paint
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 
@@ -30,6 +37,20 @@ class GrowingLayer(StillLayer):
             part = QRectF(self._bounds)
             part.setLeft(max(part.left(), left - reach))
             self.invalidate(part)
+
+    def shapes_to_paint(
+        self, painter: QPainter, shapes: PrimitiveArray, kind: type, reach: float
+    ) -> tuple[Any, int]:
+        """Return the first shape that the painter may paint something of, and how many follow.
+
+        They are handed to Qt as they lie in memory. ``kind`` is what they are there.
+        """
+        rows = shapes.ndarray()
+        left = part_to_paint(painter, self._bounds).left() - reach
+        first = max(0, int(np.searchsorted(rows[:, 0], left)) - 1)  # one may begin before it
+        if first >= len(rows):
+            return None, 0
+        return wrapInstance(rows[first:].ctypes.data, kind), len(rows) - first
 
 
 def first_change(before: FloatArray, after: FloatArray) -> float | None:

@@ -59,7 +59,7 @@ class Line(GrowingLayer):
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setClipRect(plane.area, Qt.ClipOperation.IntersectClip)
         painter.setPen(QPen(line_colour(self._series, colours), self._width))
-        painter.drawLines(*self._pieces.drawargs())
+        painter.drawLines(*self.shapes_to_paint(painter, self._pieces, QLineF, self._width))
 
 
 def heights_of(losses: FloatArray, plane: Plane) -> FloatArray:

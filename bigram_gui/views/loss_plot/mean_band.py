@@ -23,6 +23,11 @@ class MeanBand(GrowingLayer):
         super().__init__(height=-2.5)
         self._band: Envelope | None = None
         self._boxes = PrimitiveArray(QRectF, 4)
+        self._colour = QColor()
+
+    def show_theme(self, colours: Colours) -> None:
+        self._colour = mixed(colours.ground, colours.blue, _STRENGTH)
+        super().show_theme(colours)
 
     def show_band(self, band: Envelope | None, plane: Plane) -> None:
         """Draw another band or none, on a plane that may be new too."""
@@ -43,8 +48,8 @@ class MeanBand(GrowingLayer):
             return
         painter.setClipRect(plane.area, Qt.ClipOperation.IntersectClip)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(mixed(colours.ground, colours.blue, _STRENGTH))
-        painter.drawRects(*self._boxes.drawargs())
+        painter.setBrush(self._colour)
+        painter.drawRects(*self.shapes_to_paint(painter, self._boxes, QRectF, _SEAM))
 
     def _place_boxes(self, plane: Plane) -> None:
         """Lay out a box a column; what reaches out of the window is cut at its edges."""

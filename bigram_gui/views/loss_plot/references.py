@@ -137,16 +137,18 @@ class References:
     def __init__(self, scene: QGraphicsScene) -> None:
         self._scene = scene
         self._lines: list[ReferenceLine] = []
-        self._found: tuple[tuple[Reference, ...], Unit] | None = None
+        self._told_of: object = None
         self._plane: Plane | None = None
         self._colours: Colours | None = None
 
     def show_frame(self, frame: Frame) -> None:
         """Draw what a frame is compared with; the line of the held-out names follows its step."""
-        found = references(frame)
-        if (found, frame.unit) == self._found:
+        following = None if frame.held_out_loss is None else (frame.held_out_loss, frame.step)
+        told_of = frame.run.prepared, frame.unit, following
+        if told_of == self._told_of:
             return
-        self._found = found, frame.unit
+        self._told_of = told_of
+        found = references(frame)
         self._show_lines(len(found), found)
         for line, reference in zip(self._lines, found, strict=True):
             line.show_reference(reference, frame.unit)

@@ -23,11 +23,9 @@ MARKS = {Series.STEPS: Mark.DOT, Series.MEAN: Mark.CIRCLE, Series.NAME: Mark.DIA
 
 def mark_colour(series: Series, colours: Colours) -> QColor:
     """Return the colour of a single mark of a curve: at the cursor and in the readout."""
-    return {
-        Series.STEPS: colours.cursor,
-        Series.MEAN: colours.blue,
-        Series.NAME: colours.orange,
-    }[series]
+    if series is Series.STEPS:
+        return colours.cursor
+    return colours.blue if series is Series.MEAN else colours.orange
 
 
 def line_colour(series: Series, colours: Colours) -> QColor:
