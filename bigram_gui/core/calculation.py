@@ -9,9 +9,9 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.records import dataclass
@@ -54,9 +54,11 @@ class Tone(Enum):
     __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a calculation, and the index of the pair whose figure it is."""
+class Part(NamedTuple):
+    """A piece of a calculation, and the index of the pair whose figure it is.
+
+    A named tuple, as it is made and compared by the hundred with every frame.
+    """
 
     text: str
     tone: Tone = Tone.PLAIN
@@ -74,7 +76,7 @@ def joined(parts: Parts) -> str:
 def unemphasised(parts: Parts) -> Parts:
     """Return a calculation none of whose terms is the selected one."""
     return tuple(
-        replace(part, tone=Tone.TERM) if part.tone is Tone.SELECTED else part for part in parts
+        part._replace(tone=Tone.TERM) if part.tone is Tone.SELECTED else part for part in parts
     )
 
 

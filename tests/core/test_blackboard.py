@@ -1,7 +1,6 @@
 """The sum so far, after each pair, against adding decimals."""
 
 import math
-from dataclasses import replace
 from decimal import Context, Decimal, localcontext
 
 import pytest
@@ -153,6 +152,6 @@ def test_what_is_not_added_is_pending_and_nothing_else(name, unit, room, data):
         if part.pair is not None:
             assert (part.tone is Tone.PENDING) == (part.pair >= added)
     for old, new in zip(before[:-1], after[:-1], strict=True):
-        assert new in (old, replace(old, tone=Tone.PENDING))
+        assert new in (old, old._replace(tone=Tone.PENDING))
     newest = next(i for i, part in enumerate(before) if part.pair == added - 1)
     assert after[: newest + 1] == before[: newest + 1]

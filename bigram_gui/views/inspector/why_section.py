@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -176,7 +175,7 @@ def _words(frame: Frame, question: WhatIf | None) -> tuple[Parts, Parts]:
 
 
 def _unbroken_parts(parts: Iterable[Part]) -> Parts:
-    return tuple(replace(part, text=unbroken(part.text)) for part in parts)
+    return tuple([part._replace(text=unbroken(part.text)) for part in parts])
 
 
 def unbroken(sentence: str) -> str:
