@@ -62,17 +62,17 @@ def paint_others(painter: QPainter, plane: LossPlane, frame: Frame, colours: Col
     """Paint each place where another pair's point lies once, however many pairs there are."""
     painter.setPen(QPen(colours.text_secondary, 1.2))
     painter.setBrush(colours.panel)
-    for probability in _distinct(frame.score, plane):
-        painter.drawEllipse(plane.point(probability), _OTHER_POINT, _OTHER_POINT)
+    for point in _distinct(frame.score, plane):
+        painter.drawEllipse(point, _OTHER_POINT, _OTHER_POINT)
 
 
-def _distinct(score: NameScore, plane: LossPlane) -> list[float]:
-    """Return the probabilities whose points differ by a pixel at least."""
+def _distinct(score: NameScore, plane: LossPlane) -> list[QPointF]:
+    """Return the points of pairs that differ by a pixel at least."""
     across = score.probabilities * plane.area.width()
     up = plane.heights(score.losses)
     # Along the curve one grows while the other falls: together they tell apart what either does.
-    distinct: list[float] = score.probabilities[firsts(np.round(across - up))].tolist()
-    return distinct
+    distinct = firsts(np.round(across - up))
+    return plane.points(score.probabilities[distinct], score.losses[distinct])
 
 
 def firsts(pixels: FloatArray) -> IntArray:

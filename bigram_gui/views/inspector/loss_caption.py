@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural
 from bigram_gui.views.inspector.own_ground import panel_painter
+from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 
@@ -25,6 +26,7 @@ class LossCaption(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._font = type_font(Size.SMALL)
         self._metrics = QFontMetrics(self._font)
+        self._ruler = shared_ruler(self._font)
         self._theme: Theme | None = None
         self._text = ""
         self._shown = ""  # when nothing is asked
@@ -81,7 +83,8 @@ class LossCaption(QWidget):
             painter = panel_painter(self, colours)
             painter.setFont(self._font)
             painter.setPen(colours.orange_text if self._asked else colours.text_secondary)
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignRight, self._text)
+            left = self.width() - self._ruler.width(self._text)
+            painter.drawText(QPointF(left, self._ruler.ascent), self._text)
 
 
 def _when(step: int) -> str:

@@ -73,6 +73,12 @@ class LossPlane:
         nats = -math.log(probability) if probability > 0 else math.inf
         return QPointF(self.x(probability), self.y(self.unit.of(nats)))
 
+    def points(self, probabilities: FloatArray, nats: FloatArray) -> list[QPointF]:
+        """Return the curve's points at probabilities whose losses are known, shape (k,) each."""
+        across = self.left + self._across * probabilities
+        down = self.height - _BOTTOM - self.heights(nats)
+        return list(map(QPointF, across.tolist(), down.tolist()))
+
     def height_at(self, x: float) -> float:
         """Return how high the curve is at a place."""
         return self.point(min(1.0, (x - self.left) / self._across)).y()

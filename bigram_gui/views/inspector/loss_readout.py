@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
+from PySide6.QtGui import QFont, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -11,6 +11,7 @@ from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.inspector.own_ground import panel_painter
+from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 8
@@ -33,8 +34,9 @@ class LossReadout(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
-        self._figure_fonts = [type_font(size, QFont.Weight.DemiBold) for size in _FIGURE_SIZES]
-        self._unit_font = type_font(Size.BODY)
+        fonts = [type_font(size, QFont.Weight.DemiBold) for size in _FIGURE_SIZES]
+        self._figures = [shared_ruler(font) for font in fonts]  # the largest first
+        self._units = shared_ruler(type_font(Size.BODY))
         self._theme: Theme | None = None
         self._text = ""
         self._unit = Unit.NATS
@@ -55,8 +57,8 @@ class LossReadout(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        figure = QFontMetricsF(self._figure_fonts[0]).horizontalAdvance(_WIDEST)
-        unit = max(map(self._unit_width, Unit))
+        figure = self._figures[0].width(_WIDEST)
+        unit = max(self._units.width(unit.value) for unit in Unit)
         return QSize(round(figure + _GAP + unit) + 1, _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
@@ -66,23 +68,19 @@ class LossReadout(QWidget):
         if self._theme is None:
             return
         painter = panel_painter(self, self._theme.colours)
-        largest = QFontMetricsF(self._figure_fonts[0])
-        baseline = round((self.height() + largest.capHeight()) / 2)
-        left = self.width() - self._unit_width(self._unit)
-        painter.setFont(self._unit_font)
+        baseline = round((self.height() + self._figures[0].cap_height) / 2)
+        left = self.width() - self._units.width(self._unit.value)
+        painter.setFont(self._units.font)
         painter.setPen(self._theme.colours.text_secondary)
         painter.drawText(round(left), baseline, self._unit.value)
-        painter.setFont(self._fitting(left - _GAP))
+        figure = self._fitting(left - _GAP)
+        painter.setFont(figure.font)
         painter.setPen(self._theme.colours.orange_text)
-        width = QFontMetricsF(painter.font()).horizontalAdvance(self._text)
-        painter.drawText(round(left - _GAP - width), baseline, self._text)
+        painter.drawText(round(left - _GAP - figure.width(self._text)), baseline, self._text)
 
-    def _fitting(self, room: float) -> QFont:
+    def _fitting(self, room: float) -> Ruler:
         """Return the largest font in which the figure fits, or the smallest."""
-        for font in self._figure_fonts:
-            if QFontMetricsF(font).horizontalAdvance(self._text) <= room:
+        for figure in self._figures:
+            if figure.width(self._text) <= room:
                 break
-        return font
-
-    def _unit_width(self, unit: Unit) -> float:
-        return QFontMetricsF(self._unit_font).horizontalAdvance(unit.value)
+        return figure
