@@ -10,7 +10,6 @@ import numpy as np
 import numpy.typing as npt
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only
-from bigram_gui.core.choosing import chosen
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.pairs import PairTable, find_pairs
 from bigram_gui.core.rearranging import rearranged
@@ -162,6 +161,10 @@ def _permutation(names_count: int, order: Order, seed: int, waiting: Waiting) ->
 def _held_out(names_count: int, seed: int, share: float, waiting: Waiting) -> IntArray:
     """Choose the names to hold out, the same for every order."""
     count = min(round(share * names_count), names_count - 1)
+    if not count:
+        return np.empty(0, dtype=np.int64)
+    from bigram_gui.core.choosing import chosen  # few starts need it
+
     return chosen(count, names_count, random.Random(f"held out {seed}"), waiting)
 
 
