@@ -27,7 +27,7 @@ class LoadProgress(QWidget):
     cancel_requested
         The person does not want to wait: by the button, or by Esc while it has the focus.
     shown_changed
-        Whether it is shown now.
+        Whether it is shown from now on.
     """
 
     cancel_requested = Signal()
@@ -81,8 +81,8 @@ class LoadProgress(QWidget):
     @Slot()
     def _on_moment_passed(self) -> None:
         self._show()
-        self.show()
         self.shown_changed.emit(True)
+        self.show()  # last: for a moment there would be two lines, and all above laid out twice
 
     @Slot()
     def _show(self) -> None:
@@ -93,7 +93,9 @@ class LoadProgress(QWidget):
         percent = "" if share is None else f"{int(100 * share)} %"
         self._share.setText(percent)
         self._bar.setVisible(share is not None)
+        self._bar.setUpdatesEnabled(False)  # else it would be painted by itself, before the rest
         self._bar.setValue(round(_PARTS * (share or 0.0)))
+        self._bar.setUpdatesEnabled(True)
         told = f"{sentence} {percent}".rstrip()
         self._sentence.setToolTip(sentence)
         self._sentence.setAccessibleName(told)
@@ -124,7 +126,8 @@ class LoadProgress(QWidget):
 
     def _fit(self) -> None:
         self._share.ensurePolished()
-        self._share.setFixedWidth(self._share.fontMetrics().horizontalAdvance("100 %") + 1)
+        metrics = self._share.fontMetrics()
+        self._share.setFixedSize(metrics.horizontalAdvance("100 %") + 1, metrics.height())
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc from the window while the button has the focus."""

@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -176,6 +176,31 @@ def test_progress_takes_the_place_of_the_status_line(qtbot, session):
     qtbot.waitUntil(lambda: (window.loss_panel.height(), window.bottom_panel.height()) == heights)
     window.load_progress.hide()
     assert window.status_line.isVisible()
+
+
+class Resizes(QObject):
+    """How often a widget's size changed."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        self.count += event.type() is QEvent.Type.Resize
+        return False
+
+
+def test_progress_leaves_the_rest_of_the_window_as_it_is(qtbot, session):
+    """Two lines for a moment would have the curve drawn anew, several times over."""
+    window = session.window
+    resizes = Resizes(window.loss_panel.chart)
+    window.load_progress.show_progress("Reading towns.txt…", 0.5)
+    qtbot.waitUntil(window.load_progress.isVisible)
+    QApplication.processEvents()
+    window.load_progress.hide()
+    QApplication.processEvents()
+    assert resizes.count == 0
 
 
 def test_a_load_is_called_off(qtbot, session, corpus):
