@@ -31,6 +31,7 @@ class TabRow(QTabBar):
         self._theme: Theme | None = None
         self._after_tab = _AFTER_TAB
         self._widest_word = _ENDLESS
+        self._widths: list[int] = []  # of the words
         self.setAccessibleName("What is shown of the model")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -50,8 +51,11 @@ class TabRow(QTabBar):
 
     def _word_widths(self) -> list[int]:
         """Return the widths in bold, so that choosing a tab moves nothing."""
-        bold = QFontMetrics(type_font(Size.BODY, QFont.Weight.DemiBold))
-        return [bold.horizontalAdvance(self.tabText(index)) for index in range(self.count())]
+        if len(self._widths) != self.count():
+            bold = QFontMetrics(type_font(Size.BODY, QFont.Weight.DemiBold))
+            words = [self.tabText(index) for index in range(self.count())]
+            self._widths = [bold.horizontalAdvance(word) for word in words]
+        return self._widths
 
     def _fit(self) -> None:
         is_tight = self.loose_width > self.width()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal, Slot
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from bigram_gui.core.speed import LAST_POSITION, speed_of_position, speed_text
@@ -47,6 +47,7 @@ class TrainingBar(QWidget):
         self._theme: Theme | None = None
         self._target = 0  # that the widths are made for
         self._right_width = 0
+        self._widest_speed: tuple[QFont, int] | None = None  # and the font it is for
         self._train = ActionButton(train)
         self._train.setProperty("kind", "primary")
         self._step = ActionButton(step)
@@ -156,8 +157,10 @@ class TrainingBar(QWidget):
     def _speed_width(self) -> int:
         """Return the width of the widest speed, so that nothing moves while it changes."""
         self._speed.ensurePolished()
-        advance = self._speed.fontMetrics().horizontalAdvance
-        return max(advance(speed_text(speed_of_position(at))) for at in range(LAST_POSITION + 1))
+        font = self._speed.font()
+        if self._widest_speed is None or self._widest_speed[0] != font:
+            self._widest_speed = font, _widest_speed(QFontMetrics(font))
+        return self._widest_speed[1]
 
     def minimumSizeHint(self) -> QSize:
         return QSize(narrowest(self._parts()), HEIGHT)
@@ -179,6 +182,11 @@ class TrainingBar(QWidget):
         line = self.rect()
         line.setTop(line.bottom())
         painter.fillRect(line, self._theme.colours.hairline)
+
+
+def _widest_speed(metrics: QFontMetrics) -> int:
+    speeds = (speed_of_position(at) for at in range(LAST_POSITION + 1))
+    return max(metrics.horizontalAdvance(speed_text(speed)) for speed in speeds)
 
 
 def _width(button: ActionButton, room: Room) -> int:
