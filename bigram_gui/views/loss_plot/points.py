@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 import numpy as np
@@ -10,6 +10,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Envelope, Pyramid
+from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.views.loss_plot.grown_columns import GrownColumns
 from bigram_gui.views.loss_plot.step_scale import StepScale
