@@ -10,6 +10,7 @@ from bigram_gui.core.corpus_facts import CorpusFacts
 from bigram_gui.core.corpus_text import length_text
 from bigram_gui.core.length_bins import length_bins, mean_place
 from bigram_gui.views.corpus.lengths_painting import LengthsScene, paint_lengths
+from bigram_gui.views.own_keys import is_plain, keep_key
 from bigram_gui.views.theme import Theme
 
 _NARROWEST_SLOT = 6  # pixels
@@ -92,12 +93,7 @@ class LengthsChart(QWidget):
         return QSize(0, 90)
 
     def event(self, event: QEvent) -> bool:
-        """Keep our keys from the window's shortcuts."""
-        is_offered = event.type() is QEvent.Type.ShortcutOverride
-        if is_offered and isinstance(event, QKeyEvent) and _is_ours(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_key(event, _is_ours) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         scene = self._scene()
@@ -114,14 +110,9 @@ class LengthsChart(QWidget):
     def leaveEvent(self, event: QEvent) -> None:
         self._inspect(None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._inspect(None)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -134,5 +125,4 @@ class LengthsChart(QWidget):
 
 
 def _is_ours(event: QKeyEvent) -> bool:
-    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return event.key() in _KEYS and modifiers == Qt.KeyboardModifier.NoModifier
+    return event.key() in _KEYS and is_plain(event)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.writing import Writing
 from bigram_gui.core.writing_text import draw_spoken, stretch_text
 from bigram_gui.views.inspector.painting import paint_focus
+from bigram_gui.views.own_keys import is_plain, keep_key
+from bigram_gui.views.part_tips import Tip, show_tip
 from bigram_gui.views.samples.draw_layout import DrawLayout
 from bigram_gui.views.samples.draw_painting import (
     DrawScene,
@@ -94,20 +96,18 @@ class DrawChart(QWidget):
         token = min(int(np.searchsorted(edges, share, side="right")) - 1, len(edges) - 2)
         return stretch_text(writing.stretch(writing.current, token), self._labels)
 
+    def _keeps(self, event: QKeyEvent) -> bool:
+        return event.key() in self.KEYS and is_plain(event)
+
+    def _tip(self, position: QPoint) -> Tip:
+        return Tip(self.tip_at(position) or _HOW_TO_USE)
+
     def event(self, event: QEvent) -> bool:
-        """Keep the keys of the chart from the window, and tell the stretch under the mouse."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() in self.KEYS and _is_plain(event):
-                event.accept()
-                return True
-        elif event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            tip = self.tip_at(event.pos()) or _HOW_TO_USE
-            QToolTip.showText(event.globalPos(), tip, self)
-            return True
-        return super().event(event)
+        is_ours = keep_key(event, self._keeps) or show_tip(event, self, self._tip)
+        return is_ours or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in self.KEYS and _is_plain(event):
+        if self._keeps(event):
             self.key_pressed.emit(event.key())
         else:
             event.ignore()
@@ -115,14 +115,6 @@ class DrawChart(QWidget):
     def mousePressEvent(self, event: QEvent) -> None:
         """Take the focus, which the keys need."""
         self.setFocus()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -156,10 +148,3 @@ class DrawChart(QWidget):
         earlier = writing.sample.draws[: max(0, writing.drawn - 1)][::-1]
         for row, draw in enumerate(earlier[: self._layout.rows]):
             paint_earlier(painter, scene, row, draw, writing.edges(draw.current))
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    return event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.KeypadModifier,
-    )
