@@ -10,31 +10,28 @@ from PySide6.QtGui import (
     QAccessibleAnnouncementEvent,
     QColor,
     QFocusEvent,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.live_table import ShownTable
 from bigram_gui.core.table_grid import Cell
 from bigram_gui.core.table_text import told_pair, told_part, told_scale
+from bigram_gui.views.count_table.kept_path import KeptPath
 from bigram_gui.views.count_table.keys import leads_on, moved
 from bigram_gui.views.count_table.labels_painter import paint_labels
 from bigram_gui.views.count_table.painting import CellPainter, paint_marks, paint_way
-from bigram_gui.views.count_table.path_painter import MOST_PAIRS
 from bigram_gui.views.count_table.scene import TableScene
 from bigram_gui.views.count_table.scrolled_cells import ScrolledCells
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.keyboard_focus import is_by_keyboard
+from bigram_gui.views.own_keys import keep_key
+from bigram_gui.views.part_tips import NO_TIP, Tip, show_tip
 from bigram_gui.views.theme import Theme
 
-_KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 _ZOOM_KEYS: dict[int, int] = {Qt.Key.Key_Plus: 1, Qt.Key.Key_Equal: 1, Qt.Key.Key_Minus: -1}
 _TRANSPARENT = QColor(0, 0, 0, 0)
 _TokenPair = tuple[int, int]
@@ -63,8 +60,7 @@ class HeatMap(ScrolledCells):
         self._ring = False
         self._shows_path = True
         self._backdrop = KeptPicture()
-        self._path: tuple[Cell | None, ...] = ()
-        self._path_key: object = None
+        self._path = KeptPath()
         self._way = KeptPicture()  # smooth lines take longer than all the rest
         self._cells = CellPainter()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -162,15 +158,15 @@ class HeatMap(ScrolledCells):
         QAccessible.updateAccessibility(announcement)
         return True
 
+    def _keeps(self, event: QKeyEvent) -> bool:
+        """Keep keys that lead from cell to cell, and Escape as long as it leads back."""
+        if event.key() == Qt.Key.Key_Escape:
+            return self._ring and self._is_elsewhere()
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        return bool(control) and leads_on(event.key())
+
     def event(self, event: QEvent) -> bool:
-        """Claim keys that lead from cell to cell, and Escape as long as it leads back."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            leaves = event.key() == Qt.Key.Key_Escape and self._ring and self._is_elsewhere()
-            if leaves or (control and leads_on(event.key())):
-                event.accept()
-                return True
-        return super().event(event)
+        return keep_key(event, self._keeps) or super().event(event)
 
     def _is_elsewhere(self) -> bool:
         return self._inspected not in (None, self._selected)
@@ -193,7 +189,7 @@ class HeatMap(ScrolledCells):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring = event.reason() in _KEYBOARD_REASONS
+        self._ring = is_by_keyboard(event)
         if self._ring and self._cell_of(self._inspected) is None:
             self._inspect(self._selected)
         self.viewport().update()
@@ -201,7 +197,7 @@ class HeatMap(ScrolledCells):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ring = False
-        if event.reason() in _KEYBOARD_REASONS:
+        if is_by_keyboard(event):
             self._inspect(None)
         self.viewport().update()
 
@@ -210,19 +206,14 @@ class HeatMap(ScrolledCells):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave and not self._ring:
             self._inspect(None)
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().viewportEvent(event)
+        return show_tip(event, self.viewport(), self._tip) or super().viewportEvent(event)
 
-    def _show_tip(self, event: QHelpEvent) -> None:
+    def _tip(self, position: QPoint) -> Tip:
         """Say what rows and columns are, where no cell would be covered."""
-        if self._shown is None or self._area().plot.contains(event.pos()):
-            QToolTip.hideText()
-            return
-        rows, columns = "Rows: the current token", "Columns: the next token"
-        text = rows if event.pos().y() >= self._area().plot.y() else columns
-        QToolTip.showText(event.globalPos(), text, self.viewport())
+        if self._shown is None or self._area().plot.contains(position):
+            return NO_TIP
+        is_beside = position.y() >= self._area().plot.y()
+        return Tip("Rows: the current token" if is_beside else "Columns: the next token")
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._point_to(event.position().toPoint())
@@ -265,12 +256,5 @@ class HeatMap(ScrolledCells):
             selected=self._cell_of(self._selected),
             inspected=self._cell_of(self._inspected),
             ring=self._ring,
-            path=self._path_in(shown) if self._shows_path else (),
+            path=self._path.cells(shown) if self._shows_path else (),
         )
-
-    def _path_in(self, shown: ShownTable) -> tuple[Cell | None, ...]:
-        """Return the cells of the typed name, looked up once as long as it is the same."""
-        key = shown.grid, shown.frame.score.tokens[: MOST_PAIRS + 1]
-        if key != self._path_key:
-            self._path_key, self._path = key, tuple(shown.grid.path(key[1]))
-        return self._path

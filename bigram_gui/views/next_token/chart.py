@@ -4,45 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QFocusEvent,
-    QFontMetrics,
-    QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QResizeEvent,
-    QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.share_axis import ShareAxis, axis_for
-from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.keyboard_focus import is_by_keyboard
 from bigram_gui.views.next_token.bars import Bars, Ordering
-from bigram_gui.views.next_token.chart_area import ChartArea, plot_rect
 from bigram_gui.views.next_token.keys import moved
 from bigram_gui.views.next_token.painting import paint_backdrop, paint_figures_and_bars
 from bigram_gui.views.next_token.scene import ChartScene
-from bigram_gui.views.next_token.slots import Slots, slots_in
-from bigram_gui.views.theme import Size, Theme, type_font
+from bigram_gui.views.next_token.scrolled_bars import ScrolledBars
+from bigram_gui.views.own_keys import is_plain
+from bigram_gui.views.part_tips import NO_TIP, Tip, show_tip
+from bigram_gui.views.theme import Theme
 
-_TAG_PADDING = 8
 _PICKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_KEYBOARD_REASONS = (
-    Qt.FocusReason.TabFocusReason,
-    Qt.FocusReason.BacktabFocusReason,
-    Qt.FocusReason.ShortcutFocusReason,
-)
 
 
-class NextTokenChart(QAbstractScrollArea):
+class NextTokenChart(ScrolledBars):
     """Bars of the probabilities of all V tokens after the current one.
 
     One bar can be inspected, by the mouse over it or by the arrow keys: its exact figures are
@@ -55,17 +46,12 @@ class NextTokenChart(QAbstractScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._bars: Bars | None = None
         self._axis: ShareAxis | None = None
         self._ordering = Ordering.TOKENS
         self._inspected: int | None = None
         self._ring = False
         self._backdrop = KeptPicture()
-        self._kept_area: tuple[tuple[QSize, int, int, int], ChartArea] | None = None
-        self._fitted_area: ChartArea | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName("Probabilities of the next token")
         self.viewport().setMouseTracking(True)
 
@@ -107,12 +93,6 @@ class NextTokenChart(QAbstractScrollArea):
         """The probability at the upper end of the axis."""
         return 1.0 if self._axis is None else self._axis.end
 
-    def column_of(self, token: int) -> QRect:
-        """Return where a token's bar and letter are, in pixels of the viewport."""
-        if self._bars is None:
-            return QRect()
-        return self._area(self._bars).slot(int(self._bars.places[token]))
-
     def _inspect(self, token: int | None) -> None:
         if token != self._inspected:
             self._inspected = token
@@ -127,47 +107,6 @@ class NextTokenChart(QAbstractScrollArea):
         text = exact_text(self._bars.frame, token)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-
-    # Where things are
-
-    def _area(self, bars: Bars) -> ChartArea:
-        """Return the places, the same object as long as they are where they were."""
-        size, offset = self.viewport().size(), self.horizontalScrollBar().value()
-        bos = int(bars.places[bars.frame.run.prepared.vocabulary.bos])
-        depends_on = size, offset, len(bars), bos
-        if self._kept_area is None or self._kept_area[0] != depends_on:
-            plot = plot_rect(size.width(), size.height())
-            self._kept_area = depends_on, ChartArea(plot, _slots(plot, len(bars), bos), offset)
-        return self._kept_area[1]
-
-    def _fit(self) -> None:
-        """Let the scroll bar reach all bars."""
-        if self._bars is None:
-            return
-        area = self._area(self._bars)
-        if area is self._fitted_area:
-            return
-        self._fitted_area = area
-        bar = self.horizontalScrollBar()
-        bar.setRange(0, max(0, round(area.slots.total - area.plot.width())))
-        bar.setPageStep(area.plot.width())
-        bar.setSingleStep(max(1, round(area.slots.width)))
-
-    def _reveal(self, token: int) -> None:
-        """Scroll a bar into view, to the middle if it was out of it."""
-        if self._bars is None:
-            return
-        area, slot = self._area(self._bars), self.column_of(token)
-        if slot.left() < area.plot.left() or slot.right() > area.plot.right():
-            away = slot.center().x() - area.plot.center().x()
-            bar = self.horizontalScrollBar()
-            bar.setValue(bar.value() + away)
-
-    def _token_at(self, position: QPoint) -> int | None:
-        if self._bars is None:
-            return None
-        place = self._area(self._bars).place_at(position.x(), position.y())
-        return None if place is None else int(self._bars.tokens[place])
 
     # What the keyboard does
 
@@ -188,7 +127,7 @@ class NextTokenChart(QAbstractScrollArea):
         return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        plain = is_plain(event)
         if plain and self._move(event.key()):
             self._ring = True
             self.viewport().update()
@@ -199,14 +138,14 @@ class NextTokenChart(QAbstractScrollArea):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        self._ring = event.reason() in _KEYBOARD_REASONS
+        self._ring = is_by_keyboard(event)
         if self._ring and self._inspected is None and self._bars is not None:
             self._inspect(self._bars.target)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ring = False
-        if event.reason() in _KEYBOARD_REASONS:
+        if is_by_keyboard(event):
             self._inspect(None)
         self.viewport().update()
 
@@ -215,48 +154,25 @@ class NextTokenChart(QAbstractScrollArea):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Leave and not self._ring:
             self._inspect(None)
-        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
-            self._show_tip(event)
-            return True
-        return super().viewportEvent(event)
+        return show_tip(event, self.viewport(), self._tip) or super().viewportEvent(event)
 
-    def _show_tip(self, event: QHelpEvent) -> None:
-        token = self._token_at(event.pos())
+    def _tip(self, position: QPoint) -> Tip:
+        token = self._token_at(position)
         if self._bars is None or token is None:
-            QToolTip.hideText()
-            return
-        tip = exact_text(self._bars.frame, token)
-        QToolTip.showText(event.globalPos(), tip, self.viewport(), self.column_of(token))
+            return NO_TIP
+        return Tip(exact_text(self._bars.frame, token), self.column_of(token))
+
+    def _point_to(self, position: QPoint) -> None:
+        self._inspect(self._token_at(position))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._ring = False
-        self._inspect(self._token_at(event.position().toPoint()))
+        self._point_to(event.position().toPoint())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         token = self._token_at(event.position().toPoint())
         if token is not None and event.button() == Qt.MouseButton.LeftButton:
             self.token_picked.emit(token)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scroll sideways, whichever way the wheel turns."""
-        delta = event.angleDelta()
-        turned = delta.x() or delta.y()
-        bar = self.horizontalScrollBar()
-        if bar.maximum() == 0:
-            event.ignore()
-            return
-        bar.setValue(bar.value() - round(turned / 120 * 3 * bar.singleStep()))
-        self._inspect(self._token_at(event.position().toPoint()))
-
-    def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(240, 110)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
@@ -277,8 +193,3 @@ class NextTokenChart(QAbstractScrollArea):
 def _row(frame: Frame) -> tuple[int, int]:
     """Return what tells one distribution from another, whatever the step."""
     return frame.run.number, frame.next_token.current
-
-
-def _slots(plot: QRect, number: int, bos: int) -> Slots:
-    label = QFontMetrics(type_font(Size.CELL)).horizontalAdvance(BOS_LABEL) + _TAG_PADDING
-    return slots_in(plot.width(), number, bos, label)
