@@ -11,6 +11,7 @@ from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
+from bigram_gui.views.rows_resized import rows_resized
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,15 +47,8 @@ class CompareModel(QAbstractListModel):
     def show(self, shown: Shown) -> None:
         """Show other names or figures."""
         count = len(shown.rows)
-        if count > self._count:
-            self.beginInsertRows(_NOWHERE, self._count, count - 1)
+        with rows_resized(self, self._count, count):
             self._shown, self._count = shown, count
-            self.endInsertRows()
-        elif count < self._count:
-            self.beginRemoveRows(_NOWHERE, count, self._count - 1)
-            self._shown, self._count = shown, count
-            self.endRemoveRows()
-        self._shown = shown
         if count:
             self.dataChanged.emit(self.index(0), self.index(count - 1))
 

@@ -6,6 +6,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.row_window import RowWindow
+from bigram_gui.views.rows_resized import rows_resized
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -28,7 +29,9 @@ class OrderModel(QAbstractListModel):
     def show_rows(self, curriculum: Curriculum, window: RowWindow) -> None:
         """Show the rows of ``window``, and one more that may be in view in part."""
         self._curriculum, self._window = curriculum, window
-        self._resize(min(window.page + 1, window.rows - window.top))
+        rows = min(window.page + 1, window.rows - window.top)
+        with rows_resized(self, self._rows, rows):
+            self._rows = rows
         self._tell_changed()
 
     def show_trained(self, steps: int) -> None:
@@ -67,13 +70,3 @@ class OrderModel(QAbstractListModel):
     def _tell_changed(self) -> None:
         if self._rows:
             self.dataChanged.emit(self.index(0, 0), self.index(self._rows - 1, 0))
-
-    def _resize(self, rows: int) -> None:
-        if rows > self._rows:
-            self.beginInsertRows(_NOWHERE, self._rows, rows - 1)
-            self._rows = rows
-            self.endInsertRows()
-        elif rows < self._rows:
-            self.beginRemoveRows(_NOWHERE, rows, self._rows - 1)
-            self._rows = rows
-            self.endRemoveRows()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from bigram_gui.core.learned_text import lesson_spoken, lesson_tip
 from bigram_gui.core.provenance import Lesson, Lessons
 from bigram_gui.core.row_window import RowWindow
+from bigram_gui.views.rows_resized import rows_resized
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -53,7 +54,9 @@ class LessonModel(QAbstractTableModel):
     def show_rows(self, lessons: Lessons, window: RowWindow) -> None:
         """Show the rows of ``window``, and one more that may be in view in part."""
         self._lessons, self._window = lessons, window
-        self._resize(min(window.page + 1, window.rows - window.top))
+        rows = min(window.page + 1, window.rows - window.top)
+        with rows_resized(self, self._rows, rows):
+            self._rows = rows
         if self._rows:
             last = self.index(self._rows - 1, len(Column) - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -105,16 +108,6 @@ class LessonModel(QAbstractTableModel):
         if role == _Role.TextAlignmentRole:
             return _LEFT if section == Column.NAME else _RIGHT
         return HEADINGS[Column(section)] if role == _Role.DisplayRole else None
-
-    def _resize(self, rows: int) -> None:
-        if rows > self._rows:
-            self.beginInsertRows(_NOWHERE, self._rows, rows - 1)
-            self._rows = rows
-            self.endInsertRows()
-        elif rows < self._rows:
-            self.beginRemoveRows(_NOWHERE, rows, self._rows - 1)
-            self._rows = rows
-            self.endRemoveRows()
 
 
 def _text(lesson: Lesson, column: Column) -> str:
