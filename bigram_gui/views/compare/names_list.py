@@ -2,29 +2,46 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QToolTip, QWidget
+from dataclasses import dataclass, field
 
-from bigram_gui.core.compared_rows import ComparedRow
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    QPointF,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from bigram_gui.core.row_window import RowWindow
 from bigram_gui.views.compare.columns import ROW_HEIGHT
 from bigram_gui.views.compare.model import CompareModel, Shown, unpin_text
 from bigram_gui.views.compare.row_delegate import RowDelegate
 from bigram_gui.views.compare.row_layout import RowLayouts
 from bigram_gui.views.compare.row_painting import RowLook, paint_name
+from bigram_gui.views.drawn_rows import leave_rows_to_us, rows_to_paint
+from bigram_gui.views.own_keys import is_plain, keep_key
+from bigram_gui.views.part_tips import Tip, show_tip
+from bigram_gui.views.pointing import Pointing
+from bigram_gui.views.row_walking import row_at_key
 from bigram_gui.views.theme import Theme
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _UNPINNING = (Qt.Key.Key_Delete, Qt.Key.Key_Backspace)  # Backspace is "delete" on a Mac
 _NO_SELECTION = QItemSelectionModel.SelectionFlag.NoUpdate
+
+
+@dataclass(frozen=True, slots=True)
+class _RowPart:
+    """A row, or the button on it, with the name that it has at that moment."""
+
+    row: int
+    is_unpin: bool
+    name: str = field(compare=False)
 
 
 class NamesList(QListView):
@@ -50,14 +67,14 @@ class NamesList(QListView):
         self._theme: Theme | None = None
         self._shown: Shown | None = None
         self._current: str | None = None
-        self._pointer: QPointF | None = None
-        self._pressed: tuple[int, str, bool] | None = None  # row, name, whether on its button
+        self._pointing: Pointing[_RowPart] = Pointing(self)
         self._rows = CompareModel(self)
         self.layouts = RowLayouts()
         self.setModel(self._rows)
         self.setItemDelegate(RowDelegate(self))
         self._set_behaviour()
         self._set_appearance()
+        self._pointing.clicked.connect(self._on_clicked)
 
     def show_names(self, shown: Shown) -> None:
         """Show names; the current row follows its name."""
@@ -77,6 +94,14 @@ class NamesList(QListView):
         self.layouts.forget()
         self._fit()
 
+    def part_at(self, position: QPointF) -> _RowPart | None:
+        """Return what is at a position of the viewport."""
+        row, button = self.indexAt(position.toPoint()).row(), self.layouts.columns.unpin
+        if row < 0:
+            return None
+        is_unpin = button.left() <= position.x() <= button.right()
+        return _RowPart(row, is_unpin, self._rows.rows[row].name)
+
     def _room(self) -> int:
         """Return the width of the rows: the scroll bar's coming and going moves no column."""
         return self.width() - self.verticalScrollBar().sizeHint().width()
@@ -93,135 +118,77 @@ class NamesList(QListView):
             self.selectionModel().setCurrentIndex(index, _NO_SELECTION)
             self.viewport().update()
 
-    def _row(self, position: QPointF) -> int | None:
-        row = self.indexAt(position.toPoint()).row()
-        return row if row >= 0 else None
-
-    def _is_on_unpin(self, position: QPointF) -> bool:
-        area = self.layouts.columns.unpin
-        return area.left() <= position.x() <= area.right()
-
-    def _look(self, row: int) -> RowLook:
-        is_hovered = self._pointer is not None and self._row(self._pointer) == row
-        on_unpin = is_hovered and self._pointer is not None and self._is_on_unpin(self._pointer)
+    def _look(self, row: int, hovered: _RowPart | None) -> RowLook:
+        held = self._pointing.held
+        is_hovered = hovered is not None and hovered.row == row
+        on_unpin = is_hovered and hovered is not None and hovered.is_unpin
         return RowLook(
             is_hovered=is_hovered,
             is_unpin_hovered=on_unpin,
-            is_unpin_pressed=on_unpin and self._pressed is not None and self._pressed[2],
+            is_unpin_pressed=on_unpin and held is not None and held.is_unpin,
             has_focus=row == self.currentIndex().row() and self.hasFocus(),
         )
 
-    def _target(self, key: int) -> int | None:
-        """Return the row that a key leads to, None for other keys."""
-        current, last = self.currentIndex().row(), len(self._rows.rows) - 1
+    def _walked(self) -> RowWindow:
+        """Return the rows as the keys walk through them: by those that are in view whole."""
         page = max(1, self.viewport().height() // ROW_HEIGHT)
-        targets: dict[int, int] = {
-            Qt.Key.Key_Up: current - 1,
-            Qt.Key.Key_Down: current + 1,
-            Qt.Key.Key_PageUp: current - page,
-            Qt.Key.Key_PageDown: current + page,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        target = targets.get(key)
-        return None if target is None else max(0, min(target, last))
+        return RowWindow(len(self._rows.rows), page, current=self.currentIndex().row())
+
+    def _keeps(self, event: QKeyEvent) -> bool:
+        walks = row_at_key(event.key(), self._walked()) is not None
+        return is_plain(event) and (walks or event.key() in (*_CHOOSING, *_UNPINNING))
+
+    def _walk(self, key: int) -> None:
+        target = row_at_key(key, self._walked())
+        if target is not None:
+            self._make_current(self._walked().moved_to(target).current)
+            self.scrollTo(self.currentIndex())
+
+    def _tip(self, position: QPoint) -> Tip | None:
+        """Return the tip of the button; that of the row is told by Qt."""
+        part = self.part_at(QPointF(position))
+        return Tip(unpin_text(part.name)) if part is not None and part.is_unpin else None
 
     def _set_behaviour(self) -> None:
         self.setAccessibleName("Pinned names, the least surprising first")
         self.setAccessibleDescription("Up and Down walk, Enter looks at a name, Delete unpins it")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
+        leave_rows_to_us(self)
         self.setAutoScroll(False)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _set_appearance(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setResizeMode(QListView.ResizeMode.Fixed)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
 
-    def event(self, event: QEvent) -> bool:
-        """Keep the keys that the list uses from the window's shortcuts."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_ours = self._target(event.key()) is not None
-            is_ours = is_ours or event.key() in (*_CHOOSING, *_UNPINNING)
-            if is_ours and _is_plain(event):
-                event.accept()
-                return True
-        return super().event(event)
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Show the tooltip of the button where the mouse is on it."""
-        if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            row = self._row(QPointF(event.pos()))
-            if row is not None and self._is_on_unpin(QPointF(event.pos())):
-                tip = unpin_text(self._rows.rows[row].name)
-                QToolTip.showText(event.globalPos(), tip, self.viewport())
-                return True
-        return super().viewportEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        target, has_rows = self._target(event.key()), bool(self._rows.rows)
-        if not _is_plain(event):
-            event.ignore()
-        elif target is not None and has_rows:
-            self._make_current(target)
-            self.scrollTo(self.currentIndex())
-        elif event.key() in _CHOOSING and self._current is not None:
-            self.name_chosen.emit(self._current)
-        elif event.key() in _UNPINNING and self._current is not None:
-            self.name_unpinned.emit(self._current)
-        else:
-            event.ignore()
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self._row(event.position())
-        if row is not None and event.button() is Qt.MouseButton.LeftButton:
-            on_unpin = self._is_on_unpin(event.position())
-            self._pressed = (row, self._rows.rows[row].name, on_unpin)
-            self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Act on the name that was pressed, though another may have come in its place since."""
-        if event.button() is not Qt.MouseButton.LeftButton:
-            return
-        pressed, self._pressed = self._pressed, None
-        self.viewport().update()
-        where = (self._row(event.position()), self._is_on_unpin(event.position()))
-        if pressed is None or where != (pressed[0], pressed[2]):
-            return
-        row = self._rows.row_of(pressed[1])
+    @Slot(object)
+    def _on_clicked(self, clicked: _RowPart) -> None:
+        row = self._rows.row_of(clicked.name)
         if row is None:
             return
-        if pressed[2]:
-            self.name_unpinned.emit(pressed[1])
+        if clicked.is_unpin:
+            self.name_unpinned.emit(clicked.name)
         else:
             self._make_current(row)
-            self.name_chosen.emit(pressed[1])
+            self.name_chosen.emit(clicked.name)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+    def event(self, event: QEvent) -> bool:
+        return keep_key(event, self._keeps) or super().event(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        return show_tip(event, self.viewport(), self._tip) or super().viewportEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._keeps(event) or self._current is None:
+            event.ignore()
+        elif event.key() in _CHOOSING:
+            self.name_chosen.emit(self._current)
+        elif event.key() in _UNPINNING:
+            self.name_unpinned.emit(self._current)
+        else:
+            self._walk(event.key())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._pointer = event.position()
-        self.viewport().update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._pointer = None
-        self.viewport().update()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
+        """Lead the keyboard nowhere: Qt would have it follow a drag."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -233,26 +200,13 @@ class NamesList(QListView):
         if self._theme is None or self._shown is None:
             return
         painter = QPainter(self.viewport())
-        for number, row in enumerate(self._rows.rows):
-            top = number * ROW_HEIGHT - self.verticalOffset()
-            if top <= event.rect().bottom() and top + ROW_HEIGHT > event.rect().top():
-                painter.resetTransform()
-                painter.translate(0, top)
-                self._paint_row(painter, number, row)
-
-    def _paint_row(self, painter: QPainter, number: int, row: ComparedRow) -> None:
-        assert self._theme is not None, "painting comes after a theme"
-        paint_name(
-            painter,
-            self.layouts.content(row),
-            self.layouts.columns,
-            self._look(number),
-            self._theme.colours,
-        )
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    return event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.KeypadModifier,
-    )
+        rows, hovered = self._rows.rows, self._pointing.hovered
+        corners = [QPoint(0, row * ROW_HEIGHT - self.verticalOffset()) for row in range(len(rows))]
+        for row in rows_to_paint(painter, event.rect(), corners, ROW_HEIGHT):
+            paint_name(
+                painter,
+                self.layouts.content(rows[row]),
+                self.layouts.columns,
+                self._look(row, hovered),
+                self._theme.colours,
+            )

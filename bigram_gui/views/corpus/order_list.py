@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.row_window import RowWindow
@@ -18,7 +12,9 @@ from bigram_gui.views.corpus.order_model import Index, OrderModel
 from bigram_gui.views.corpus.order_painting import OrderRow, OrderRulers, paint_order_row
 from bigram_gui.views.corpus.row_painting import paint_row_ground
 from bigram_gui.views.corpus.walked_list import ROW_HEIGHT, WalkedList
-from bigram_gui.views.row_walking import make_current, row_at_key, rows_bar, show_in_bar
+from bigram_gui.views.own_keys import is_plain
+from bigram_gui.views.paged_rows import PagedRows, show_current
+from bigram_gui.views.pointing import Pointing
 from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -34,28 +30,29 @@ class OrderList(WalkedList):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scroll_bar = rows_bar("Scroll the names in training order")
+        self._pointing: Pointing[int] = Pointing(self)
+        self._pages = PagedRows("Scroll the names in training order", self)
+        self.scroll_bar = self._pages.bar
         self._curriculum: Curriculum | None = None
-        self._window = RowWindow()
         self._trained = 0
         self._viewed: int | None = None
-        self._pressed: int | None = None
         self.rulers = OrderRulers.of_interface()
         self._names = OrderModel(self)
         self.setModel(self._names)
         self.setItemDelegate(_OrderDelegate(self))
         self._set_up()
-        self.scroll_bar.valueChanged.connect(self._on_scrolled)
+        self._pages.turned.connect(self._on_turned)
+        self._pointing.clicked.connect(self._on_clicked)
 
     @property
     def window_of_rows(self) -> RowWindow:
         """Which of the names are in view."""
-        return self._window
+        return self._pages.window
 
     def show_curriculum(self, curriculum: Curriculum) -> None:
         """Show the names of another order, from the first on."""
         self._curriculum = curriculum
-        self._show_window(RowWindow(curriculum.names_count, self._window.page))
+        self._pages.show(RowWindow(curriculum.names_count, self._pages.window.page))
 
     def show_step(self, step: int) -> None:
         """Mark the names that are trained on after ``step`` steps, and that of the step itself."""
@@ -72,8 +69,9 @@ class OrderList(WalkedList):
     def show_viewed_name(self) -> None:
         """Bring the name of the viewed step into view, and lead the keyboard to it."""
         if self._viewed is not None:
-            middle = self._viewed - self._window.page // 2
-            self._show_window(self._window.moved_to(self._viewed).scrolled_to(middle))
+            window = self._pages.window
+            middle = self._viewed - window.page // 2
+            self._pages.show(window.moved_to(self._viewed).scrolled_to(middle))
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``; with it the font may be another."""
@@ -88,31 +86,25 @@ class OrderList(WalkedList):
             name=self._names.name(row),
             is_trained=step <= self._trained,
             is_viewed=step - 1 == self._viewed,
-            last_step=self._window.rows,
+            last_step=self._pages.window.rows,
         )
 
     def is_current(self, row: int) -> bool:
         """Return whether a row in view has the keyboard."""
-        return self.hasFocus() and row + self._window.top == self._window.current
+        window = self._pages.window
+        return self.hasFocus() and row + window.top == window.current
+
+    def part_at(self, position: QPointF) -> int | None:
+        """Return the row in view at a position of the viewport."""
+        row = self.indexAt(position.toPoint()).row()
+        return row if row >= 0 else None
 
     def _marks(self) -> tuple[int, int | None]:
         """Return what can be seen of the marks: how many rows in view have which."""
-        in_view = range(self._window.top, self._window.top + self._names.rowCount())
+        top = self._pages.window.top
+        in_view = range(top, top + self._names.rowCount())
         trained = max(0, min(self._trained - in_view.start, len(in_view)))
         return trained, self._viewed if self._viewed in in_view else None
-
-    def _show_window(self, window: RowWindow) -> None:
-        self._window = window
-        if self._curriculum is None:
-            return
-        show_in_bar(self.scroll_bar, window)
-        self._names.show_rows(self._curriculum, window)
-        make_current(self, window)
-        self.viewport().update()
-
-    def _row_at(self, event: QMouseEvent) -> int | None:
-        row = self.indexAt(event.position().toPoint()).row()
-        return row if row >= 0 else None
 
     def _set_up(self) -> None:
         self.setAccessibleName("Names in training order")
@@ -120,41 +112,29 @@ class OrderList(WalkedList):
         self.setAutoScroll(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    @Slot(int)
-    def _on_scrolled(self, top: int) -> None:
-        self._show_window(self._window.scrolled_to(top))
+    @Slot(object)
+    def _on_turned(self, window: RowWindow) -> None:
+        if self._curriculum is not None:
+            self._names.show_rows(self._curriculum, window)
+            show_current(self, window)
+            self.viewport().update()
+
+    @Slot(object)
+    def _on_clicked(self, row: int) -> None:
+        self._pages.walk_to(row)
+        self.step_picked.emit(self._pages.window.current + 1)
 
     def keeps(self, event: QKeyEvent) -> bool:
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        is_plain = modifiers == Qt.KeyboardModifier.NoModifier
-        return super().keeps(event) or (event.key() in _PICKING and is_plain)
+        return super().keeps(event) or (event.key() in _PICKING and is_plain(event))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = row_at_key(event.key(), self._window)
         if not self.keeps(event):
             event.ignore()
-        elif target is not None:
-            self._show_window(self._window.moved_to(target))
-        elif self._window.rows:
-            self.step_picked.emit(self._window.current + 1)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = self._row_at(event)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or self._row_at(event) != pressed:
-            return
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._show_window(self._window.moved_to(self._window.top + pressed))
-            self.step_picked.emit(self._window.current + 1)
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        elif not self._pages.walk(event.key()) and self._pages.window.rows:
+            self.step_picked.emit(self._pages.window.current + 1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        QApplication.sendEvent(self.scroll_bar, event)
+        self._pages.scroll(event)
 
     def scrollTo(
         self,
@@ -168,7 +148,7 @@ class OrderList(WalkedList):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_window(self._window.resized_to(self.viewport().height() // ROW_HEIGHT))
+        self._pages.fit(self.viewport().height(), ROW_HEIGHT)
 
 
 class _OrderDelegate(QStyledItemDelegate):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QListView, QWidget
 
+from bigram_gui.views.drawn_rows import leave_rows_to_us
+from bigram_gui.views.own_keys import is_plain, keep_key
 from bigram_gui.views.theme import Theme
 
 ROW_HEIGHT = 22
@@ -22,15 +24,8 @@ class WalkedList(QListView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme | None = None
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        leave_rows_to_us(self)
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
@@ -39,30 +34,16 @@ class WalkedList(QListView):
 
     def keeps(self, event: QKeyEvent) -> bool:
         """Return whether a key is meant for the list."""
-        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        return event.key() in _WALKING and modifiers == Qt.KeyboardModifier.NoModifier
+        return event.key() in _WALKING and is_plain(event)
 
     def event(self, event: QEvent) -> bool:
-        """Keep our keys from the window's shortcuts."""
-        is_offered = event.type() is QEvent.Type.ShortcutOverride
-        if is_offered and isinstance(event, QKeyEvent) and self.keeps(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return keep_key(event, self.keeps) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.keeps(event):
             super().keyPressEvent(event)
         else:
             event.ignore()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.theme is not None:

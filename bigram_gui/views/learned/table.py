@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QEvent,
-    QModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -19,17 +13,12 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QApplication,
-    QFrame,
-    QHeaderView,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from bigram_gui.core.provenance import Lesson, Lessons
 from bigram_gui.core.row_window import RowWindow
+from bigram_gui.views.drawn_rows import leave_rows_to_us, rows_to_paint
+from bigram_gui.views.learned.headings import LessonHeadings
 from bigram_gui.views.learned.model import Column, Index, LessonModel
 from bigram_gui.views.learned.name_drawing import NameDrawing, NameLook
 from bigram_gui.views.learned.row_painting import (
@@ -39,13 +28,23 @@ from bigram_gui.views.learned.row_painting import (
     paint_lesson,
     paint_nothing,
 )
-from bigram_gui.views.row_walking import make_current, row_at_key, rows_bar, show_in_bar
+from bigram_gui.views.own_keys import is_plain, keep_key
+from bigram_gui.views.paged_rows import PagedRows, show_current
+from bigram_gui.views.pointing import Pointing
+from bigram_gui.views.row_walking import row_at_key
 from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _REMEMBERED = 256
 _HEADING_PADDING = 8  # as in the style sheet
-_Policy = Qt.ScrollBarPolicy
+
+
+@dataclass(frozen=True, slots=True)
+class _PointedRow:
+    """A row in view that the mouse is on, with the lesson that it has at that moment."""
+
+    row: int
+    lesson: Lesson = field(compare=False)
 
 
 class LessonTable(QTableView):
@@ -59,41 +58,42 @@ class LessonTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.scroll_bar = rows_bar("Scroll the steps that taught the pair")
+        self._pointing: Pointing[_PointedRow] = Pointing(self)
+        self._pages = PagedRows("Scroll the steps that taught the pair", self)
+        self.scroll_bar = self._pages.bar
         self._theme: Theme | None = None
         self._name_look: NameLook | None = None
         self._lessons: Lessons | None = None
-        self._window = RowWindow()
         self._viewed_step: int | None = None
         self._hovered: int | None = None
-        self._pressed: tuple[int, Lesson] | None = None
         self._columns = LessonColumns.of(0)
         self._drawings: dict[int, NameDrawing] = {}
         self._rows = LessonModel(self)
         self.setModel(self._rows)
-        self._headings = _Headings(self)
+        self._headings = LessonHeadings(self)
         self.setHorizontalHeader(self._headings)
         self._set_behaviour()
         self._set_appearance()
+        self._pages.turned.connect(self._on_turned)
+        self._pointing.clicked.connect(self._on_clicked)
         self.entered.connect(self._on_entered)
-        self.scroll_bar.valueChanged.connect(self._on_scrolled)
 
     @property
     def window_of_rows(self) -> RowWindow:
         """Which of the lessons are in view."""
-        return self._window
+        return self._pages.window
 
     def show_pair(self, lessons: Lessons, pair: str) -> None:
         """Show the lessons of another pair, from the newest on."""
         self._drawings.clear()
         self._rows.show_pair(pair)
         self._lessons = lessons
-        self._show_window(RowWindow(page=self._window.page).grown_to(len(lessons)))
+        self._pages.show(RowWindow(page=self._pages.window.page).grown_to(len(lessons)))
 
     def show_lessons(self, lessons: Lessons) -> None:
         """Show more or fewer lessons of the same pair."""
         self._lessons = lessons
-        self._show_window(self._window.grown_to(len(lessons)))
+        self._pages.show(self._pages.window.grown_to(len(lessons)))
 
     def show_viewed_step(self, step: int | None) -> None:
         """Mark the lesson of a step, if it is one."""
@@ -109,14 +109,10 @@ class LessonTable(QTableView):
         self._fit()
         self.viewport().update()
 
-    def _show_window(self, window: RowWindow) -> None:
-        self._window = window
-        if self._lessons is None:
-            return
-        show_in_bar(self.scroll_bar, window)
-        self._rows.show_rows(self._lessons, window)
-        make_current(self, window)
-        self.viewport().update()
+    def part_at(self, position: QPointF) -> _PointedRow | None:
+        """Return the row in view at a position of the viewport."""
+        row = self.rowAt(round(position.y()))
+        return _PointedRow(row, self._rows.lesson(row)) if row >= 0 else None
 
     def _fit(self) -> None:
         """Lay out the columns for the width; the names are laid out when they are painted."""
@@ -140,43 +136,45 @@ class LessonTable(QTableView):
         return self._drawings[number]
 
     def _look(self, row: int) -> RowLook:
-        is_current = row + self._window.top == self._window.current
+        window = self._pages.window
+        is_current = row + window.top == window.current
         return RowLook(
             is_viewed=self._rows.lesson(row).step == self._viewed_step,
             is_hovered=row == self._hovered,
             has_focus=is_current and self.hasFocus(),
         )
 
-    def _row_at(self, event: QMouseEvent) -> int | None:
-        row = self.rowAt(round(event.position().y()))
-        return row if row >= 0 else None
+    def _keeps(self, event: QKeyEvent) -> bool:
+        walks = row_at_key(event.key(), self._pages.window) is not None
+        return is_plain(event) and (walks or event.key() in _PICKING)
 
     def _set_behaviour(self) -> None:
         self.setAccessibleName("Steps that taught the pair, newest first")
         self.setAccessibleDescription("Up and Down choose a step, Enter views it")
-        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
+        leave_rows_to_us(self)
         self.setAutoScroll(False)
-        self.setMouseTracking(True)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _set_appearance(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
-        self.setHorizontalScrollBarPolicy(_Policy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(_Policy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setMinimumSectionSize(ROW_HEIGHT)
         rows.setDefaultSectionSize(ROW_HEIGHT)
 
-    @Slot(int)
-    def _on_scrolled(self, top: int) -> None:
-        self._show_window(self._window.scrolled_to(top))
+    @Slot(object)
+    def _on_turned(self, window: RowWindow) -> None:
+        if self._lessons is not None:
+            self._rows.show_rows(self._lessons, window)
+            show_current(self, window)
+            self.viewport().update()
+
+    @Slot(object)
+    def _on_clicked(self, clicked: _PointedRow) -> None:
+        self._pages.walk_to(clicked.row)
+        self.step_picked.emit(clicked.lesson.step)
 
     @Slot(QModelIndex)
     def _on_entered(self, index: QModelIndex) -> None:
@@ -188,46 +186,22 @@ class LessonTable(QTableView):
             self.viewport().update()
 
     def event(self, event: QEvent) -> bool:
-        """Keep the keys that walk and pick from the window's shortcuts."""
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_ours = row_at_key(event.key(), self._window) is not None or event.key() in _PICKING
-            if is_ours and _is_plain(event):
-                event.accept()
-                return True
-        return super().event(event)
+        return keep_key(event, self._keeps) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        target = row_at_key(event.key(), self._window)
-        if not _is_plain(event) or (target is None and event.key() not in _PICKING):
+        window = self._pages.window
+        if not self._keeps(event):
             event.ignore()
-        elif target is not None:
-            self._show_window(self._window.moved_to(target))
-        elif self._lessons is not None and self._window.rows:
-            self.step_picked.emit(self._lessons.lesson(self._window.current).step)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        row = self._row_at(event)
-        if row is not None and event.button() is Qt.MouseButton.LeftButton:
-            self._pressed = (row, self._rows.lesson(row))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Pick the lesson that was pressed, though another may have come in its place since."""
-        pressed, self._pressed = self._pressed, None
-        if pressed is None or self._row_at(event) != pressed[0]:
-            return
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._show_window(self._window.moved_to(self._window.top + pressed[0]))
-            self.step_picked.emit(pressed[1].step)
+        elif not self._pages.walk(event.key()) and self._lessons is not None and window.rows:
+            self.step_picked.emit(self._lessons.lesson(window.current).step)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
-        self._hover(self._row_at(event))
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.mousePressEvent(event)
+        part = self.part_at(event.position())
+        self._hover(None if part is None else part.row)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        QApplication.sendEvent(self.scroll_bar, event)
+        self._pages.scroll(event)
 
     def scrollTo(
         self,
@@ -240,67 +214,26 @@ class LessonTable(QTableView):
         super().leaveEvent(event)
         self._hover(None)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        self.viewport().update()
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-        self._show_window(self._window.resized_to(self.viewport().height() // ROW_HEIGHT))
+        self._pages.fit(self.viewport().height(), ROW_HEIGHT)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint whole rows: cell by cell would take longer."""
         if self._theme is None:
             return
         painter = QPainter(self.viewport())
-        if self._window.rows == 0:
+        if self._pages.window.rows == 0:
             paint_nothing(painter, self.viewport().rect(), self._theme.colours)
-        for row in range(self._rows.rowCount()):
-            top = self.rowViewportPosition(row)
-            if top <= event.rect().bottom() and top + ROW_HEIGHT > event.rect().top():
-                painter.resetTransform()
-                painter.translate(0, top)
-                paint_lesson(
-                    painter,
-                    self._rows.lesson(row),
-                    self._drawing(row),
-                    self._columns,
-                    self._look(row),
-                    self._theme.colours,
-                )
-
-
-class _Headings(QHeaderView):
-    """The headings of the columns, which cannot be moved or sorted by."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.setMinimumSectionSize(1)
-        self.setSectionsClickable(False)
-        self.setHighlightSections(False)
-        self._hairline: QColor | None = None
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw the line below the headings on to the edge in ``theme``."""
-        self._hairline = theme.colours.hairline
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._hairline is not None:
-            width, bottom = self.viewport().width(), self.viewport().height() - 1
-            painter = QPainter(self.viewport())
-            painter.fillRect(self.length(), bottom, width - self.length(), 1, self._hairline)
-
-
-def _is_plain(event: QKeyEvent) -> bool:
-    return event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.KeypadModifier,
-    )
+        rows = range(self._rows.rowCount())
+        corners = (QPoint(0, self.rowViewportPosition(row)) for row in rows)
+        for row in rows_to_paint(painter, event.rect(), corners, ROW_HEIGHT):
+            paint_lesson(
+                painter,
+                self._rows.lesson(row),
+                self._drawing(row),
+                self._columns,
+                self._look(row),
+                self._theme.colours,
+            )
