@@ -125,8 +125,10 @@ class Frame:
         The viewed step, and the newest that is recorded.
     live
         Whether the view follows the newest step.
+    model
+        The model after ``step``.
     score
-        The typed name under the model after ``step``.
+        The typed name under the model.
     pair
         The index of the selected pair in ``score``.
     lone_pair
@@ -144,6 +146,7 @@ class Frame:
     step: int
     latest: int
     live: bool
+    model: BigramModel
     name: str
     score: NameScore
     pair: int
@@ -190,6 +193,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
         step=step,
         latest=latest,
         live=selection.step is None,
+        model=model,
         name=selection.name,
         score=name_score,
         pair=pair,

@@ -101,7 +101,7 @@ class LiveTable:
         if frame.run is not self._run:
             self._run, self._frequencies = frame.run, None
             self._grid_key = self._earlier = self._before = None
-        grid, model = self._grid_for(frame, choice.most), frame.run.model_after(frame.step)
+        grid, model = self._grid_for(frame, choice.most), frame.model
         since, earlier = self._earlier_for(frame, choice.since)
         before = self._before_in(grid, earlier) if choice.quantity is Quantity.CHANGE else None
         table = make_table(grid, model, choice.quantity, frame.unit, before)

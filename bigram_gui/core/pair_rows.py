@@ -11,7 +11,6 @@ import numpy as np
 from bigram_gui.core.arrays import IntArray
 from bigram_gui.core.calculation import ARROW, exact_text, pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.model import BigramModel
 from bigram_gui.core.pair_ranks import best_and_worst_ranks
 from bigram_gui.core.rank import Rank, rank
 from bigram_gui.core.records import dataclass
@@ -145,7 +144,7 @@ class PairRows:
         if tokens is None:
             return None
         if tokens not in self._ranks:
-            self._ranks[tokens] = rank(self._model.next_counts(tokens[0]), tokens[1])
+            self._ranks[tokens] = rank(self.frame.model.next_counts(tokens[0]), tokens[1])
         return self._ranks[tokens]
 
     def all_ranks(self) -> tuple[IntArray, IntArray]:
@@ -154,11 +153,7 @@ class PairRows:
         Where a token is unknown, they stand for nothing, as all figures of ``score``.
         """
         current = np.array(self.score.tokens[:-1], dtype=np.int64)
-        return best_and_worst_ranks(self._model, current, self.score.counts)
-
-    @cached_property
-    def _model(self) -> BigramModel:
-        return self.frame.run.model_after(self.frame.step)
+        return best_and_worst_ranks(self.frame.model, current, self.score.counts)
 
     @cached_property
     def _ranks(self) -> dict[TokenPair, Rank]:

@@ -43,6 +43,7 @@ def frame_without_history(run: Run, name: str, step: int, steps: int) -> Frame:
         step=step,
         latest=steps,
         live=step == steps,
+        model=model,
         name=name,
         score=name_score,
         pair=pair,
