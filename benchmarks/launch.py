@@ -10,7 +10,7 @@ from statistics import median
 
 from benchmarks.result import Result
 
-_ROUNDS = 7
+_ROUNDS = 11
 
 
 def measure() -> list[Result]:
