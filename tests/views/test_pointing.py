@@ -105,6 +105,13 @@ def test_another_button_presses_but_does_not_click(words):
     assert words.clicked == []
 
 
+def test_another_button_does_not_end_the_press(words):
+    QTest.mousePress(words.viewport(), LEFT, pos=at(1))
+    QTest.mouseClick(words.viewport(), RIGHT, pos=at(1))
+    QTest.mouseRelease(words.viewport(), LEFT, pos=at(1))
+    assert words.clicked == ["two"]
+
+
 def test_the_second_click_of_two_counts(words):
     for press in (QTest.mousePress, QTest.mouseDClick):
         press(words.viewport(), LEFT, pos=at(2))
