@@ -158,10 +158,11 @@ class StepLabels(_Labels):
         if caption.intersects(part):
             painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
         top, bottom = area.bottom(), area.bottom() + _TICK
-        if part.top() >= bottom + 1:
-            return
-        lines = [(x, top, x, bottom) for x in self._ticks]
-        _draw_lines(painter, colours.border, [(area.left(), top, area.right(), top), *lines])
+        axis = [(area.left(), top, area.right(), top)] if part.top() <= top + 1 else []
+        ticks = [x for x in self._ticks if part.left() - 1 <= x <= part.right() + 1]
+        if part.top() <= bottom + 1:
+            lines = [*axis, *((x, top, x, bottom) for x in ticks)]
+            _draw_lines(painter, colours.border, lines)
 
 
 def loss_ticks(plane: Plane) -> list[tuple[float, str]]:
