@@ -29,7 +29,7 @@ class PartedView(Protocol[_Told]):
 
 
 class Pointing(QObject, Generic[Part]):
-    """Follows the mouse over a view, which gets to know of its moves alone any more.
+    """Follows the mouse over a view, to which it leaves the moves, but no presses and releases.
 
     A click is a press and a release of the left button on parts that are equal. It is of the part
     that was pressed, though others may have come in its place since: what a part carries beyond
