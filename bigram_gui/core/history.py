@@ -17,7 +17,7 @@ _STEPS_AT_ONCE = 400_000  # takes about 10 ms
 class RunHistory:
     """What a plot and a readout need of the steps made so far.
 
-    Step s is at index s − 1. Memory: 8 bytes a step, and about 1.6 bytes for the levels of detail.
+    Step s is at index s − 1. Memory: 8 bytes a step, and about 2.1 bytes for the levels of detail.
     These take in new steps when they are asked for, which is less often than steps arrive.
     While one thread appends, others may read the losses and means of steps that are in already.
 

@@ -1,12 +1,12 @@
 """Levels of detail of a growing curve: what a plot of any width needs to draw of it.
 
-A pyramid of minima, maxima and sums: each level holds, for stretches of 16 entries of the level
-below, the lowest and the highest value and the sum. To draw any stretch of the curve, the plot
-asks for the extremes and the means of its pixel columns; they are found in the coarsest level
-that is still finer than a column, in a time that depends on the number of columns alone. Bins
-lie at absolute positions, so that a curve does not shimmer while it grows or is moved, and no
-extreme is ever lost. The levels keep the seven digits of 32-bit numbers, many more than a screen
-has pixels.
+A pyramid of minima, maxima, sums and samples: each level holds, for stretches of 16 entries of
+the level below, the lowest and the highest value, the sum and the first value. To draw any
+stretch of the curve, the plot asks for these of its pixel columns; they are found in the coarsest
+level that is still finer than a column, in a time that depends on the number of columns alone.
+Bins lie at absolute positions, so that a curve does not shimmer while it grows or is moved, and
+no extreme is ever lost. The levels keep the seven digits of 32-bit numbers, many more than a
+screen has pixels.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _BINS_A_COLUMN = 4
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Envelope:
-    """The lowest, the highest and the mean value of consecutive columns of a curve.
+    """The lowest, the highest, the mean and the first value of consecutive columns of a curve.
 
     Column i covers the indices ``edges[i]`` to ``edges[i + 1] - 1``.
 
@@ -38,16 +38,20 @@ class Envelope:
         Shape (c + 1,), ascending.
     lowest, highest, mean
         Shape (c,).
+    first
+        The value at each column's first index, shape (c,): a sample that no other value sways.
     """
 
     edges: IntArray
     lowest: FloatArray
     highest: FloatArray
     mean: FloatArray
+    first: FloatArray
 
 
-# The lowest and the highest value of each of n bins, and the sum of its values: shape (3, n).
+# Of each of n bins the lowest and the highest value, the sum and the first value: shape (4, n).
 _Bins = FloatArray
+_ROWS = 4
 
 
 class Pyramid:
@@ -92,7 +96,7 @@ class Pyramid:
 
     def _level(self, depth: int) -> GrowingArray:
         while len(self._levels) <= depth:
-            self._levels.append(GrowingArray(np.float32, rows=3))
+            self._levels.append(GrowingArray(np.float32, rows=_ROWS))
         return self._levels[depth]
 
     def envelope(self, edges: IntArray) -> Envelope:
@@ -107,14 +111,14 @@ class Pyramid:
         edges = self._snapped(edges, depths)
         kept = np.diff(edges) > 0
         edges, depths = np.append(edges[:-1][kept], edges[-1]), depths[kept]
-        bins = np.empty((3, len(depths)))
+        bins = np.empty((_ROWS, len(depths)))
         changes = np.flatnonzero(np.diff(depths)) + 1
         for run in np.split(np.arange(len(depths)), changes):
             if len(run):
                 bins[:, run] = self._columns(edges[run[0] : run[-1] + 2], int(depths[run[0]]))
-        lowest, highest, sums = bins
+        lowest, highest, sums, first = bins
         means = np.clip(sums / np.diff(edges), lowest, highest)  # whatever was rounded
-        return Envelope(edges, lowest, highest, means)
+        return Envelope(edges, lowest, highest, means, first)
 
     def _depths(self, widths: IntArray) -> IntArray:
         """Return for each column how far up the pyramid it may read: 0 means the values."""
@@ -144,7 +148,7 @@ class Pyramid:
     def _alone(self, first: int, last: int) -> _Bins:
         """Return bins of one value each."""
         values = self._read(first, last)
-        return np.broadcast_to(values, (3, len(values)))
+        return np.broadcast_to(values, (_ROWS, len(values)))
 
 
 def _depth_of(size: int) -> int:
@@ -158,24 +162,26 @@ def _depth_of(size: int) -> int:
 def _binned(values: FloatArray) -> _Bins:
     """Return the finest bins: of 16 values each, the last perhaps of fewer."""
     count, rest = divmod(len(values), FACTOR)
-    bins = np.empty((3, count + (rest > 0)))
+    bins = np.empty((_ROWS, count + (rest > 0)))
     # Values of the same place in their bins side by side: numpy compares whole rows at once.
     rows = np.ascontiguousarray(values[: count * FACTOR].reshape(count, FACTOR).T)
     rows.min(axis=0, out=bins[0, :count])
     rows.max(axis=0, out=bins[1, :count])
     rows.sum(axis=0, out=bins[2, :count])
+    bins[3, :count] = values[: count * FACTOR : FACTOR]
     if rest:
         last = values[count * FACTOR :]
-        bins[:, count] = last.min(), last.max(), last.sum()
+        bins[:, count] = last.min(), last.max(), last.sum(), last[0]
     return bins
 
 
 def _summarised(bins: _Bins, starts: IntArray) -> _Bins:
     """Return one bin for those from each of ``starts`` up to the next."""
-    summary = np.empty((3, len(starts)))
+    summary = np.empty((_ROWS, len(starts)))
     np.minimum.reduceat(bins[0], starts, out=summary[0])
     np.maximum.reduceat(bins[1], starts, out=summary[1])
     np.add.reduceat(bins[2], starts, dtype=np.float64, out=summary[2])
+    summary[3] = bins[3, starts]
     return summary
 
 

@@ -51,14 +51,16 @@ def even_edges(size, columns=7):
 def assert_right(envelope, values):
     """Every column has the extremes of just the values that it says it covers."""
     assert (np.diff(envelope.edges) > 0).all()
-    for first, last, low, high, mean in zip(
+    for first, last, low, high, mean, sample in zip(
         envelope.edges[:-1],
         envelope.edges[1:],
         envelope.lowest,
         envelope.highest,
         envelope.mean,
+        envelope.first,
         strict=True,
     ):
+        assert sample == values[first]
         assert low == min(values[first:last])
         assert high == max(values[first:last])
         assert mean == pytest.approx(sum(values[first:last]) / (last - first), rel=1e-6)

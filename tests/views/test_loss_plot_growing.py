@@ -1,6 +1,7 @@
 """A growing curve: as little as can be is painted anew, and the picture is what it would be."""
 
 import math
+from functools import partial
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
+from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.frame import Selection, facts_of, resolve
 from bigram_gui.core.levels import Pyramid
 from bigram_gui.core.status import Phase, TrainingStatus
@@ -21,9 +23,11 @@ from bigram_gui.views.loss_plot.grown_columns import GrownColumns
 from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
+from bigram_gui.views.loss_plot.still_layer import paint_still_layers
 from tests.views.frames import theme_of, trained_run
 
 FIRST, MORE, TARGET = 6_000, 300, 10_000  # steps: on one axis, in columns of one width
+CLIPPED = 3  # of 255 levels: how a smooth line's edge may differ where a part of it is painted
 _NEVER = 1_000_000_000  # milliseconds
 
 
@@ -54,6 +58,13 @@ class Course:
     def fresh_picture(self):
         self.panel.chart.resetCachedContent()
         return self.picture()
+
+
+def levels_apart(one, other):
+    """Return by how many of 255 levels two pictures of a size differ at most."""
+    assert one.size() == other.size()
+    pixels = [np.frombuffer(picture.constBits(), np.uint8).astype(int) for picture in (one, other)]
+    return int(np.abs(pixels[0] - pixels[1]).max())
 
 
 class Paints(QObject):
@@ -93,13 +104,13 @@ def course(qtbot, monkeypatch):
 def still(monkeypatch):
     """The parts of the kept picture that were painted anew."""
     parts = []
-    paint = drawing.paint_still_layers
+    paint = paint_still_layers
 
     def noted(painter, scene, part):
         parts.append(part)
         paint(painter, scene, part)
 
-    monkeypatch.setattr(drawing, "paint_still_layers", noted)
+    monkeypatch.setattr(f"{drawing.__name__}.paint_still_layers", noted)
     return parts
 
 
@@ -147,7 +158,7 @@ def test_what_grew_bit_by_bit_looks_as_if_drawn_at_once(course, change):
     course.picture()
     for steps in (1, 2, 40, 300, 15, 16, 17, 1_000, 1):
         course.grow(steps)
-        assert course.picture() == course.fresh_picture()
+        assert levels_apart(course.picture(), course.fresh_picture()) <= CLIPPED
 
 
 def test_the_first_change_is_where_rows_begin_to_differ():
@@ -176,7 +187,7 @@ def test_columns_that_grew_are_those_that_are_found_at_once(scale, columns, firs
         levels.grow_to(size)
         edges = scale.edges(first + 1, size + 1, columns) - 1
         found, wanted = grown.find(levels, edges), levels.envelope(edges)
-        for part in ("edges", "lowest", "highest", "mean"):
+        for part in ("edges", "lowest", "highest", "mean", "first"):
             assert np.array_equal(getattr(found, part), getattr(wanted, part))
 
 
@@ -184,6 +195,10 @@ def test_another_curve_has_columns_of_its_own():
     edges = np.arange(0, 1_001, 4)
     grown = GrownColumns()
     for sign in (1.0, -1.0):
-        levels = Pyramid(lambda start, stop, sign=sign: sign * np.arange(start, stop))
+        levels = Pyramid(partial(_line, sign))
         levels.grow_to(1_000)
         assert np.array_equal(grown.find(levels, edges).mean, levels.envelope(edges).mean)
+
+
+def _line(slope: float, start: int, stop: int) -> FloatArray:
+    return slope * np.arange(start, stop, dtype=np.float64)

@@ -1,14 +1,21 @@
 """Small parts of the loss curve: marks, lines of text, and values that come too fast."""
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QObject, QPointF, Qt
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from bigram_gui.views.loss_plot.line import Line
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.paced import Paced
 from bigram_gui.views.loss_plot.pieces import TextPiece, paint_pieces, text_width, width_of
+from bigram_gui.views.loss_plot.plane import Plane, Window
+from bigram_gui.views.loss_plot.points import Points
+from bigram_gui.views.loss_plot.series import Series, line_colour
+from bigram_gui.views.loss_plot.step_scale import LinearSteps
 from bigram_gui.views.marks import Mark, paint_mark
 from bigram_gui.views.theme import Size, type_font
+from tests.views.frames import theme_of
 
 BLUE, GROUND = QColor("#0072B2"), QColor("#FFFFFF")
 
@@ -93,6 +100,19 @@ def test_a_figure_is_as_wide_as_its_own_digits_make_it(tabular):
     metrics = QFontMetricsF(font)
     for text in ("1.11", "8.88", "Step 71,111", "Step 48,000"):
         assert text_width(text, font) == metrics.horizontalAdvance(text)
+
+
+@pytest.mark.parametrize("series", [Series.MEAN, Series.NAME])
+def test_a_sloping_line_has_smooth_edges(series):
+    area = QRectF(0, 0, 200, 40)
+    plane = Plane(area, area, Window(0, 200, 0, 40), LinearSteps())
+    line, colours = Line(series), theme_of("light").colours
+    line.show_theme(colours)
+    line.show_points(Points(np.array([0.0, 200.0]), np.array([2.0, 38.0])), plane)
+    image = painted(line.paint_itself)
+    heights = {image.pixelColor(100, y).lightnessF() for y in range(40)}
+    assert line_colour(series, colours).lightnessF() in heights
+    assert len(heights) > 2  # neither ground nor line
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])

@@ -49,8 +49,9 @@ def test_few_steps_have_a_dot_each_at_the_step_that_measured_them():
 def test_many_steps_keep_the_extremes_of_every_column(steps, columns):
     losses = noise(steps)
     dots = dots_of(history_of(losses), stretch_of(steps, columns=columns))
-    assert len(dots.steps) <= 2 * columns
-    middles, lows, highs = dots.steps[::2], dots.losses[::2], dots.losses[1::2]
+    assert len(dots.steps) <= 3 * columns
+    assert (np.diff(dots.steps) >= 0).all()
+    middles, lows, highs = dots.steps[1::3], dots.losses[1::3], dots.losses[2::3]
     # Each loss lies between the extremes of the column that it is in, or of the one beside it.
     right = np.clip(np.searchsorted(middles, np.arange(steps) + 1.0), 1, len(middles) - 1)
     low = np.minimum(lows[right - 1], lows[right])
@@ -58,6 +59,18 @@ def test_many_steps_keep_the_extremes_of_every_column(steps, columns):
     assert (low <= losses * (1 + 1e-6)).all()
     assert (high >= losses * (1 - 1e-6)).all()
     assert dots.extremes() == pytest.approx((losses.min(), losses.max()), rel=1e-6)
+
+
+@settings(max_examples=25)
+@given(st.integers(ALL_DOTS + 1, 60_000), st.integers(50, 900))
+def test_many_steps_have_a_dot_a_column_where_it_is_by_itself(steps, columns):
+    """Extremes alone would look as if no loss lay between them."""
+    losses = noise(steps)
+    dots = dots_of(history_of(losses), stretch_of(steps, columns=columns))
+    places = dots.steps[::3].astype(int) - 1
+    assert (dots.steps[::3] == places + 1).all()
+    assert dots.losses[::3] == pytest.approx(losses[places], rel=1e-6)
+    assert len(places) >= columns / 3
 
 
 def test_the_mean_of_few_steps_is_exact():

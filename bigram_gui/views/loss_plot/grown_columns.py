@@ -8,7 +8,7 @@ from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.levels import Envelope, Pyramid
 
 _NO_EDGES = np.empty(0, dtype=np.int64)
-_NO_COLUMNS = Envelope(_NO_EDGES, np.empty(0), np.empty(0), np.empty(0))
+_NO_COLUMNS = Envelope(_NO_EDGES, *np.empty((4, 0)))
 # Columns before the first new one: where levels of different detail meet, edges are moved.
 _FOUND_ANEW = 2
 
@@ -63,4 +63,5 @@ def _continued(known: Envelope, end: Envelope) -> Envelope | None:
         joined(known.lowest, end.lowest),
         joined(known.highest, end.highest),
         joined(known.mean, end.mean),
+        joined(known.first, end.first),
     )

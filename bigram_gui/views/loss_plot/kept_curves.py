@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from pyqtgraph.Qt.internals import PrimitiveArray
@@ -11,7 +12,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.kept import KeptRun, KeptRuns
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.kept_style import LINE_WIDTH, dash_edges, is_drawn
 from bigram_gui.views.loss_plot.line import heights_of, lay_out_pieces
 from bigram_gui.views.loss_plot.plane import Plane
@@ -115,6 +115,7 @@ class KeptCurves(StillLayer):
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for curve in self.curves:
             pen = QPen(self._runs[curve.place], LINE_WIDTH)
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)

@@ -58,6 +58,7 @@ class Line(GrowingLayer):
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setClipRect(plane.area, Qt.ClipOperation.IntersectClip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(line_colour(self._series, colours), self._width))
         painter.drawLines(*self.shapes_to_paint(painter, self._pieces, QLineF, self._width))
 

@@ -1,8 +1,8 @@
-"""What is drawn of a run: at most about two points a pixel column, however long it is."""
+"""What is drawn of a run: a few points a pixel column at most, however long it is."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
@@ -10,7 +10,6 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Envelope, Pyramid
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.views.loss_plot.grown_columns import GrownColumns
 from bigram_gui.views.loss_plot.step_scale import StepScale
@@ -59,16 +58,22 @@ class Stretch:
 def dots_of(
     history: RunHistory, stretch: Stretch, columns_found: GrownColumns | None = None
 ) -> Points:
-    """Return each step's loss; of many steps the lowest and the highest a column, by turns."""
+    """Return each step's loss; of many steps one, the lowest and the highest a column.
+
+    The first of each column stands where it was measured. Extremes alone would look as if no loss
+    lay between them.
+    """
     first, last = stretch.trained
     if last <= first:
         return NO_POINTS
     if last - first <= ALL_DOTS:
         return Points(_numbers(first, last), history.losses(first, last))
     columns = _columns(history.loss_levels, first, stretch, columns_found)
+    firsts, middles = columns.edges[:-1] + 1.0, _middles(columns)
     # By turns, so that what is new of a growing curve comes after all that is not.
-    extremes = np.stack([columns.lowest, columns.highest], axis=1)
-    return Points(np.repeat(_middles(columns), 2), extremes.reshape(-1))
+    steps = np.stack([firsts, middles, middles], axis=1)
+    losses = np.stack([columns.first, columns.lowest, columns.highest], axis=1)
+    return Points(steps.reshape(-1), losses.reshape(-1))
 
 
 def mean_of(
