@@ -6,14 +6,13 @@ carries a number; so does its answer, and an answer that nobody waits for any mo
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Event
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.pasted import PASTED
 from bigram_gui.core.prepared import PreparedCorpus
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.core.training import TrainingChunk, TrainingState
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from bigram_gui.core.calculation import ELLIPSIS, Part, Parts, Tone, shown_terms
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.curriculum import Curriculum
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

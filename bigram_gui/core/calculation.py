@@ -9,12 +9,12 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
 from typing import NamedTuple
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.unit_text import cost_name, cost_text, logarithm

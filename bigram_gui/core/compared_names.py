@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.errors import UnknownCharacterError
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score
 

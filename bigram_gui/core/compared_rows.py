@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.compared_names import ComparedName, Comparison
 from bigram_gui.core.compared_text import are_equal, when_text
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import Vocabulary

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.compared_names import Comparison
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import LOSS_ENDS, PERPLEXITY_ENDS, Scale
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.compared_names import ComparedName, Comparison
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.next_token_text import Part, Tone
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.corpus import Corpus, ReadingReport
 from bigram_gui.core.duplicates import Duplicates, find_duplicates, first_equals
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 _BLOCK_TOKENS = 1 << 20

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.model import BigramModel, probabilities
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.tempering import tempered
 
 _FIRST = np.zeros(1, dtype=np.int64)

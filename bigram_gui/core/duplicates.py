@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,6 @@ from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.name_hashes import in_hash_order, name_hashes
 from bigram_gui.core.rearranging import rearranged
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 MOST_REPEATED = 10

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import NATS_A_BIT, Unit
 from bigram_gui.core.wording import plural, scientific_text

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import unicodedata
 from bisect import bisect_right
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -16,7 +16,6 @@ from bigram_gui.core.folding import folded, folded_text
 from bigram_gui.core.kept import KeptRuns
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.partial_name import PartialName, PartialScore, partial_text, score_partly
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import NameScore, ScoredPair, score
 from bigram_gui.core.units import Unit

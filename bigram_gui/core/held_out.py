@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray, read_only
@@ -10,7 +12,6 @@ from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import BigramModel, losses, probabilities
 from bigram_gui.core.pairs import find_pairs
 from bigram_gui.core.rearranging import rearranged
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.levels import Pyramid, linear_edges
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from bigram_gui.core.kept import KeptRun
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.wording import plural
 
 

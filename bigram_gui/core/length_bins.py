@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray
-from bigram_gui.core.records import dataclass
 
 _WHOLE = 0.995  # of the names keep bars of their own, however long the others are
 

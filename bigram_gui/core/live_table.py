@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.rank import Rank, rank
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import ScoredPair, score
 from bigram_gui.core.table import Quantity, Table, make_table, probabilities_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.curriculum import DEFAULT_SEED
 from bigram_gui.core.expected_loss import expected_loss
 from bigram_gui.core.name_index import NameIndex, Standing
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.core.sampling import Ending, Sample, Sampler
 from bigram_gui.core.scales import LOSS_ENDS, PERPLEXITY_ENDS, Scale

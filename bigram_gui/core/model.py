@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.pairs import NO_SLOT, PairTable
-from bigram_gui.core.records import dataclass
 
 ADD_ONE = 1.0  # the lesson's smoothing: every pair starts as if it had been seen once
 

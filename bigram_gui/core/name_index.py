@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
@@ -10,7 +11,6 @@ import numpy as np
 from bigram_gui.core.arrays import IndexArray, read_only
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.name_hashes import HashArray, hash_of, in_hash_order, name_hashes
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 

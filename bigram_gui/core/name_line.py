@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bigram_gui.core.provenance import Lesson
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.vocabulary import BOS_LABEL
 
 _ELLIPSIS = "…"

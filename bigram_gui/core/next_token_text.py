@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.calculation import number_word, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.model import losses
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.pair_rows import PairRows
-from bigram_gui.core.records import dataclass
 
 
 class SortKey(Enum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
@@ -13,7 +13,6 @@ from bigram_gui.core.calculation import ARROW, exact_text, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.pair_ranks import best_and_worst_ranks
 from bigram_gui.core.rank import Rank, rank
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL

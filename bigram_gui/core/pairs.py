@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.waiting import PATIENT, Waiting
 
 # Up to this many cells a lookup table of all V × V pairs beats sorting the stream's pairs.

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import pairwise
 
 from bigram_gui.core.model import BigramModel
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore, ScoredPair, score
 from bigram_gui.core.vocabulary import Vocabulary
 from bigram_gui.core.wording import character_text, plural

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from itertools import islice
 
 from bigram_gui.core.corpus import ReadingReport
 from bigram_gui.core.errors import CorpusError
 from bigram_gui.core.reading import parse_corpus
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.wording import plural
 
 PASTED = "The pasted text"

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.float_product import SMALLEST_NATS, float_product
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 
 _BEYOND = 1.1  # so much further than to its end a short name's course is continued

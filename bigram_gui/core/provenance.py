@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 
 from bigram_gui.core.arrays import IndexArray
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.occurrences import OccurrenceIndex
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

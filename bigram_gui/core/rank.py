@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.arrays import IntArray
-from bigram_gui.core.records import dataclass
 
 _TEENS = range(11, 14)  # 11th, 12th and 13th, whatever they end in
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}

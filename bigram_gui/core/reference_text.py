@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.bounds import Bounds
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.model import ADD_ONE, BigramModel
 from bigram_gui.core.prepared import PreparedCorpus
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.training import TrainingState, untrained
 

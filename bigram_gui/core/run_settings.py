@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.curriculum import DEFAULT_SEED, Order
 from bigram_gui.core.model import ADD_ONE
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

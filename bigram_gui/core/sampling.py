@@ -8,7 +8,7 @@ draws mostly the same tokens: as the viewed step moves, noise turns into names.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 
@@ -17,7 +17,6 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, read_only
 from bigram_gui.core.draw_row import DrawRow
 from bigram_gui.core.model import BigramModel
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore, score_all
 from bigram_gui.core.tempering import AS_IT_IS, tempered
 

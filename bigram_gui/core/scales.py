@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import Unit
 

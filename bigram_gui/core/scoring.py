@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate, chain, pairwise
 
@@ -11,7 +12,6 @@ import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.model import BigramModel, losses, probabilities
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

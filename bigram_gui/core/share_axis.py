@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import math
-
-from bigram_gui.core.records import dataclass
+from dataclasses import dataclass
 
 # The axis ends at one of these times a power of ten; each divides into so many even parts.
 _ENDS = {1.0: 5, 1.5: 3, 2.0: 4, 2.5: 5, 3.0: 3, 4.0: 4, 5.0: 5, 6.0: 3, 8.0: 4}

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import Enum, auto
-
-from bigram_gui.core.records import dataclass
 
 DEFAULT_STEPS = 1_000
 MAX_STEPS = 10_000_000

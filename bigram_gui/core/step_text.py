@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from bigram_gui.core.calculation import ARROW, pair_text
 from bigram_gui.core.frame import StepFacts
 from bigram_gui.core.isolating import isolated
 from bigram_gui.core.kept_means import KeptMean, ended_text
 from bigram_gui.core.name_text import quoted, shortened
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit

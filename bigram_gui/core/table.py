@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.model import BigramModel, losses, probabilities
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import LOSS_ENDS, PROBABILITY_ENDS
 from bigram_gui.core.table_grid import TableGrid
 from bigram_gui.core.units import Unit

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -11,7 +12,6 @@ import numpy as np
 from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.pairs import PairTable
-from bigram_gui.core.records import dataclass
 
 Cell: TypeAlias = tuple[int, int]
 """A row and a column of a grid, from 0."""

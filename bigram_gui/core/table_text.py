@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.live_table import ShownTable
 from bigram_gui.core.rank import rank_text
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.table import Quantity, Table, TableScale
 from bigram_gui.core.token_mark import token_mark

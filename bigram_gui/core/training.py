@@ -8,12 +8,13 @@ sort by pair puts the occurrences of a pair side by side in the order of trainin
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from bigram_gui.core.arrays import AnyArray, FloatArray, IndexArray, IntArray, read_only
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.model import BigramModel, losses, probabilities
-from bigram_gui.core.records import dataclass
 
 # Larger blocks leave the processor's caches, smaller ones pay for calls. Long names have blocks
 # of fewer names, about as many pairs in all, so that a block takes no more memory for them.

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from bigram_gui.core.errors import UnknownCharacterError
-from bigram_gui.core.records import dataclass
 
 BOS_LABEL = "BOS"
 

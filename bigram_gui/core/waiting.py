@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from bigram_gui.core.records import dataclass
+from dataclasses import dataclass
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.calculation import Part, Parts, Tone, joined, pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.unit_text import equation_text
 from bigram_gui.core.units import Unit

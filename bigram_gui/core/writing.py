@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, read_only
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.sampling import Draw, Sample, Sampler
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
-
-from bigram_gui.core.records import dataclass
 
 
 class Command(Enum):

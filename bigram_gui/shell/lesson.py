@@ -5,13 +5,12 @@ What that needs is imported when somebody asks for the list, not at the start.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QStandardPaths
-
-from bigram_gui.core.records import dataclass
 
 if TYPE_CHECKING:
     from bigram_gui.app.download import CorpusDownload

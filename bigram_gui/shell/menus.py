@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.shell.actions import Actions
 from bigram_gui.shell.commands import Command
 

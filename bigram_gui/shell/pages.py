@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.finding import Finding
-from bigram_gui.core.records import dataclass
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.actions import Actions
 from bigram_gui.shell.commands import Command

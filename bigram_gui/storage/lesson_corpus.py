@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import dataclass
 from pathlib import Path
 
 from bigram_gui.core.errors import ExplorerError
-from bigram_gui.core.records import dataclass
 from bigram_gui.storage.atomic import write_whole
 
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.speed_slider import NARROWEST, NARROWEST_WITH_SCALE, WIDEST
 
 PROGRESS_SIDE = 20

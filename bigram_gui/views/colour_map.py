@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QColor
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.oklab import from_oklab, to_linear, to_oklab
 
 PixelArray = npt.NDArray[np.uint32]

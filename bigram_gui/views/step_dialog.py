@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -10,7 +12,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.number_fields import StepsField
 

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 
 from PySide6.QtGui import QColor, QFont
-
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from bigram_gui.core.frame import MOST_PINNED
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from bigram_gui.core.compared_names import Comparison
 from bigram_gui.core.compared_rows import ComparedRow, row_spoken, row_tip
 from bigram_gui.core.compared_scale import CourseScale
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
 from bigram_gui.views.rows_resized import rows_resized

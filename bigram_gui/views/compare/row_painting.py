@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bigram_gui.core.compared_rows import ComparedRow
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
 from bigram_gui.views.compare.columns import NOTE, NOTE_ROOM, ROW_HEIGHT, CompareColumns

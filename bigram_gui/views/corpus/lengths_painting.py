@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bigram_gui.core.length_bins import LengthBin
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.wording import plural
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font

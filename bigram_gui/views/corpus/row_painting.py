@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from heapq import nlargest
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.corpus.rows import Row
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, type_font

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, QSize
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.count_table import legend
 from bigram_gui.views.layout import SIDE
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPoint, QRect, QSize
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.table_grid import Cell
 from bigram_gui.views.count_table.cell_size import CellSize
 from bigram_gui.views.layout import PLOT_LEFT

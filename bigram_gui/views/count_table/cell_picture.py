@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
@@ -9,7 +10,6 @@ import numpy.typing as npt
 from PySide6.QtGui import QColor, QImage
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.table import Quantity, Table, TableScale
 from bigram_gui.views.colour_map import ColourMap, PixelArray, levels
 from bigram_gui.views.count_table.cell_size import CellSize

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
+from dataclasses import dataclass
 
-from bigram_gui.core.records import dataclass
+from PySide6.QtCore import QSize
 
 READABLE_HEIGHT = 10  # pixels: a letter of the labels
 TIGHT_HEIGHT = 9  # letters of neighbouring rows just touch

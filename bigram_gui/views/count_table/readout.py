@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
@@ -10,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.live_table import ShownTable
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_text import change_text, details, details_line

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 
 from bigram_gui.core.live_table import ShownTable
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_grid import Cell
 from bigram_gui.core.token_mark import token_mark

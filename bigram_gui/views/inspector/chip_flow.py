@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray
-from bigram_gui.core.records import dataclass
 
 # Pixels between two chips, for an arrow and the edges of selected pairs.
 WIDEST_GAP = 36

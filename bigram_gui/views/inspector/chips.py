@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.partial_name import PartialName
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import functools
 import math
 import sys
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import Unit
 
 POINT_ROOM = 10

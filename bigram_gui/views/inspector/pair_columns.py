@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 
@@ -14,7 +15,6 @@ from bigram_gui.core.calculation import ARROW
 from bigram_gui.core.pair_order import SortKey
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.rank import ordinal
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.core.wording import count_text, loss_text

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QFont
 
 from bigram_gui.core.pair_rows import PairRows
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.inspector.pair_columns import FigureWidths, PairColumns, arrange_columns
 from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font

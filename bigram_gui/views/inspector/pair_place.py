@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bigram_gui.core.pair_rows import PairRows, TokenPair
 from bigram_gui.core.partial_name import PartialName
-from bigram_gui.core.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.records import dataclass
 
 PAIR_MS = 1_200
 """How long each pair stays, in milliseconds: time to read a figure and the sum."""

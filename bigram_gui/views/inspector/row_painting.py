@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,7 +15,6 @@ from bigram_gui.core.calculation import ARROW
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.pair_order import PairOrder
 from bigram_gui.core.pair_rows import PairRows
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.wording import count_text, loss_text, probability_text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.inspector.parts_layout import Looks, natural_width, shape_of
 
 _NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried

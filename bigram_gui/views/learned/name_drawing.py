@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -17,7 +18,6 @@ from PySide6.QtGui import (
 
 from bigram_gui.core.name_line import NameLine, Span, name_line
 from bigram_gui.core.provenance import Lesson
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _MOST_LETTERS = 60

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bigram_gui.core.learned_text import times_text
 from bigram_gui.core.provenance import Lesson
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.layer import Layer, part_to_paint
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer

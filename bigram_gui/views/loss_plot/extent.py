@@ -7,11 +7,11 @@ the eye.
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.bounds import Bounds
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.run import Run
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale

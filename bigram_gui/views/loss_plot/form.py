@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from math import ceil, inf
 
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.pieces import MARK_WIDTH, text_width
 from bigram_gui.views.loss_plot.plane import Plane

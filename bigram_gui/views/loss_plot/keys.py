@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.axis import Axis
 
 _Key = Qt.Key

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import NATS_A_BIT, Unit
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.loss_plot.log_ticks import log_ticks

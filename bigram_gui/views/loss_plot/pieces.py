@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from bigram_gui.core.isolating import closed
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.marks import Mark
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.status import Phase
 from bigram_gui.views.loss_plot.pieces import (
     MarkPiece,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from bigram_gui.core.arrays import FloatArray, IntArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.step_scale import StepScale
 

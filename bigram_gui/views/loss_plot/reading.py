@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted, shortened
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.series import Series
 

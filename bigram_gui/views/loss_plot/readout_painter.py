@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from math import inf
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from bigram_gui.core.kept_means import KeptMean
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.form import KEPT_GAP, PADDING, ROW, Form
 from bigram_gui.views.loss_plot.kept_style import mark_piece

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from math import nan
 
 from PySide6.QtCore import QRectF
@@ -9,7 +10,6 @@ from PySide6.QtCore import QRectF
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.kept import KeptRuns
 from bigram_gui.core.kept_means import kept_means
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.form import Needs
 from bigram_gui.views.loss_plot.readout import Place, Readout

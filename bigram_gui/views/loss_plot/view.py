@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.plane import Window

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.records import dataclass
 
 _TOLD = 2  # how many of the largest values are printed
 

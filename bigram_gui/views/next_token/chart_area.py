@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QRect
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
 from bigram_gui.views.next_token.slots import Slots
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.share_axis import ShareAxis
 from bigram_gui.core.wording import probability_text
 from bigram_gui.views.next_token.bars import Bars

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.records import dataclass
+from dataclasses import dataclass
 
 NARROWEST_SLOT = 14  # pixels: a letter and a little air
 WIDEST_BAR = 32

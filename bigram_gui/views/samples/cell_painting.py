@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bigram_gui.core.made_names import sample_loss
 from bigram_gui.core.name_index import Standing
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.sample_text import sample_figure, shown_name
 from bigram_gui.core.sampling import Sample
 from bigram_gui.core.scales import Scale

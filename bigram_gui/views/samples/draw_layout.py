@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE

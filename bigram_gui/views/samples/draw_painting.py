@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPolygonF
 
 from bigram_gui.core.arrays import FloatArray
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.sampling import Draw
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import probability_text

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF
 
 from bigram_gui.core.made_names import FEW, MANY
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font

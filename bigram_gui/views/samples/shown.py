@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from bigram_gui.core.made_names import MadeNames
-from bigram_gui.core.records import dataclass
 from bigram_gui.core.sampling import Sample
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
