@@ -32,9 +32,9 @@ CURVE_SECONDS = 1 / 30
 """How often the curve is drawn anew while training runs."""
 
 DRAWING_SHARE = 1 / 2
-"""How much of the window's thread may go into the curve, and as much again into the figures."""
+"""How much of the window's thread may go into the curve; the figures have half as much again."""
 
-FULL_SPEED_SHARE = 1 / 14
+FULL_SPEED_SHARE = 1 / 20
 """The same while training runs as fast as it can: what drawing takes, the worker waits for."""
 
 FIGURES_SECONDS = 1 / 10
@@ -266,20 +266,20 @@ class Explorer(QObject):
         return self._last[1]
 
     def _note_curve_cost(self, start: float, with_figures: bool) -> None:
-        self._curve_due = self._next_due(start, CURVE_SECONDS)
+        self._curve_due = self._next_due(start, CURVE_SECONDS, self._share)
         if with_figures:
-            self._figures_due = self._next_due(start, FIGURES_SECONDS)
+            self._note_figures_cost(start)
 
     def _note_figures_cost(self, start: float) -> None:
-        self._figures_due = self._next_due(start, FIGURES_SECONDS)
+        self._figures_due = self._next_due(start, FIGURES_SECONDS, self._share / 2)
 
-    def _next_due(self, start: float, pace: float) -> float:
+    def _next_due(self, start: float, pace: float, share: float) -> float:
         """Let what was drawn since ``start`` have no more than its share of the time.
 
         Called when the events that a frame caused, painting among them, are dealt with.
         """
         self._is_painting = False
-        return start + max(pace, (self._clock() - start) / self._share)
+        return start + max(pace, (self._clock() - start) / share)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:

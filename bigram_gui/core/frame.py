@@ -197,7 +197,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
         score=name_score,
         pair=pair,
         next_token=next_token(model, tokens[pair] if lone is None else lone[0]),
-        facts=facts_of(run, step, tokens),
+        facts=_facts(run, step, name_score.loss),
         lone_pair=score(model, lone).pair(0) if lone is not None else None,
         partial=score_partly(model, problem.partial) if problem is not None else None,
         held_out_loss=held_out.loss(model) if held_out is not None else None,
@@ -280,7 +280,10 @@ def _place(text: str, position: int) -> int:
 
 def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
     """Return the readout of ``step``, with the loss of the typed name given by its tokens."""
-    typed_loss = run.name_loss_after(tokens, step)
+    return _facts(run, step, run.name_loss_after(tokens, step))
+
+
+def _facts(run: Run, step: int, typed_loss: float) -> StepFacts:
     if step == 0:
         return StepFacts(step, typed_loss)
     trained_on = run.prepared.curriculum.tokens_of_step(step)

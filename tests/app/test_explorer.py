@@ -353,3 +353,4 @@ def test_at_full_speed_drawing_takes_less_of_the_time(
     explorer.show_run(trained(20))
     qtbot.waitUntil(lambda: explorer._curve_due > now)
     assert explorer._curve_due == pytest.approx(100.0 + 0.5 / share)
+    assert explorer._figures_due == pytest.approx(100.0 + 0.5 / (share / 2))
