@@ -34,7 +34,7 @@ CURVE_SECONDS = 1 / 30
 DRAWING_SHARE = 1 / 2
 """How much of the window's thread may go into the curve; the figures have half as much again."""
 
-FULL_SPEED_SHARE = 1 / 20
+FULL_SPEED_SHARE = 1 / 25
 """The same while training runs as fast as it can: what drawing takes, the worker waits for."""
 
 FIGURES_SECONDS = 1 / 10

@@ -20,7 +20,7 @@ from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.growing import GrowingArray
 
 FACTOR = 16
-_AT_ONCE = 1 << 15  # values: more at once leave the processor's caches
+_AT_ONCE = 1 << 14  # values: more at once leave the processor's caches
 # A column is made of at least this many bins, so that moving its edges to the edges of bins
 # moves them by less than half a pixel.
 _BINS_A_COLUMN = 4

@@ -7,7 +7,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IntArray
 
 DEFAULT_WINDOW = 50
-_PIECE = 4_096  # values; many more at once leave the processor's caches
+_PIECE = 8_192  # values; many more at once leave the processor's caches
 
 
 def running_means(values: FloatArray, window: int) -> FloatArray:
