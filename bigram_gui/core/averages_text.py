@@ -16,7 +16,8 @@ CAPTIONS = (
 
 STEPS_MEANING = (
     "the loss of the name of each training step, measured before the step: "
-    "the mean over the pairs of that name."
+    "the mean over the pairs of that name. "
+    "Of thousands of steps, each column of pixels shows the lowest, the highest and one by chance."
 )
 MEAN_MEANING = (
     "the mean loss of the latest steps; at the start, of those there are. "
