@@ -17,7 +17,7 @@ CAPTIONS = (
 STEPS_MEANING = (
     "the loss of the name of each training step, measured before the step: "
     "the mean over the pairs of that name. "
-    "Of thousands of steps, each column of pixels shows the lowest, the highest and one by chance."
+    "Of thousands of steps, each column of pixels shows the first, the lowest and the highest."
 )
 MEAN_MEANING = (
     "the mean loss of the latest steps; at the start, of those there are. "
