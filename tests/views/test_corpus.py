@@ -2,9 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QListView, QPushButton, QScrollArea
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QListView,
+    QPushButton,
+    QScrollArea,
+)
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.corpus_facts import find_facts
@@ -290,6 +297,25 @@ def test_a_click_picks_the_step(open_page):
     QTest.mousePress(page.order.viewport(), LEFT, pos=place(page.order, 1))
     QTest.mouseRelease(page.order.viewport(), LEFT, pos=place(page.order, 3))
     assert page.picked == [5]
+
+
+def test_dragging_leads_the_keyboard_nowhere(open_page):
+    page = open_page(trained_run(MANY, steps=50), step=3)
+    order = page.order
+    current, window = order.currentIndex(), order.window_of_rows
+    QTest.mousePress(order.viewport(), LEFT, pos=place(order, 1))
+    for row in (2, 3):
+        at = QPointF(place(order, row))
+        QApplication.sendEvent(
+            order.viewport(),
+            QMouseEvent(
+                *(QEvent.Type.MouseMove, at, order.viewport().mapToGlobal(at)),
+                *(Qt.MouseButton.NoButton, LEFT, Qt.KeyboardModifier.NoModifier),
+            ),
+        )
+    QTest.mouseRelease(order.viewport(), LEFT, pos=place(order, 3))
+    assert (order.currentIndex(), order.window_of_rows) == (current, window)
+    assert order.state() is QAbstractItemView.State.NoState
 
 
 def test_the_keyboard_walks_through_all_names(open_page):

@@ -2,9 +2,9 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from bigram_gui.core.provenance import Lessons
 from bigram_gui.views.learned import LearnedPanel
@@ -116,6 +116,25 @@ def test_letting_go_elsewhere_picks_nothing(table, picks):
     QTest.mousePress(table.viewport(), Qt.MouseButton.LeftButton, pos=place(table, 1))
     QTest.mouseRelease(table.viewport(), Qt.MouseButton.LeftButton, pos=place(table, 3))
     assert picks == []
+
+
+def test_dragging_leads_the_keyboard_nowhere(table):
+    current, window = table.currentIndex(), table.window_of_rows
+    viewport, left = table.viewport(), Qt.MouseButton.LeftButton
+    QTest.mousePress(viewport, left, pos=place(table, 1))
+    for row in (2, 3):
+        at = QPointF(place(table, row))
+        QApplication.sendEvent(
+            viewport,
+            QMouseEvent(
+                *(QEvent.Type.MouseMove, at, viewport.mapToGlobal(at)),
+                *(Qt.MouseButton.NoButton, left, Qt.KeyboardModifier.NoModifier),
+            ),
+        )
+        assert table._look(row).is_hovered
+    QTest.mouseRelease(viewport, left, pos=place(table, 3))
+    assert (table.currentIndex(), table.window_of_rows) == (current, window)
+    assert table.state() is QAbstractItemView.State.NoState
 
 
 def test_keys_walk_and_enter_picks(table, picks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bigram_gui.core.curriculum import Curriculum
@@ -132,6 +132,9 @@ class OrderList(WalkedList):
             event.ignore()
         elif not self._pages.walk(event.key()) and self._pages.window.rows:
             self.step_picked.emit(self._pages.window.current + 1)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Lead the keyboard nowhere: Qt would have it follow a drag."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._pages.scroll(event)

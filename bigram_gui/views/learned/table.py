@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -65,7 +65,6 @@ class LessonTable(QTableView):
         self._name_look: NameLook | None = None
         self._lessons: Lessons | None = None
         self._viewed_step: int | None = None
-        self._hovered: int | None = None
         self._columns = LessonColumns.of(0)
         self._drawings: dict[int, NameDrawing] = {}
         self._rows = LessonModel(self)
@@ -76,7 +75,6 @@ class LessonTable(QTableView):
         self._set_appearance()
         self._pages.turned.connect(self._on_turned)
         self._pointing.clicked.connect(self._on_clicked)
-        self.entered.connect(self._on_entered)
 
     @property
     def window_of_rows(self) -> RowWindow:
@@ -136,11 +134,11 @@ class LessonTable(QTableView):
         return self._drawings[number]
 
     def _look(self, row: int) -> RowLook:
-        window = self._pages.window
+        window, hovered = self._pages.window, self._pointing.hovered
         is_current = row + window.top == window.current
         return RowLook(
             is_viewed=self._rows.lesson(row).step == self._viewed_step,
-            is_hovered=row == self._hovered,
+            is_hovered=hovered is not None and row == hovered.row,
             has_focus=is_current and self.hasFocus(),
         )
 
@@ -176,15 +174,6 @@ class LessonTable(QTableView):
         self._pages.walk_to(clicked.row)
         self.step_picked.emit(clicked.lesson.step)
 
-    @Slot(QModelIndex)
-    def _on_entered(self, index: QModelIndex) -> None:
-        self._hover(index.row())
-
-    def _hover(self, row: int | None) -> None:
-        if row != self._hovered:
-            self._hovered = row
-            self.viewport().update()
-
     def event(self, event: QEvent) -> bool:
         return keep_key(event, self._keeps) or super().event(event)
 
@@ -196,9 +185,7 @@ class LessonTable(QTableView):
             self.step_picked.emit(self._lessons.lesson(window.current).step)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
-        part = self.part_at(event.position())
-        self._hover(None if part is None else part.row)
+        """Lead the keyboard nowhere: Qt would have it follow a drag."""
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._pages.scroll(event)
@@ -209,10 +196,6 @@ class LessonTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Do nothing: the window decides what is in view."""
-
-    def leaveEvent(self, event: QEvent) -> None:
-        super().leaveEvent(event)
-        self._hover(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
