@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 
 class Command(Enum):
@@ -62,8 +62,7 @@ class Command(Enum):
     ABOUT = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class ActionInfo:
+class ActionInfo(NamedTuple):
     """How a command looks and how it is reached.
 
     ``shortcuts`` are portable key names; the first is the one that is shown. Commands with the

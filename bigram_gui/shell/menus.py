@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
@@ -11,8 +11,7 @@ from bigram_gui.shell.actions import Actions
 from bigram_gui.shell.commands import Command
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu: its commands from top to bottom, None for a separator, menus inside it."""
 
     title: str

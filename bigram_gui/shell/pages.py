@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -25,8 +24,7 @@ if TYPE_CHECKING:
     from bigram_gui.core.waiting import Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class PageInfo:
+class PageInfo(NamedTuple):
     """The words on a page's tab, and what makes the page when it is first looked at."""
 
     title: str
@@ -61,8 +59,7 @@ class Findings(QObject):
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """What a page is connected with."""
 
     explorer: Explorer

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from bigram_gui.views.speed_slider import NARROWEST, NARROWEST_WITH_SCALE, WIDEST
 
@@ -19,8 +19,7 @@ class Room(Enum):
     TIGHT = auto()  # and Step and Reset as icons alone
 
 
-@dataclass(frozen=True, slots=True)
-class BarParts:
+class BarParts(NamedTuple):
     """The widths that the parts of the bar ask for, in pixels.
 
     Attributes
@@ -40,8 +39,7 @@ class BarParts:
     pace: int
 
 
-@dataclass(frozen=True, slots=True)
-class BarFit:
+class BarFit(NamedTuple):
     """What is shown, and the widths of the slider and of the progress in pixels."""
 
     room: Room

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QRect
 from PySide6.QtGui import QHelpEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 
-@dataclass(frozen=True, slots=True)
-class Tip:
+class Tip(NamedTuple):
     """What is told of a part.
 
     Attributes
@@ -22,7 +21,7 @@ class Tip:
     """
 
     text: str
-    area: QRect = field(default_factory=QRect)
+    area: QRect = QRect()
 
 
 NO_TIP = Tip("")

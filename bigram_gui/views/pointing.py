@@ -59,7 +59,7 @@ class Pointing(QObject, Generic[Part]):
     @property
     def hovered(self) -> Part | None:
         """The part that is under the mouse by now; it may have come there by itself."""
-        return None if self._position is None else self._view.part_at(self._position)
+        return None if self._position is None else self._part_at(self._position)
 
     @property
     def held(self) -> Part | None:
@@ -78,8 +78,13 @@ class Pointing(QObject, Generic[Part]):
             self._move_to(event.position())
             return False
         act = self._press if kind in _PRESSES else self._release
-        act(event.button(), self._view.part_at(event.position()))
+        act(event.button(), self._part_at(event.position()))
         return True
+
+    def _part_at(self, position: QPointF) -> Part | None:
+        """Return the part that is seen there: a drag goes on outside of the view."""
+        is_seen = self._viewport.rect().contains(position.toPoint())
+        return self._view.part_at(position) if is_seen else None
 
     def _leave(self) -> None:
         self._position = None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import fields
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QPalette
@@ -39,9 +38,7 @@ def style_sheet(template: str, theme: Theme, icons: Path | None = None) -> str:
 
 
 def _colour_values(colours: Colours) -> dict[str, str]:
-    values: dict[str, str] = {
-        role.name: getattr(colours, role.name).name() for role in fields(Colours)
-    }
+    values: dict[str, str] = {role: colour.name() for role, colour in colours._asdict().items()}
     values["primary_pressed"] = colours.primary_hover.darker(_PRESSED_DARKER).name()
     return values
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass, fields
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QFont
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """A colour for each role; views ask for roles and never for a colour itself.
 
     ``ground`` lies behind plots and fields, ``panel`` behind the inspector and the bars, and
@@ -54,8 +53,7 @@ class Colours:
     error: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """A named set of colours.
 
     Attributes
@@ -80,7 +78,7 @@ class Theme:
     def from_toml(cls, text: str) -> Theme:
         """Read a theme file; KeyError or ValueError if a role is missing or no colour."""
         table = tomllib.loads(text)
-        roles = {role.name: _colour(table["colours"][role.name]) for role in fields(Colours)}
+        roles = {role: _colour(table["colours"][role]) for role in Colours._fields}
         heat = tuple(_colour(step) for step in table["heat"]["steps"])
         change = tuple(_colour(step) for step in table["change"]["steps"])
         runs = tuple(_colour(curve) for curve in table["runs"]["curves"])

@@ -259,6 +259,7 @@ figures = st.builds(
     denominator=st.floats(20, 70),
     probability=st.floats(30, 50),
     loss=st.floats(25, 45),
+    rank=st.just(0.0),
 )
 
 

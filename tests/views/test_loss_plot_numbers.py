@@ -2,7 +2,6 @@
 
 import itertools
 import math
-from dataclasses import replace
 
 import pytest
 from hypothesis import assume, given
@@ -133,4 +132,4 @@ def test_losses_above_the_window_lie_at_its_upper_edge(plane, loss):
 
 def test_columns_are_pixels_of_the_screen(plane):
     assert plane.columns == 664
-    assert replace(plane, pixel_ratio=2.0).columns == 1_328
+    assert plane._replace(pixel_ratio=2.0).columns == 1_328

@@ -89,7 +89,7 @@ def select(panel, **changes):
 
 def zoom(panel):
     window = panel.chart.plane.window
-    panel.chart.show_window(replace(window, first=50.0, last=150.0, low=1.5))
+    panel.chart.show_window(window._replace(first=50.0, last=150.0, low=1.5))
 
 
 def drop_kept(panel):

@@ -1,7 +1,6 @@
 """What the chart tells: readout, what it is compared with, and what the curve says."""
 
 import math
-from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, QRect, Qt
@@ -139,7 +138,7 @@ def test_a_box_that_only_moves_is_not_painted_anew(panel, run, monkeypatch):
     monkeypatch.setattr(Readout, "draw", counting(Readout.draw, painted))
     window, lefts = panel.chart.plane.window, []
     for shift in range(100, 200, 10):
-        panel.chart.show_window(replace(window, first=window.first + shift, last=window.last))
+        panel.chart.show_window(window._replace(first=window.first + shift, last=window.last))
         panel.chart.viewport().repaint()
         lefts.append(readout.box().left())
     assert len(set(lefts)) == 10
@@ -408,9 +407,9 @@ def test_the_band_keeps_to_the_view(panel, run):
     panel.show_frame(frame_of(run))
     panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 100, None))
     window, area = panel.chart.plane.window, panel.chart.plane.area
-    panel.chart.show_window(replace(window, first=50.0, last=450.0))
+    panel.chart.show_window(window._replace(first=50.0, last=450.0))
     assert panel.chart._band.band().left() == area.left()
-    panel.chart.show_window(replace(window, first=200.0, last=450.0))
+    panel.chart.show_window(window._replace(first=200.0, last=450.0))
     assert panel.chart._band.band() is None
 
 

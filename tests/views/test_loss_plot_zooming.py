@@ -1,7 +1,5 @@
 """Windows that are zoomed and moved, against what must be true of any."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +69,7 @@ def test_what_is_under_the_pointer_stays_there(scale, part, factor):
 
 
 def test_closer_than_closest_nothing_moves():
-    window = replace(whole(), first=50.0, last=50.0 + LEAST_STEPS)
+    window = whole()._replace(first=50.0, last=50.0 + LEAST_STEPS)
     assert zoomed_steps(window, whole(), LINEAR_STEPS, 51.0, 0.8) == window
 
 

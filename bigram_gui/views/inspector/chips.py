@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.partial_name import PartialName
@@ -10,8 +10,7 @@ from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL
 
 
-@dataclass(frozen=True, slots=True)
-class Chips:
+class Chips(NamedTuple):
     """The texts of the chips, from BOS to BOS.
 
     ``unknown`` are the indices of the characters that the vocabulary lacks: if there are any,

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bigram_gui.views.theme import Theme
 
 
 def faded(theme: Theme) -> Theme:
     """Return ``theme`` with text in the tertiary grey, and bars and marks in greys too."""
     colours = theme.colours
-    return replace(
-        theme,
-        colours=replace(
-            colours,
+    return theme._replace(
+        colours=colours._replace(
             text=colours.text_tertiary,
             text_secondary=colours.text_tertiary,
             orange_text=colours.text_tertiary,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import math
 import sys
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -23,8 +23,7 @@ _CURVE_POINTS = 40
 _PLACES = 512  # so many are told apart by the mouse, both along the steep and the flat part
 
 
-@dataclass(frozen=True, slots=True)
-class LossPlane:
+class LossPlane(NamedTuple):
     """Probabilities from 0 to 1 from left to right, and costs up to ``end`` upwards.
 
     Attributes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -58,8 +58,7 @@ SORT_KEYS = {
 """What the rows are sorted by at a click on a column's heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureWidths:
+class FigureWidths(NamedTuple):
     """What the columns of a name need for their text, in pixels.
 
     They depend on the name's letters and the number of digits alone, so that columns move in
@@ -90,16 +89,14 @@ class FigureWidths:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(NamedTuple):
     """Where a bar begins, and how long it is when full."""
 
     left: float
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class PairColumns:
+class PairColumns(NamedTuple):
     """The places in a row of ``width`` pixels.
 
     Attributes

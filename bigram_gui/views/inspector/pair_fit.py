@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -12,8 +12,7 @@ from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class RowType:
+class RowType(NamedTuple):
     """One size of type: the rows are written in ``normal``, the selected one in ``bold``."""
 
     normal: Ruler
@@ -42,7 +41,7 @@ class PairFit:
         for written in self._types:
             if written is not largest:
                 figures = FigureWidths.of(rows, written.bold.width)
-            columns = arrange_columns(width, replace(figures, rank=0.0))
+            columns = arrange_columns(width, figures._replace(rank=0.0))
             if columns.fits:
                 break
         return written, columns

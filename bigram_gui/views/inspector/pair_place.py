@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bigram_gui.core.pair_rows import PairRows, TokenPair
 from bigram_gui.core.partial_name import PartialName
 
 
-@dataclass(frozen=True, slots=True)
-class PairPlace:
+class PairPlace(NamedTuple):
     """A place in the pairs of a name, or of a text with unknown characters.
 
     In a name it is the selected pair. In such a text any pair can be gone to, also one that has
@@ -33,7 +32,7 @@ class PairPlace:
         partial = None if score is None else score.partial
         is_same_text = partial is not None and partial is self.partial
         if is_same_text and (lone == self.lone or self._is_at(lone, rows)):
-            return replace(self, lone=lone)
+            return self._replace(lone=lone)
         return PairPlace(rows.selected, partial, lone)
 
     def beside(self, rows: PairRows, distance: int) -> int | None:
@@ -51,7 +50,7 @@ class PairPlace:
 
     def moved(self, pair: int) -> PairPlace:
         """Return the place after the person went to a pair."""
-        return replace(self, pair=pair)
+        return self._replace(pair=pair)
 
     def selected(self, rows: PairRows) -> int | None:
         """Return the pair that is looked at, the one at this place if it is one of equals."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
@@ -15,16 +15,14 @@ _LONGEST_MS = 20_000  # for all pairs of a name
 _SHORTEST_MS = 40  # faster than that nobody sees one from the next
 
 
-@dataclass(frozen=True, slots=True)
-class Pace:
+class Pace(NamedTuple):
     """Every ``interval_ms`` milliseconds so many pairs more."""
 
     interval_ms: int
     pairs: int
 
 
-@dataclass(frozen=True, slots=True)
-class Board:
+class Board(NamedTuple):
     """How many pairs are added up, and whether the sum has become the loss."""
 
     added: int

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
 from bigram_gui.views.inspector.parts_layout import Looks, natural_width, shape_of
@@ -12,8 +12,7 @@ _NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tr
 _REMEMBERED = 256
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Fit:
+class _Fit(NamedTuple):
     """The size of type, the number of terms, and whether those at the ends are among them."""
 
     looks: Looks

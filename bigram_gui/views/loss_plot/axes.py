@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
@@ -49,8 +49,7 @@ class Grid(StillLayer):
         _draw_lines(painter, colours.grid, [(left, y, right, y) for y in self._heights])
 
 
-@dataclass(frozen=True, slots=True)
-class _Label:
+class _Label(NamedTuple):
     text: str
     box: QRectF
     side: Qt.AlignmentFlag

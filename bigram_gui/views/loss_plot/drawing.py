@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
 import pyqtgraph as pg
@@ -101,7 +100,7 @@ class Drawing(pg.GraphicsView):
         """
         previous, self.frame_shown = self.frame_shown, frame
         if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
-            self._view = replace(self._view, chosen=None)
+            self._view = self._view._replace(chosen=None)
         self._show_scales(self._view.steps, LossScale(frame.unit, self._view.losses.is_log))
         if previous is not None and (previous.step, previous.live) != (frame.step, frame.live):
             self._show_viewed(frame)
@@ -126,7 +125,7 @@ class Drawing(pg.GraphicsView):
     def show_window(self, window: Window | None) -> None:
         """Show what a person chose, or follow the training again."""
         is_all = window == self._fitted and self._fitted is not None
-        self._view = replace(self._view, chosen=None if is_all else window)
+        self._view = self._view._replace(chosen=None if is_all else window)
         self._redraw()
         self._draw_cursors()
 
@@ -145,7 +144,7 @@ class Drawing(pg.GraphicsView):
 
     def show_log_losses(self, on: bool) -> None:
         """Divide the loss axis logarithmically, or evenly."""
-        self._show_scales(self._view.steps, replace(self._view.losses, is_log=on))
+        self._show_scales(self._view.steps, self._view.losses._replace(is_log=on))
         self._redraw()
         self._draw_cursors()
 
@@ -161,7 +160,7 @@ class Drawing(pg.GraphicsView):
 
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
-        self._pointed = replace(self._pointed, facts=facts)
+        self._pointed = self._pointed._replace(facts=facts)
         self._place_cursors()
         self.show_readout()
 
@@ -173,7 +172,7 @@ class Drawing(pg.GraphicsView):
     def show_beyond(self, step: int | None) -> None:
         """Stand a line on a step that only kept runs have, or take it away."""
         if step != self._pointed.beyond:
-            self._pointed = replace(self._pointed, beyond=step)
+            self._pointed = self._pointed._replace(beyond=step)
             self._place_cursors()
             self.show_readout()
 
@@ -292,8 +291,8 @@ class Drawing(pg.GraphicsView):
             self._headroom_kept,
             plane.losses,
         )
-        self._fitted = replace(plane.window, low=low, high=high)
-        return replace(plane, window=self._fitted)
+        self._fitted = plane.window._replace(low=low, high=high)
+        return plane._replace(window=self._fitted)
 
     def _show_scales(self, steps: StepScale, losses: LossScale) -> None:
         """Divide the axes otherwise; a window that was chosen shows the same steps and losses."""
@@ -309,7 +308,7 @@ class Drawing(pg.GraphicsView):
         view = self._view
         if view.chosen is not None and not frame.live:
             window = showing(view.chosen, self.whole(), view.steps.place(frame.step))
-            self._view = replace(view, chosen=window)
+            self._view = view._replace(chosen=window)
 
     def _headroom(self, plane: Plane) -> float:
         """Return the part of the height above a uniform guess that the readout is to have."""

@@ -7,7 +7,7 @@ the eye.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -31,8 +31,7 @@ _ABOVE_HIGHEST = 0.02  # of the highest loss, so that it lies within the plot
 _MOST_SPANS = 3.0  # perplexities can be so large that nothing else could be told apart
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """The finite extremes of what is drawn, in nats; None where nothing is."""
 
     dots: tuple[float, float] | None = None

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from math import ceil, inf
+from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
@@ -68,8 +68,7 @@ _WIDEST_STACKED = {
 _UNMARKED = (Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(NamedTuple):
     """What a box must have room for: steps up to ``latest``, a unit, and so many kept runs."""
 
     latest: int = 0
@@ -83,8 +82,7 @@ class Needs:
         return f"{10 ** len(str(self.latest)) - 1:,}"
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """The rows and columns of the box; they stay as they are from step to step.
 
     The last cell of a row that has fewer cells than there are columns takes the room of all
@@ -129,14 +127,14 @@ class Form:
 
     def first_row(self) -> Form:
         """Return the form with no more than its first row, and the kept runs."""
-        return replace(self, rows=self.rows[:1])
+        return self._replace(rows=self.rows[:1])
 
     def untrained(self) -> Form:
         """Return the form for step 0, of which there is less to say, and nothing of kept runs."""
         if self.rows == _BRIEF:
-            return replace(self, rows=_BRIEF_UNTRAINED, kept_rows=0)
+            return self._replace(rows=_BRIEF_UNTRAINED, kept_rows=0)
         rows = _NARROW_UNTRAINED if len(self.columns) == 1 else _UNTRAINED
-        return replace(self, rows=rows, kept_rows=0)
+        return self._replace(rows=rows, kept_rows=0)
 
     @property
     def is_stacked(self) -> bool:
@@ -171,19 +169,19 @@ class Form:
         room = self.width - PADDING
         columns = min(max(1, int(room / least)), needs.kept)
         rows = ceil(needs.kept / columns)
-        return replace(
-            self, kept_columns=columns, kept_rows=rows, kept_width=room / columns - PADDING
+        return self._replace(
+            kept_columns=columns, kept_rows=rows, kept_width=room / columns - PADDING
         )
 
     def _no_higher_than(self, most: float) -> Form:
         form = self
         while form.height > most:
             if len(form.rows) > _ENOUGH_ROWS:
-                form = replace(form, rows=form.rows[:-1])
+                form = form._replace(rows=form.rows[:-1])
             elif form.kept_rows > 1:
-                form = replace(form, kept_rows=form.kept_rows - 1)
+                form = form._replace(kept_rows=form.kept_rows - 1)
             elif len(form.rows) > _FEWEST_ROWS:
-                form = replace(form, rows=form.rows[:-1])
+                form = form._replace(rows=form.rows[:-1])
             else:
                 break
         return form

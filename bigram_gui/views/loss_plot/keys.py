@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -32,8 +32,7 @@ _CLOSER = (_Key.Key_Plus, _Key.Key_Equal)  # "=" is "+" without Shift on many ke
 _FARTHER = (_Key.Key_Minus, _Key.Key_Underscore)
 
 
-@dataclass(frozen=True, slots=True)
-class Zoom:
+class Zoom(NamedTuple):
     """A key's zoom, of the steps or of the losses."""
 
     axis: Axis

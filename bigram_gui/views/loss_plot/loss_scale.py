@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -18,8 +18,7 @@ _LN_10 = math.log(10)
 _COMPACT_FROM = 10_000  # longer figures do not fit beside the axis
 
 
-@dataclass(frozen=True, slots=True)
-class LossScale:
+class LossScale(NamedTuple):
     """Everything about the loss axis that depends on its unit and on how it is divided.
 
     A *place* is what the axis is even in: the loss in the unit, or the common logarithm of it.

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QNativeGestureEvent, QWheelEvent
 
@@ -110,7 +108,7 @@ class Navigator(QObject):
         if plane is not None and self._pan_from is not None:
             start, window = self._pan_from
             by = at - start
-            self._choose(self._shifted(replace(plane, window=window), by.x(), by.y()))
+            self._choose(self._shifted(plane._replace(window=window), by.x(), by.y()))
 
     def let_go(self) -> None:
         """Leave the curve where it is."""
@@ -121,7 +119,7 @@ class Navigator(QObject):
         plane, frame = self._drawing.plane, self._drawing.frame_shown
         if plane is None or frame is None or frame.latest == 0:
             return None
-        return plane if self._coming is None else replace(plane, window=self._coming)
+        return plane if self._coming is None else plane._replace(window=self._coming)
 
     def _zoom(self, plane: Plane, axis: Axis, at: QPointF, factor: float) -> None:
         whole = self._drawing.whole()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -14,8 +14,7 @@ from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.marks import Mark
 
 
-@dataclass(frozen=True, slots=True)
-class MarkPiece:
+class MarkPiece(NamedTuple):
     """A mark as tall as a small letter."""
 
     mark: Mark
@@ -23,8 +22,7 @@ class MarkPiece:
     hollow: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class TextPiece:
+class TextPiece(NamedTuple):
     """Text in one font and colour; ``elastic`` text gives way when the line is too narrow."""
 
     text: str
@@ -42,8 +40,7 @@ _REMEMBERED = 1_024  # texts: most are on the screen again with the next step
 _SAME_DIGIT = str.maketrans(dict.fromkeys("0123456789", "0"))
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A piece, no wider than there is room, and where it begins."""
 
     piece: Piece
@@ -98,7 +95,7 @@ def _shortened(piece: TextPiece, room: float) -> TextPiece:
     space = piece.text[len(text) :]
     left = max(0.0, room - text_width(space, piece.font))
     elided = QFontMetricsF(piece.font).elidedText(text, Qt.TextElideMode.ElideRight, left)
-    return replace(piece, text=closed(elided) + space)
+    return piece._replace(text=closed(elided) + space)
 
 
 def _width(piece: Piece) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -12,8 +12,7 @@ from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
 from bigram_gui.views.loss_plot.step_scale import StepScale
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """The stretch of the axes that is in view, in places of the step axis and of the loss axis."""
 
     first: float
@@ -22,8 +21,7 @@ class Window:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
-class Plane:
+class Plane(NamedTuple):
     """The window in view laid over a rectangle of pixels of the scene.
 
     A loss above the window, infinity among them, is shown at the top edge: it is not lost. In a

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -40,8 +41,7 @@ class Points:
 NO_POINTS = Points(np.empty(0), np.empty(0))
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """The steps ``first`` to ``last``, drawn over so many pixel columns of a scale."""
 
     first: int
@@ -92,7 +92,7 @@ def mean_of(
     newest, last = last, min(last, len(history.mean_levels))
     if last <= first:
         return NO_POINTS
-    columns = _columns(history.mean_levels, first, replace(stretch, last=last), columns_found)
+    columns = _columns(history.mean_levels, first, stretch._replace(last=last), columns_found)
     steps, losses = _middles(columns), columns.mean
     if last == newest:
         steps = np.append(steps, float(last))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
+from typing import NamedTuple
 
 from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted, shortened
@@ -24,8 +24,7 @@ class Cell(Enum):
     AFTER = auto()  # what the step has changed
 
 
-@dataclass(frozen=True, slots=True)
-class Saying:
+class Saying(NamedTuple):
     """The text of a cell: words, then what they are about in bold, after a curve's mark."""
 
     words: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from enum import Enum, auto
 
 from PySide6.QtCore import QRectF
@@ -113,14 +112,14 @@ class Readout(Layer):
         height, most = plane.area.height(), _MOST_AT_STEP * plane.area.height()
         if place is Place.AT_FOOT:
             has_room = height >= _LEAST_FOR_KEPT_AT_FOOT
-            return Form.brief(self._needs if has_room else replace(self._needs, kept=0))
+            return Form.brief(self._needs if has_room else self._needs._replace(kept=0))
         if place is Place.BEYOND:
             return Form.fitting(plane, self._needs).first_row()
         if place is Place.ABOVE_FOOT:
             foot = self._form_on(plane, Place.AT_FOOT).height + 2 * _FROM_BOTTOM
             most = min(most, height - foot)
         if place is Place.AT_END:  # no room is taken from the curves that are compared
-            return Form.fitting(plane, replace(self._needs, kept=0), height * _MOST_AT_END)
+            return Form.fitting(plane, self._needs._replace(kept=0), height * _MOST_AT_END)
         form = Form.fitting(plane, self._needs, most)
         return form.upright(self._needs, most) if is_upright else form
 

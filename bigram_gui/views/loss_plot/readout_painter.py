@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import inf
+from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
@@ -30,8 +30,7 @@ _RADIUS = 6.0
 _REMEMBERED = 64  # words: a form has eight, and typing a name makes more of them
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     """A cell around the height ``middle``: marks and words that stay, and a figure."""
 
     middle: float
@@ -39,8 +38,7 @@ class _Line:
     figure: Placed
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
+class _Words(NamedTuple):
     """The mark and the words of a cell where they stand, and where its figure follows."""
 
     placed: list[Placed]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import nan
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
 
@@ -17,8 +17,7 @@ from bigram_gui.views.loss_plot.readout import Place, Readout
 _ABOVE, _BELOW_MARKS = 4.0, 1.5  # a pinned box gives way to the line under the mouse
 
 
-@dataclass(frozen=True, slots=True)
-class Pointed:
+class Pointed(NamedTuple):
     """The step under the mouse.
 
     Attributes

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.loss_scale import IN_NATS, LossScale
@@ -14,8 +14,7 @@ LINEAR_STEPS: StepScale = LinearSteps()
 LOG_STEPS: StepScale = LogSteps()
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """The scales of the axes, and the window if it does not follow the training.
 
     Attributes
@@ -41,4 +40,4 @@ class View:
         """Return the view with nothing of its window outside of ``whole``."""
         if self.chosen is None:
             return self
-        return replace(self, chosen=held(cut(self.chosen, whole), whole, self.steps))
+        return self._replace(chosen=held(cut(self.chosen, whole), whole, self.steps))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.step_scale import StepScale
@@ -26,7 +24,7 @@ def zoomed_steps(
     if factor < 1 and _steps(window, scale) <= LEAST_STEPS * 1.001:
         return window
     first, last = about + factor * (window.first - about), about + factor * (window.last - about)
-    return held(replace(window, first=first, last=last), whole, scale)
+    return held(window._replace(first=first, last=last), whole, scale)
 
 
 def zoomed_losses(window: Window, whole: Window, about: float, factor: float) -> Window:
@@ -35,7 +33,7 @@ def zoomed_losses(window: Window, whole: Window, about: float, factor: float) ->
     factor = max(factor, min(1.0, least / (window.high - window.low)))
     low, high = about + factor * (window.low - about), about + factor * (window.high - about)
     low, high = _inside(low, high, whole.low, whole.high)
-    return replace(window, low=low, high=high)
+    return window._replace(low=low, high=high)
 
 
 def moved(window: Window, whole: Window, right: float, up: float) -> Window:
@@ -48,7 +46,7 @@ def moved(window: Window, whole: Window, right: float, up: float) -> Window:
 def held(window: Window, whole: Window, scale: StepScale) -> Window:
     """Return the window within ``whole``, and no narrower than ``LEAST_STEPS``."""
     first, last = _inside(window.first, window.last, whole.first, whole.last)
-    window = replace(window, first=first, last=last)
+    window = window._replace(first=first, last=last)
     if _steps(window, scale) < LEAST_STEPS:
         middle = (scale.step_at(first) + scale.step_at(last)) / 2
         end = scale.step_at(whole.last)

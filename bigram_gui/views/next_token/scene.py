@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,8 +15,7 @@ from bigram_gui.views.theme import Theme
 _DECIMALS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class ChartScene:
+class ChartScene(NamedTuple):
     """One picture of the chart.
 
     Attributes

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 NARROWEST_SLOT = 14  # pixels: a letter and a little air
 WIDEST_BAR = 32
 _BAR_SHARE = 0.74  # of a slot
 
 
-@dataclass(frozen=True, slots=True)
-class Slots:
+class Slots(NamedTuple):
     """Slots for bars from left to right, in pixels from the start of the first.
 
     Attributes
