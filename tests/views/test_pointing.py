@@ -99,6 +99,15 @@ def test_beside_all_parts_nothing_is_clicked(words):
     assert words.pressed == words.clicked == []
 
 
+def test_letting_go_outside_the_view_is_no_click(words):
+    beside = at(0) - QPoint(200, 0)  # level with the row, as a drag leaves it
+    QTest.mousePress(words.viewport(), LEFT, pos=at(0))
+    move(words, beside)
+    assert hovered(words) is None
+    QTest.mouseRelease(words.viewport(), LEFT, pos=beside)
+    assert words.clicked == []
+
+
 def test_another_button_presses_but_does_not_click(words):
     QTest.mouseClick(words.viewport(), RIGHT, pos=at(1))
     assert words.pressed == ["two"]
