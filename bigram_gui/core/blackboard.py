@@ -16,7 +16,7 @@ FEW_TERMS = 8  # more do not stay on one line
 UNKNOWN = "?"  # in the place of a result that is not yet worked out
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PartialSum:
     """The sum of the losses of the first ``added`` of a name's ``pairs``, in nats.
 

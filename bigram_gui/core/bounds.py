@@ -11,7 +11,7 @@ from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.curriculum import Curriculum
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Bounds:
     """Reference losses of a corpus, in nats per pair.
 

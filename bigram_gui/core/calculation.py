@@ -118,7 +118,7 @@ def sum_heading(terms: int, unit: Unit = Unit.NATS) -> str:
     return f"{subject}: the {mean} of the {number_word(terms)}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Calculation:
     """A figure of each pair, with a sign between them, and what becomes of them."""
 

@@ -18,7 +18,7 @@ _FEWEST_WINDOWS = 4  # shorter runs are all noise
 _SEARCH_COLUMNS = 64
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Insight:
     """The shape of a curve that has fallen.
 

@@ -15,7 +15,7 @@ LOOKED_AT = 2_000
 """So many lines are looked at while typing; all are when the text is read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PastedText:
     """A sentence on a text, and why it cannot be trained on; "" if it can."""
 

@@ -22,7 +22,7 @@ class Phase(Enum):
     FINISHED = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TrainingStatus:
     """A run at a moment.
 

@@ -18,7 +18,7 @@ def _unheard(share: float) -> None:
     """Tell nobody."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Waiting:
     """Asked and told at least every 50 ms or so of work.
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bigram_gui.storage.lesson_corpus import RemoteFile
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LessonList:
     """A file on the network and the folder that it is kept in.
 
