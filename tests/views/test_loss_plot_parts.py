@@ -5,6 +5,7 @@ import pytest
 from PySide6.QtCore import QObject, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 
+from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.line import Line
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.paced import Paced
@@ -42,6 +43,26 @@ def rightmost(image):
         for y in range(image.height())
         if image.pixelColor(x, y) != QColor(Qt.GlobalColor.black)
     )
+
+
+@pytest.mark.parametrize("ratio", [1.5, 2.0])
+def test_dots_are_as_large_on_a_finer_screen(ratio):
+    def drawn(dots, pixel_ratio):
+        area = QRectF(0, 0, 200, 40)
+        plane = Plane(area, area, Window(0, 200, 0, 40), LinearSteps(), pixel_ratio)
+        dots.show_points(Points(np.array([100.0]), np.array([20.0])), plane)
+        image = QImage(area.size().toSize() * pixel_ratio, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(pixel_ratio)
+        image.fill(Qt.GlobalColor.black)
+        with QPainter(image) as painter:
+            dots.paint_itself(painter)
+        return image
+
+    moved, fresh = Dots(), Dots()
+    for dots in (moved, fresh):
+        dots.show_theme(theme_of("dark").colours)
+    drawn(moved, 1.0)
+    assert drawn(moved, ratio) == drawn(fresh, ratio)
 
 
 def test_the_marks_have_different_shapes():

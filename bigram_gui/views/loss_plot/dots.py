@@ -32,6 +32,7 @@ class Dots(GrowingLayer):
         self._dots = PrimitiveArray(QPainter.PixmapFragment, 10)
         self._strokes = PrimitiveArray(QLineF, 4)
         self._picture: QPixmap | None = None
+        self._picture_ratio = 0.0  # pixels of the screen a pixel, which it was painted for
 
     def show_points(self, points: Points, plane: Plane) -> None:
         """Draw other dots, on a plane that may be new too."""
@@ -58,8 +59,9 @@ class Dots(GrowingLayer):
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setClipRect(self._bounds, Qt.ClipOperation.IntersectClip)
-        if self._picture is None or self._picture.width() != _side(plane.pixel_ratio):
+        if self._picture is None or self._picture_ratio != plane.pixel_ratio:
             self._picture = _picture_of_a_dot(colours.dots, plane.pixel_ratio)
+            self._picture_ratio = plane.pixel_ratio
         kind = QPainter.PixmapFragment
         dots = self.shapes_to_paint(painter, self._dots, kind, _ACROSS)
         painter.drawPixmapFragments(*dots, self._picture)
