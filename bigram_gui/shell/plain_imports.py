@@ -11,10 +11,11 @@ def import_plainly() -> None:
     PySide6 takes the place of Python's ``__import__``: it reads the source of each module that is
     imported from then on, pyqtgraph's and ours, to learn whether it may ask for one of PySide6's
     ``__feature__`` switches. Nothing here does, and reading takes a tenth of a launch. PySide6
-    keeps what it replaced; where it does not, all stays as it is.
+    keeps what it replaced. Where it does not, or where somebody else, such as a debugger, has put
+    another in its place since, all stays as it is.
     """
     import PySide6.QtCore  # noqa: F401  (this is what replaces it)
 
     plain = getattr(builtins, "__orig_import__", None)
-    if plain is not None:
+    if plain is not None and builtins.__import__ is getattr(builtins, "__feature_import__", None):
         builtins.__import__ = plain
