@@ -1,15 +1,15 @@
-"""The icons of buttons and menus, drawn in the theme's colours at every scale of screen."""
+"""The icons of buttons and menus, drawn in the theme's colours at the scales of the screens."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QByteArray, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from bigram_gui.resources_path import resource
 
 ICON_PIXELS = 16
-_SCREEN_SCALES = (1.0, 1.25, 1.5, 1.75, 2.0, 3.0)
+_RESERVE = 3.0  # is scaled down on a screen of another scale that comes later
 _PLACEHOLDER = b"currentColor"
 
 
@@ -22,11 +22,12 @@ def icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
         If there is no such drawing.
     """
     drawing = resource("icons", f"{name}.svg").read_bytes()
+    renderer = QSvgRenderer(QByteArray(drawing.replace(_PLACEHOLDER, colour.name().encode())))
     result = QIcon()
-    for mode, fill in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
-        renderer = QSvgRenderer(QByteArray(drawing.replace(_PLACEHOLDER, fill.name().encode())))
-        for scale in _SCREEN_SCALES:
-            result.addPixmap(_rendered(renderer, scale), mode)
+    for scale in screen_scales():
+        shape = _rendered(renderer, scale)
+        result.addPixmap(shape, QIcon.Mode.Normal)
+        result.addPixmap(_filled(shape, disabled), QIcon.Mode.Disabled)
     return result
 
 
@@ -38,11 +39,16 @@ def tinted(original: QIcon, colour: QColor, disabled: QColor, room: int = 0) -> 
     result = QIcon()
     if original.isNull():
         return result
-    for scale in _SCREEN_SCALES:
+    for scale in screen_scales():
         shape = original.pixmap(QSize(ICON_PIXELS, ICON_PIXELS), scale)
         for mode, fill in ((QIcon.Mode.Normal, colour), (QIcon.Mode.Disabled, disabled)):
             result.addPixmap(_widened(_filled(shape, fill), room), mode)
     return result
+
+
+def screen_scales() -> list[float]:
+    """Return the scales that icons are drawn for: those of the screens, and one in reserve."""
+    return sorted({_RESERVE, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
 
 
 def _rendered(renderer: QSvgRenderer, scale: float) -> QPixmap:
