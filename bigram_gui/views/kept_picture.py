@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -36,10 +37,15 @@ class KeptPicture:
         scale = widget.devicePixelRatioF()
         whole = (key, ground, widget.size(), scale, widget.font())
         if whole != self._key:
-            self._picture = QPixmap((widget.size() * scale).expandedTo(QSize(1, 1)))
+            self._picture = QPixmap(_pixels(widget.size(), scale))
             self._picture.setDevicePixelRatio(scale)
             self._picture.fill(ground)
             with QPainter(self._picture) as maker:
                 paint(maker)
             self._key = whole
         painter.drawPixmap(0, 0, self._picture)
+
+
+def _pixels(size: QSize, scale: float) -> QSize:
+    """Return how many pixels of the screen a widget covers at most, even if it begins amid one."""
+    return QSize(max(1, ceil(size.width() * scale)), max(1, ceil(size.height() * scale)))

@@ -108,3 +108,20 @@ def test_it_has_the_pixels_of_the_screen(shown):
 def test_a_widget_without_room_is_no_trouble(shown):
     shown.sheet.resize(0, 0)
     shown.show()
+
+
+@pytest.mark.parametrize("scale", [1.25, 1.5, 1.75])
+@pytest.mark.parametrize("left", range(4))
+def test_it_covers_all_of_a_widget_that_begins_amid_a_pixel_of_the_screen(shown, scale, left):
+    shown.sheet.resize(21, 11)
+    shown.sheet.scale = scale
+    screen = QPixmap(60, 40)
+    screen.fill(QColor("white"))
+    screen.setDevicePixelRatio(scale)
+    with QPainter(screen) as painter:
+        painter.translate(left, left)
+        shown.picture.show(painter, shown.sheet, "key", GROUND, shown._paint)
+    begin, right, bottom = (round(scale * end + 1e-9) for end in (left, left + 21, left + 11))
+    image = screen.toImage()
+    assert image.pixelColor(right - 1, begin) == GROUND
+    assert image.pixelColor(begin, bottom - 1) == GROUND
