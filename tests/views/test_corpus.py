@@ -332,6 +332,17 @@ def test_the_keyboard_walks_through_all_names(open_page):
     assert names_in_view(page.order)[0] == MANY[0]
 
 
+def test_taking_the_focus_gives_no_row_in_view_the_keyboard_that_is_elsewhere(open_page):
+    page = open_page(trained_run(MANY, steps=50), step=3)
+    page.order.scroll_bar.setValue(20)
+    page.order.clearFocus()
+    page.order.setFocus(Qt.FocusReason.TabFocusReason)
+    assert page.order.hasFocus()
+    assert not page.order.currentIndex().isValid()
+    QTest.keyClick(page.order, KEY.Key_Down)
+    assert page.order.model().data(page.order.currentIndex()) == MANY[1]
+
+
 def test_the_wheel_scrolls(open_page):
     page = open_page(trained_run(MANY, steps=50), step=3)
     centre = QPointF(page.order.viewport().rect().center())

@@ -212,6 +212,16 @@ def test_the_wheel_and_the_bar_scroll(table):
     assert shown(table) == [str(step) for step in steps_that_begin_with_a(800)[-page:]]
 
 
+def test_taking_the_focus_gives_no_row_in_view_the_keyboard_that_is_elsewhere(panel, table):
+    table.scroll_bar.setValue(20)
+    table.clearFocus()
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    assert table.hasFocus()
+    assert not table.currentIndex().isValid()
+    QTest.keyClick(table, KEY.Key_Down)
+    assert (table.window_of_rows.current, table.currentIndex().row()) == (1, 0)
+
+
 def test_all_rows_fit_without_a_bar(panel, table, run):
     assert table.scroll_bar.isVisible()
     width = table.width()

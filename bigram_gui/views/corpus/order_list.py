@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPointF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -132,6 +132,12 @@ class OrderList(WalkedList):
             event.ignore()
         elif not self._pages.walk(event.key()) and self._pages.window.rows:
             self.step_picked.emit(self._pages.window.current + 1)
+
+    def moveCursor(
+        self, action: WalkedList.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Stay: on taking the focus Qt would go to a row in view, wherever the keyboard's is."""
+        return self.currentIndex()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the keyboard nowhere: Qt would have it follow a drag."""

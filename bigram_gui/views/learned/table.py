@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
@@ -183,6 +183,12 @@ class LessonTable(QTableView):
             event.ignore()
         elif not self._pages.walk(event.key()) and self._lessons is not None and window.rows:
             self.step_picked.emit(self._lessons.lesson(window.current).step)
+
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        """Stay: on taking the focus Qt would go to a row in view, wherever the keyboard's is."""
+        return self.currentIndex()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the keyboard nowhere: Qt would have it follow a drag."""
