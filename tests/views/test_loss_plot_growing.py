@@ -25,9 +25,9 @@ from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
 from bigram_gui.views.loss_plot.still_layer import paint_still_layers
 from tests.views.frames import theme_of, trained_run
+from tests.views.pictures import CLIPPED, levels_apart
 
 FIRST, MORE, TARGET = 6_000, 300, 10_000  # steps: on one axis, in columns of one width
-CLIPPED = 3  # of 255 levels: how a smooth line's edge may differ where a part of it is painted
 _NEVER = 1_000_000_000  # milliseconds
 
 
@@ -58,13 +58,6 @@ class Course:
     def fresh_picture(self):
         self.panel.chart.resetCachedContent()
         return self.picture()
-
-
-def levels_apart(one, other):
-    """Return by how many of 255 levels two pictures of a size differ at most."""
-    assert one.size() == other.size()
-    pixels = [np.frombuffer(picture.constBits(), np.uint8).astype(int) for picture in (one, other)]
-    return int(np.abs(pixels[0] - pixels[1]).max())
 
 
 class Paints(QObject):

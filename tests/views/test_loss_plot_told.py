@@ -21,6 +21,7 @@ from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.readout import Readout
 from bigram_gui.views.loss_plot.series import Series
 from tests.views.frames import NAMES, frame_of, theme_of, trained_run
+from tests.views.pictures import CLIPPED, levels_apart
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -393,7 +394,7 @@ def test_the_bands_words_give_way_to_the_line_of_the_viewed_step(panel, run):
     panel.show_frame(frame_of(run, step=50))
     assert panel.chart._band.boundingRect() == beyond
     panel.show_frame(frame_of(run))
-    assert panel.chart.grab().toImage() == shown
+    assert levels_apart(panel.chart.grab().toImage(), shown) <= CLIPPED
 
 
 def test_a_band_too_narrow_to_be_seen_has_no_words(panel, run):
