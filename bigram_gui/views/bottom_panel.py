@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -53,6 +54,7 @@ class BottomPanel(QWidget):
             if self._theme is not None:
                 page.show_theme(self._theme)
             self._pages.addWidget(page)
+            _follow_in_tab_order(self._tabs, page)
         return self._made[index]
 
     def show_page(self, index: int) -> None:
@@ -132,3 +134,15 @@ class BottomPanel(QWidget):
 def model_text(step: int) -> str:
     """Say of which step the model is: "model after 100 steps"."""
     return f"model after {plural(step, 'step')}" if step else "untrained model"
+
+
+def _follow_in_tab_order(widget: QWidget, page: QWidget) -> None:
+    """Have the parts of ``page`` be reached with Tab after ``widget``, as they were made.
+
+    A widget that comes into a window that stands is reached last, after all that is there. Qt is
+    not asked for the order that is: PySide would take the next widget to belong to the one before.
+    """
+    parts = page.findChildren(QWidget)
+    reached = [part for part in parts if part.focusPolicy() != Qt.FocusPolicy.NoFocus]
+    for before, after in pairwise((widget, *reached)):
+        QWidget.setTabOrder(before, after)
