@@ -190,6 +190,15 @@ def test_a_value_may_jump_the_queue_and_empties_it(paced, qtbot):
     qtbot.waitUntil(lambda: paced.handed_on == [1, 3, 4])
 
 
+def test_what_waits_can_be_hurried(paced):
+    paced.offer(1)
+    paced.offer(2)
+    paced.hurry()
+    assert paced.handed_on == [1, 2]
+    paced.hurry()
+    assert paced.handed_on == [1, 2]
+
+
 def test_what_waits_can_be_forgotten(paced, qtbot):
     paced.offer(1)
     paced.offer(2)

@@ -336,11 +336,28 @@ def test_what_the_first_steps_say_is_told_at_once(panel):
     assert panel.insight_line.toolTip() == sentence
 
 
-def test_it_is_worked_out_at_most_twice_a_second(panel, qtbot, monkeypatch):
+def test_what_all_steps_say_is_told_as_soon_as_training_stops(panel):
+    run, running = trained_run(steps=300), TrainingStatus(Phase.RUNNING, 300, 1_000)
+    panel.show_status(running)
+    panel.show_frame(frame_of(run))
+    for first in (0, 100):  # the last frame comes before or after the end is told
+        run.history.append(run.history.losses(first, first + 100))
+        panel.show_frame(frame_of(run))
+        assert panel.insight_line.toolTip() != insight_text(find_insight(run.history), run.steps)
+        panel.show_status(TrainingStatus(Phase.FINISHED, run.steps, run.steps))
+        assert panel.insight_line.toolTip() == insight_text(find_insight(run.history), run.steps)
+        run.history.append(run.history.losses(0, 10))
+        panel.show_frame(frame_of(run))
+        assert panel.insight_line.toolTip() == insight_text(find_insight(run.history), run.steps)
+        panel.show_status(running)
+
+
+def test_while_training_it_is_worked_out_at_most_once_a_second(panel, qtbot, monkeypatch):
     found: list[object] = []
     counted = counting(find_insight, found)
     monkeypatch.setattr("bigram_gui.views.loss_plot.panel.find_insight", counted)
     run = trained_run(steps=300)
+    panel.show_status(TrainingStatus(Phase.RUNNING, 300, 1_000))
     panel.show_frame(frame_of(run))
     for _ in range(20):
         run.history.append(run.history.losses(0, 10))

@@ -32,6 +32,10 @@ class Paced(QObject):
         self._waiting = [value]
         self._on_timeout()
 
+    def hurry(self) -> None:
+        """Hand on at once what is waiting, if anything is."""
+        self._on_timeout()
+
     def forget(self) -> None:
         """Drop what is waiting."""
         self._waiting = []

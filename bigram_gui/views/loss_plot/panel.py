@@ -84,7 +84,10 @@ class LossPanel(QWidget):
 
     def show_status(self, status: TrainingStatus) -> None:
         """Show what training does and how far it is to go."""
+        has_stopped = self._status.phase is Phase.RUNNING and status.phase is not Phase.RUNNING
         self._status = status
+        if has_stopped:
+            self._insights.hurry()
         self.chart.show_target(status.target)
         self._show_viewing()
         self._show_invitation()
@@ -173,13 +176,17 @@ class LossPanel(QWidget):
         self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
 
     def _offer_insight(self, frame: Frame) -> None:
-        """Say what the curve says if that may have changed, of a run's first steps at once."""
+        """Say what the curve says if that may have changed.
+
+        While training runs no faster than one can read; but of a run's first steps at once.
+        """
         history, before = frame.run.history, self._insight_of
         now = (frame.run, frame.unit, history.window, len(history.mean_levels))
         if now == before:
             return
         self._insight_of = now
-        if isinstance(before, tuple) and before[:-1] == now[:-1] and before[-1]:
+        grew = isinstance(before, tuple) and before[:-1] == now[:-1] and before[-1]
+        if grew and self._status.phase is Phase.RUNNING:
             self._insights.offer(frame)
         else:
             self._insights.hand_on(frame)
