@@ -147,6 +147,8 @@ class MainWindow(QMainWindow):
         self.inspector.name_edited.connect(explorer.type_name)
         self.inspector.pair_picked.connect(explorer.pick_pair)
 
+        for command in (Command.TRAIN, Command.STEP):
+            actions[command].triggered.connect(self._on_training_asked)
         actions[Command.TRAIN].triggered.connect(controller.toggle)
         actions[Command.STEP].triggered.connect(controller.step)
         actions[Command.RESET].triggered.connect(controller.reset)
@@ -204,6 +206,12 @@ class MainWindow(QMainWindow):
         if corpus.report.skipped_count and corpus is not self._corpus:
             self.show_notice(skipped_text(corpus.report))
         self._corpus = corpus
+
+    @Slot()
+    def _on_training_asked(self) -> None:
+        """Take away what was said of the training as it was, unless this is a pause."""
+        if self._phase is not Phase.RUNNING:
+            self.status_line.clear_message()
 
     @Slot()
     def _on_splitter_moved(self) -> None:

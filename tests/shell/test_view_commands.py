@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from bigram_gui.core.kept import MAX_KEPT
-from bigram_gui.core.status import Phase
+from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.units import Unit
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.compare import ComparePanel
@@ -61,6 +61,24 @@ def test_a_run_is_kept_and_removed(qtbot, trained):
 def test_an_untrained_run_is_not_kept(session):
     trigger(session, Command.KEEP_RUN)
     assert "no curve to keep" in text_of(session.window.status_line)
+
+
+@pytest.mark.parametrize("command", [Command.TRAIN, Command.STEP])
+def test_what_was_said_before_training_goes_when_it_begins(qtbot, session, command):
+    trigger(session, Command.KEEP_RUN)
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        trigger(session, command)
+    assert "no curve to keep" not in text_of(session.window.status_line)
+
+
+def test_what_was_said_during_training_stays_when_it_pauses(qtbot, session):
+    session.controller.set_target(MAX_STEPS)
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        trigger(session, Command.TRAIN)
+    session.window.show_error("The curve could not be saved.")
+    trigger(session, Command.TRAIN)
+    qtbot.waitUntil(lambda: session.controller.status.phase is Phase.PAUSED)
+    assert "could not be saved" in text_of(session.window.status_line)
 
 
 def test_there_is_room_for_eight_runs(qtbot, session):
