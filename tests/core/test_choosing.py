@@ -22,6 +22,15 @@ def test_the_choice_is_that_of_pythons_random(data, things, seed):
     assert found.tolist() == expected(count, things, seed)
 
 
+@pytest.mark.parametrize("count", [1, 5, 6, 21, 22, 85, 86])
+@pytest.mark.parametrize("things", [20, 21, 22, 85, 86, 277, 278, 1_045, 1_046])
+@pytest.mark.parametrize("seed", range(3))
+def test_the_way_changes_where_pythons_does(count, things, seed):
+    count = min(count, things)
+    found = chosen(count, things, random.Random(seed))
+    assert found.tolist() == expected(count, things, seed)
+
+
 @pytest.mark.parametrize("count", [0, 1, 5, 6, 3_203, 21_846, 100_000, 399_999, 400_000])
 def test_many_are_chosen_in_both_ways(count):
     assert chosen(count, 400_000, random.Random(7)).tolist() == expected(count, 400_000, 7)
