@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF
 from bigram_gui.core.bounds import Bounds
 from bigram_gui.views.loss_plot.apart import moved_apart
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent, step_extent
+from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.round_numbers import decimals, multiples, round_up
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
@@ -128,6 +129,14 @@ def test_the_plane_has_its_corners_where_the_window_has(plane):
 @pytest.mark.parametrize("loss", [4.0, 17.0, math.inf])
 def test_losses_above_the_window_lie_at_its_upper_edge(plane, loss):
     assert plane.y_of(loss) == 8
+
+
+def test_a_plot_that_has_hardly_any_width_has_columns_between_two_edges(plane):
+    narrow = plane._replace(area=QRectF(48, 8, 1, 276))
+    for scale in (LinearSteps(), LogSteps()):
+        edges = scale.edges(1, 9_001, narrow.columns)
+        assert (edges[0], edges[-1]) == (1, 9_001)
+        assert 2 <= len(edges) <= 3
 
 
 def test_columns_are_pixels_of_the_screen(plane):

@@ -57,8 +57,8 @@ class Plane(NamedTuple):
 
     @property
     def columns(self) -> int:
-        """How many pixels of the screen the plot is wide."""
-        return max(1, round(self.area.width() * self.pixel_ratio))
+        """How many pixels of the screen the plot is wide, at least two."""
+        return max(2, round(self.area.width() * self.pixel_ratio))
 
     def x_of(self, step: float) -> float:
         """Return the pixel of a step."""
