@@ -26,6 +26,7 @@ class ActionButton(QPushButton):
         self._colours: tuple[QColor, QColor] | None = None
         self._shown_icon: tuple[int, int] | None = None  # which it is, and with how much room
         self._icon_only = False
+        self._heir: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setIconSize(QSize(ICON_PIXELS + _ICON_ROOM, ICON_PIXELS))
         self.clicked.connect(action.trigger)
@@ -49,14 +50,26 @@ class ActionButton(QPushButton):
         letters = self.fontMetrics().horizontalAdvance(text)
         return letters + ICON_PIXELS + _ICON_ROOM + _STYLE_GAP + 2 * _PADDING
 
+    def leave_focus_to(self, heir: QWidget) -> None:
+        """Give the focus to ``heir`` when the button cannot be used any more.
+
+        Qt would give it to the next control, which Space might press as the person meant this one.
+        """
+        self._heir = heir
+
     @Slot()
     def _show_action(self) -> None:
         text = self._action.iconText()  # without the mark of the menu's key
         self.setText("" if self._icon_only else text)
         self.setToolTip(self._action.toolTip())
         self.setAccessibleName(text)
-        self.setEnabled(self._action.isEnabled())
+        self._enable(self._action.isEnabled())
         self._show_icon(self._action.icon())
+
+    def _enable(self, enabled: bool) -> None:
+        if not enabled and self._heir is not None and self.window().focusWidget() is self:
+            self._heir.setFocus()
+        self.setEnabled(enabled)
 
     def _show_icon(self, original: QIcon) -> None:
         """Show the action's icon; it is drawn anew only if it is another one than before."""

@@ -117,6 +117,7 @@ class TrainingBar(QWidget):
         row.setSpacing(_GAP)
         for button in (self._train, self._step, self._reset):
             row.addWidget(button)
+            button.leave_focus_to(self._slider)  # from Train it would come to Reset
         _add_rule(row)
         row.addWidget(_label("Speed"))
         row.addWidget(self._slider)

@@ -114,6 +114,22 @@ def test_the_keyboard_reaches_every_control_and_presses_it(bar, actions, qtbot):
         QTest.keyClick(child(bar, QPushButton, "Reset"), Qt.Key.Key_Space)
 
 
+@pytest.mark.parametrize("text", ["Train", "Step"])
+def test_the_focus_never_goes_to_reset_by_itself(bar, actions, text):
+    """The next Space, meant to train, would forget the run."""
+    child(bar, QPushButton, text).setFocus(Qt.FocusReason.TabFocusReason)
+    for action in actions[:2]:
+        action.setEnabled(False)
+    assert bar.focusWidget().accessibleName() == "Training speed"
+
+
+def test_a_button_without_the_focus_takes_it_from_nobody(bar, actions):
+    field = child(bar, StepsField)
+    field.setFocus()
+    actions[0].setEnabled(False)
+    assert bar.focusWidget() is field
+
+
 def test_the_icon_of_train_can_be_seen_on_its_fill(bar, actions, theme):
     actions[0].setIcon(icon("play", theme.colours.text, theme.colours.text_disabled))
     button = child(bar, QPushButton, "Train")
