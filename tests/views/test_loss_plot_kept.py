@@ -150,6 +150,17 @@ def test_a_curve_whose_means_are_not_all_known_yet_is_drawn_as_far_as_they_are(k
     assert points.curves[0][1].steps[-1] == 160
 
 
+def test_another_window_is_seen_though_as_many_means_are_known_as_before(kept):
+    history, points = kept[0].run.history, KeptPoints()
+    points.find(kept, plane_of(0, 1_000))
+    history.set_window(10)
+    while not history.catch_up():
+        pass
+    points.find(kept, plane_of(0, 1_000))
+    found = points.curves[0][1]
+    assert found.losses[-1] == pytest.approx(history.running_mean_at(len(history)))
+
+
 def test_nothing_is_found_anew_while_only_the_losses_in_view_change(kept):
     points = KeptPoints()
     points.find(kept, plane_of(0, 1_000))

@@ -55,8 +55,10 @@ class KeptPoints:
 
     def find(self, kept: KeptRuns, plane: Plane) -> None:
         """Find the curves that are to be drawn of these runs."""
+        histories = [one.run.history for one in kept]
         key = (
-            [(one.run, len(one.run.history.mean_levels)) for one in kept],
+            [one.run for one in kept],
+            [(history.window, len(history.mean_levels)) for history in histories],
             (plane.window.first, plane.window.last, plane.scale, plane.columns),
         )
         if key == self._found_for:
