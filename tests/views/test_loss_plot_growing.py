@@ -184,6 +184,23 @@ def test_columns_that_grew_are_those_that_are_found_at_once(scale, columns, firs
             assert np.array_equal(getattr(found, part), getattr(wanted, part))
 
 
+@pytest.mark.parametrize("scale", [LinearSteps(), LogSteps()])
+def test_only_the_end_of_a_curve_that_grew_is_looked_up(scale):
+    class Asked(Pyramid):
+        def envelope(self, edges):
+            columns.append(len(edges) - 1)
+            return super().envelope(edges)
+
+    columns: list[int] = []
+    levels, grown = Asked(partial(_line, 1.0)), GrownColumns()
+    for size in (30_000, 30_100):
+        levels.grow_to(size)
+        grown.find(levels, scale.edges(1, size + 1, 600) - 1)
+    of_all, of_end = columns
+    assert of_all > 200
+    assert of_end < 20
+
+
 def test_another_curve_has_columns_of_its_own():
     edges = np.arange(0, 1_001, 4)
     grown = GrownColumns()
