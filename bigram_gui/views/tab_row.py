@@ -31,7 +31,8 @@ class TabRow(QTabBar):
         self._theme: Theme | None = None
         self._after_tab = _AFTER_TAB
         self._widest_word = _ENDLESS
-        self._widths: list[int] = []  # of the words
+        self._widths: list[int] = []  # of the words, in a font
+        self._measured_in: QFont | None = None
         self.setAccessibleName("What is shown of the model")
         self.setDrawBase(False)
         self.setExpanding(False)
@@ -51,8 +52,9 @@ class TabRow(QTabBar):
 
     def _word_widths(self) -> list[int]:
         """Return the widths in bold, so that choosing a tab moves nothing."""
-        if len(self._widths) != self.count():
-            bold = QFontMetrics(type_font(Size.BODY, QFont.Weight.DemiBold))
+        font = type_font(Size.BODY, QFont.Weight.DemiBold)
+        if font != self._measured_in or len(self._widths) != self.count():
+            bold, self._measured_in = QFontMetrics(font), font
             words = [self.tabText(index) for index in range(self.count())]
             self._widths = [bold.horizontalAdvance(word) for word in words]
         return self._widths

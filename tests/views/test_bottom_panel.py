@@ -4,6 +4,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 
@@ -202,3 +203,18 @@ def test_the_caption_gives_way_to_the_tabs(panel):
     assert not caption.isVisible()
     panel.resize(840, 328)
     assert caption.isVisible()
+
+
+def test_tabs_are_measured_anew_in_another_font(panel, qapp):
+    tabs = panel.findChild(TabRow)
+    usual, before = qapp.font(), (tabs.loose_width, tabs.tabSizeHint(0).width())
+    spaced = qapp.font()
+    spaced.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, 3)
+    qapp.setFont(spaced)
+    try:
+        after = tabs.loose_width, tabs.tabSizeHint(0).width()
+    finally:
+        qapp.setFont(usual)
+    assert after[0] > before[0] + 20
+    assert after[1] > before[1] + 6
+    assert (tabs.loose_width, tabs.tabSizeHint(0).width()) == before
