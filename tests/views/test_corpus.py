@@ -299,6 +299,14 @@ def test_a_click_picks_the_step(open_page):
     assert page.picked == [5]
 
 
+def test_a_name_that_was_scrolled_away_from_the_mouse_is_not_clicked(open_page):
+    page = open_page(trained_run(MANY, steps=50), step=3)
+    QTest.mousePress(page.order.viewport(), LEFT, pos=place(page.order, 1))
+    page.order.scroll_bar.setValue(20)
+    QTest.mouseRelease(page.order.viewport(), LEFT, pos=place(page.order, 1))
+    assert page.picked == []
+
+
 def test_dragging_leads_the_keyboard_nowhere(open_page):
     page = open_page(trained_run(MANY, steps=50), step=3)
     order = page.order

@@ -95,9 +95,9 @@ class OrderList(WalkedList):
         return self.hasFocus() and row + window.top == window.current
 
     def part_at(self, position: QPointF) -> int | None:
-        """Return the row in view at a position of the viewport."""
+        """Return the name at a position of the viewport, by its place in the order from 0."""
         row = self.indexAt(position.toPoint()).row()
-        return row if row >= 0 else None
+        return self._pages.window.top + row if row >= 0 else None
 
     def _marks(self) -> tuple[int, int | None]:
         """Return what can be seen of the marks: how many rows in view have which."""
@@ -120,9 +120,9 @@ class OrderList(WalkedList):
             self.viewport().update()
 
     @Slot(object)
-    def _on_clicked(self, row: int) -> None:
-        self._pages.walk_to(row)
-        self.step_picked.emit(self._pages.window.current + 1)
+    def _on_clicked(self, place: int) -> None:
+        self._pages.walk_to(place - self._pages.window.top)
+        self.step_picked.emit(place + 1)
 
     def keeps(self, event: QKeyEvent) -> bool:
         return super().keeps(event) or (event.key() in _PICKING and is_plain(event))
