@@ -4,8 +4,17 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 
 from bigram_gui.resources_path import resource
 from bigram_gui.views.style import mark, palette, style_sheet
@@ -81,6 +90,29 @@ def test_buttons_are_as_high_as_designed(theme, qtbot, properties, height, enabl
     button.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
     button.show()
     assert button.height() == height
+
+
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+def test_the_ring_is_all_that_shows_the_focus_of_a_button(theme, qtbot, kind):
+    """Fusion fills a box behind the text, once Tab was pressed."""
+    window, field, button = QWidget(), QLineEdit(), kind()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
+    layout = QHBoxLayout(window)
+    layout.addWidget(field)
+    layout.addWidget(button)
+    button.setText("Watch it write")
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    QTest.keyClick(field, Qt.Key.Key_Tab)
+    assert button.hasFocus()
+    focused = button.grab().toImage()
+    field.setFocus()
+    assert button.grab().toImage() == focused
 
 
 def test_both_icon_folders_hold_the_same_icons():
