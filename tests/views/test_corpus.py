@@ -289,6 +289,17 @@ def test_marks_can_be_seen(open_page):
     assert rails == [True, True, True, False, False, False]
 
 
+def test_a_step_that_is_not_made_yet_cannot_be_picked(open_page):
+    page = open_page(trained_run(MANY, steps=3))
+    model = page.order.model()
+    for row in (2, 3):
+        QTest.mouseClick(page.order.viewport(), LEFT, pos=place(page.order, row))
+        QTest.keyClick(page.order, KEY.Key_Return)
+        tip = model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
+        assert ("Click to view" in tip) == (row == 2)
+    assert page.picked == [3, 3]
+
+
 def test_a_click_picks_the_step(open_page):
     page = open_page(trained_run(MANY, steps=50), step=3)
     QTest.mouseClick(page.order.viewport(), LEFT, pos=place(page.order, 4))
@@ -327,7 +338,7 @@ def test_dragging_leads_the_keyboard_nowhere(open_page):
 
 
 def test_the_keyboard_walks_through_all_names(open_page):
-    page = open_page(trained_run(MANY, steps=50), step=3)
+    page = open_page(trained_run(MANY, steps=120), step=3)
     page.order.setFocus()
     for key in (KEY.Key_Down, KEY.Key_Down, KEY.Key_Up, KEY.Key_Return):
         QTest.keyClick(page.order, key)

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from bigram_gui.core.frame import Selection, facts_of, resolve
+from bigram_gui.core.kept import keep
+from bigram_gui.core.run import Run
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
@@ -452,6 +454,24 @@ def test_another_corpus_is_shown_whole(panel, zoomed):
     panel.show_frame(frame_of(trained_run(["bob", "abba"], 20), name="bob"))
     assert steps_of(panel) == (0, TARGET)
     assert zoomed == [True, False]
+
+
+@pytest.mark.parametrize(("steps", "stays"), [(0, False), (150, False), (250, True)])
+def test_another_run_is_shown_whole_unless_some_of_it_is_in_view(panel, run, zoomed, steps, stays):
+    drag(panel, at(panel, 200), at(panel, 500))
+    before, other = steps_of(panel), Run(2, run.prepared)
+    if steps:
+        other.history.append(train(other.start(), steps).losses)
+    panel.show_frame(frame_of(other))
+    assert steps_of(panel) == (before if stays else (0, TARGET))
+    assert zoomed == ([True] if stays else [True, False])
+
+
+def test_a_kept_run_in_view_keeps_the_window_for_the_next_one(panel, run):
+    drag(panel, at(panel, 200), at(panel, 500))
+    before = steps_of(panel)
+    panel.show_frame(resolve(Selection(), Run(2, run.prepared), keep((), run)))
+    assert steps_of(panel) == before
 
 
 # The axes ----------------------------------------------------------------------------------

@@ -136,6 +136,18 @@ def test_a_sloping_line_has_smooth_edges(series):
     assert len(heights) > 2  # neither ground nor line
 
 
+def test_losses_above_the_window_are_no_bar_along_its_edge():
+    area = QRectF(0, 0, 200, 40)
+    plane = Plane(area, area, Window(0, 200, 0, 1), LinearSteps())
+    dots, colours = Dots(), theme_of("light").colours
+    dots.show_theme(colours)
+    dots.show_points(Points(np.arange(200.0), np.full(200, 2.0)), plane)
+    image = painted(dots.paint_itself)
+    ground = QColor(Qt.GlobalColor.black)
+    drawn = [image.pixelColor(x, 1) != ground for x in range(200)]
+    assert 25 <= sum(drawn) <= 40
+
+
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("hollow", [False, True])
 @pytest.mark.parametrize("ground", [None, GROUND])

@@ -41,7 +41,7 @@ class OrderBlock(Block):
         if curriculum is not self._curriculum:
             self._curriculum = curriculum
             self._list.show_curriculum(curriculum)
-        self._list.show_step(frame.step)
+        self._list.show_step(frame.step, frame.latest)
         self._viewed.setEnabled(frame.step > 0)
         self.show_caption(trained_text(frame.step, curriculum.names_count))
 

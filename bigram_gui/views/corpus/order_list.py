@@ -54,15 +54,18 @@ class OrderList(WalkedList):
         self._curriculum = curriculum
         self._pages.show(RowWindow(curriculum.names_count, self._pages.window.page))
 
-    def show_step(self, step: int) -> None:
-        """Mark the names that are trained on after ``step`` steps, and that of the step itself."""
+    def show_step(self, step: int, latest: int) -> None:
+        """Mark the names that are trained on after ``step`` steps, and that of the step itself.
+
+        Steps up to ``latest`` can be picked: there is nothing to view of later ones.
+        """
         if self._curriculum is None:
             return
         trained = min(step, self._curriculum.names_count)
         viewed = self._curriculum.place(step) if step else None
         before = self._marks()
         self._trained, self._viewed = trained, viewed
-        self._names.show_trained(trained)
+        self._names.show_trained(trained, latest)
         if self._marks() != before:
             self.viewport().update()
 
@@ -122,7 +125,7 @@ class OrderList(WalkedList):
     @Slot(object)
     def _on_clicked(self, place: int) -> None:
         self._pages.walk_to(place - self._pages.window.top)
-        self.step_picked.emit(place + 1)
+        self._pick(place + 1)
 
     def keeps(self, event: QKeyEvent) -> bool:
         return super().keeps(event) or (event.key() in _PICKING and is_plain(event))
@@ -131,7 +134,11 @@ class OrderList(WalkedList):
         if not self.keeps(event):
             event.ignore()
         elif not self._pages.walk(event.key()) and self._pages.window.rows:
-            self.step_picked.emit(self._pages.window.current + 1)
+            self._pick(self._pages.window.current + 1)
+
+    def _pick(self, step: int) -> None:
+        if self._names.is_recorded(step):
+            self.step_picked.emit(step)
 
     def moveCursor(
         self, action: WalkedList.CursorAction, modifiers: Qt.KeyboardModifier

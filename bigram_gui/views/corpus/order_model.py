@@ -22,7 +22,7 @@ class OrderModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._curriculum: Curriculum | None = None
-        self._trained = 0
+        self._trained = self._latest = 0
         self._window = RowWindow()
         self._rows = 0
 
@@ -34,9 +34,13 @@ class OrderModel(QAbstractListModel):
             self._rows = rows
         self._tell_changed()
 
-    def show_trained(self, steps: int) -> None:
-        """Tell that the names of the first ``steps`` steps are trained on."""
-        self._trained = steps
+    def show_trained(self, steps: int, latest: int) -> None:
+        """Tell that the names of the first ``steps`` steps are trained on, of ``latest`` made."""
+        self._trained, self._latest = steps, latest
+
+    def is_recorded(self, step: int) -> bool:
+        """Return whether there is anything to view of a step."""
+        return step <= self._latest
 
     def step(self, row: int) -> int:
         """Return the step that trains on a row in view."""
@@ -56,7 +60,9 @@ class OrderModel(QAbstractListModel):
         if role == _Role.DisplayRole:
             return self.name(index.row())
         if role == _Role.ToolTipRole:
-            return f"{self._told(index.row())}\nClick to view this step"
+            told = self._told(index.row())
+            is_recorded = self.is_recorded(self.step(index.row()))
+            return f"{told}\nClick to view this step" if is_recorded else told
         if role == _Role.AccessibleTextRole:
             return self._told(index.row()).replace("\u2068", "").replace("\u2069", "")
         return None

@@ -108,7 +108,7 @@ class EndMarks(StillLayer):
         for series, centre in self._ends.items():
             if series not in self._hidden:
                 colour = mark_colour(series, colours)
-                copy_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
+                copy_mark(painter, MARKS[series], centre, colour)
 
     def _ends_on(self, plane: Plane) -> dict[Series, QPointF]:
         """Return where the lines end, of those whose end is in view."""

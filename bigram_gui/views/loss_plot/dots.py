@@ -17,6 +17,7 @@ from bigram_gui.views.theme import Colours
 
 _ACROSS = 2.4
 _STROKE = 4  # the height of the strokes at the upper edge
+_STROKE_SLOT = 6.0  # pixels for one of them: side by side they would look like a frame
 
 
 class Dots(GrowingLayer):
@@ -69,6 +70,9 @@ class Dots(GrowingLayer):
         painter.drawLines(*self._strokes.drawargs())
 
     def _place_strokes(self, xs: FloatArray, top: float) -> None:
+        """Lay out a stroke at the first of those places that share a slot of the axis."""
+        slots = np.floor(xs / _STROKE_SLOT)
+        xs = xs[np.diff(slots, prepend=-np.inf) > 0]
         self._strokes.resize(len(xs))
         lines = self._strokes.ndarray()
         lines[:, 0] = lines[:, 2] = xs

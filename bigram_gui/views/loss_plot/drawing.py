@@ -102,6 +102,8 @@ class Drawing(pg.GraphicsView):
         if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
             self._view = self._view._replace(chosen=None)
         self._show_scales(self._view.steps, LossScale(frame.unit, self._view.losses.is_log))
+        if previous is not None and previous.run is not frame.run and self._is_beyond_all(frame):
+            self._view = self._view._replace(chosen=None)
         if previous is not None and (previous.step, previous.live) != (frame.step, frame.live):
             self._show_viewed(frame)
         self._redraw()
@@ -302,6 +304,11 @@ class Drawing(pg.GraphicsView):
         self._fitted = None
         if self.is_zoomed:
             self._view = self._view.within(self.whole())
+
+    def _is_beyond_all(self, frame: Frame) -> bool:
+        """Whether the window that was chosen shows none of the steps that any curve has."""
+        chosen, last = self._view.chosen, self._view.steps.place(self._kept.longest(frame))
+        return chosen is not None and chosen.first >= last
 
     def _show_viewed(self, frame: Frame) -> None:
         """Move the window that was chosen to the viewed step, if the person went there."""
