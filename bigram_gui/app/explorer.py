@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
@@ -40,6 +41,20 @@ FULL_SPEED_SHARE = 1 / 25
 FIGURES_SECONDS = 1 / 10
 """How often figures change while training runs: faster than this nobody can read them."""
 
+SELDOM_SECONDS = 1.0
+"""How long what is drawn stands at most while training runs, however long drawing it takes."""
+
+
+class Drawn(NamedTuple):
+    """When something was drawn, by the clock, and how many seconds it took."""
+
+    start: float
+    seconds: float
+
+    def next_due(self, pace: float, share: float) -> float:
+        """Return when to draw it again, so that it takes no more than a share of the time."""
+        return self.start + max(pace, min(self.seconds / share, SELDOM_SECONDS))
+
 
 class Explorer(QObject):
     """Holds the selection and answers every change of it, or of the run, with a frame.
@@ -69,7 +84,7 @@ class Explorer(QObject):
         self._playback.step_reached.connect(self._on_step_reached)
         self._playback.playing_changed.connect(self.playing_changed)
         self._last: tuple[tuple[object, ...], Frame] | None = None
-        self._curve_due = self._figures_due = self._clock()
+        self._curve_drawn = self._figures_drawn = Drawn(self._clock(), 0.0)
         self._is_asked = False  # whether the person waits for what is shown next
         self._share = DRAWING_SHARE
         self._is_painting = False  # whether the views still deal with a frame
@@ -192,7 +207,16 @@ class Explorer(QObject):
     def show_status(self, status: TrainingStatus) -> None:
         """Draw less while training runs as fast as it can."""
         is_full = status.phase is Phase.RUNNING and status.speed == FASTEST
-        self._share = FULL_SPEED_SHARE if is_full else DRAWING_SHARE
+        share = FULL_SPEED_SHARE if is_full else DRAWING_SHARE
+        if share == self._share:
+            return
+        self._share = share
+        for timer, due in (
+            (self._curve_timer, self._curve_due),
+            (self._figures_timer, self._figures_due),
+        ):
+            if timer.isActive() and not self._is_asked:
+                self._start_anew(timer, due)
 
     @Slot()
     def steps_recorded(self) -> None:
@@ -213,7 +237,10 @@ class Explorer(QObject):
     def _start(self, timer: QTimer, when: float) -> None:
         """Let ``timer`` fire at a time of the clock, unless it is about to anyway."""
         if not timer.isActive():
-            timer.start(max(0, round(1000 * (when - self._clock()))))
+            self._start_anew(timer, when)
+
+    def _start_anew(self, timer: QTimer, when: float) -> None:
+        timer.start(max(0, round(1000 * (when - self._clock()))))
 
     @Slot()
     def _on_curve_due(self) -> None:
@@ -266,20 +293,28 @@ class Explorer(QObject):
         return self._last[1]
 
     def _note_curve_cost(self, start: float, with_figures: bool) -> None:
-        self._curve_due = self._next_due(start, CURVE_SECONDS, self._share)
+        self._curve_drawn = self._drawn_since(start)
         if with_figures:
-            self._note_figures_cost(start)
+            self._figures_drawn = self._curve_drawn
 
     def _note_figures_cost(self, start: float) -> None:
-        self._figures_due = self._next_due(start, FIGURES_SECONDS, self._share / 2)
+        self._figures_drawn = self._drawn_since(start)
 
-    def _next_due(self, start: float, pace: float, share: float) -> float:
-        """Let what was drawn since ``start`` have no more than its share of the time.
+    def _drawn_since(self, start: float) -> Drawn:
+        """Take note of what was drawn since ``start``.
 
         Called when the events that a frame caused, painting among them, are dealt with.
         """
         self._is_painting = False
-        return start + max(pace, (self._clock() - start) / share)
+        return Drawn(start, self._clock() - start)
+
+    @property
+    def _curve_due(self) -> float:
+        return self._curve_drawn.next_due(CURVE_SECONDS, self._share)
+
+    @property
+    def _figures_due(self) -> float:
+        return self._figures_drawn.next_due(FIGURES_SECONDS, self._share / 2)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:

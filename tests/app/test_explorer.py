@@ -2,7 +2,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from bigram_gui.app.explorer import DRAWING_SHARE, FULL_SPEED_SHARE, Explorer
+from bigram_gui.app.explorer import (
+    DRAWING_SHARE,
+    FIGURES_SECONDS,
+    FULL_SPEED_SHARE,
+    SELDOM_SECONDS,
+    Explorer,
+)
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.history import RunHistory
@@ -337,20 +343,43 @@ def test_another_running_mean_is_shown_in_the_figures(qtbot: QtBot, explorer: Ex
     assert frame.facts.running_mean != before.facts.running_mean
 
 
-@pytest.mark.parametrize(("speed", "share"), [(FASTEST, FULL_SPEED_SHARE), (250.0, DRAWING_SHARE)])
-def test_at_full_speed_drawing_takes_less_of_the_time(
-    qtbot: QtBot, speed: float, share: float
-) -> None:
+def _drawing_slowly(qtbot: QtBot, run: Run, speed: float, seconds: float) -> Explorer:
+    """Return an explorer that drew a frame of a run in training, by a clock that stands then."""
     now = 100.0
 
     def draw(frame: Frame) -> None:
         nonlocal now
-        now += 0.5  # seconds: much more than the pace of the screen
+        now += seconds
 
     explorer = Explorer(clock=lambda: now)
     explorer.curve_changed.connect(draw)
-    explorer.show_status(TrainingStatus(Phase.RUNNING, 20, 1_000, speed))
-    explorer.show_run(trained(20))
-    qtbot.waitUntil(lambda: explorer._curve_due > now)
-    assert explorer._curve_due == pytest.approx(100.0 + 0.5 / share)
-    assert explorer._figures_due == pytest.approx(100.0 + 0.5 / (share / 2))
+    explorer.show_status(TrainingStatus(Phase.RUNNING, run.steps, 1_000, speed))
+    explorer.show_run(run)
+    qtbot.waitUntil(lambda: explorer._figures_drawn.seconds > 0)
+    return explorer
+
+
+@pytest.mark.parametrize(("speed", "share"), [(FASTEST, FULL_SPEED_SHARE), (250.0, DRAWING_SHARE)])
+def test_at_full_speed_drawing_takes_less_of_the_time(
+    qtbot: QtBot, speed: float, share: float
+) -> None:
+    explorer = _drawing_slowly(qtbot, trained(20), speed, seconds=0.018)
+    curve, figures = 0.018 / share, max(0.018 / (share / 2), FIGURES_SECONDS)
+    assert explorer._curve_due == pytest.approx(100.0 + curve)
+    assert explorer._figures_due == pytest.approx(100.0 + figures)
+
+
+def test_what_takes_long_to_draw_is_drawn_seldom_but_not_more_seldom(qtbot: QtBot) -> None:
+    explorer = _drawing_slowly(qtbot, trained(20), FASTEST, seconds=0.5)
+    assert explorer._curve_due == explorer._figures_due == 100.0 + SELDOM_SECONDS
+
+
+@pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.FINISHED])
+def test_the_last_steps_are_shown_soon_after_full_speed(qtbot: QtBot, phase: Phase) -> None:
+    run = trained(20)
+    explorer = _drawing_slowly(qtbot, run, FASTEST, seconds=0.018)
+    _train_more(run, explorer)
+    timers = (explorer._curve_timer, explorer._figures_timer)
+    assert all(timer.remainingTime() > 1000 * FIGURES_SECONDS for timer in timers)
+    explorer.show_status(TrainingStatus(phase, run.steps, 1_000, FASTEST))
+    assert all(timer.remainingTime() <= 1000 * FIGURES_SECONDS for timer in timers)
