@@ -309,6 +309,14 @@ def test_a_click_hides_a_curve_and_another_shows_it(panel, run, kept):
     assert len(pixels_of(panel, colour, near=50)) == before
 
 
+def test_nothing_invites_to_train_over_a_kept_curve(panel, kept):
+    untrained = trained_run(steps=0)
+    panel.show_frame(frame_of(untrained, ()))
+    assert panel.invitation.isVisible()
+    panel.show_frame(frame_of(untrained, kept))
+    assert not panel.invitation.isVisible()
+
+
 def test_what_is_hidden_stays_hidden_while_others_come_and_go(panel, run, kept):
     panel.show_frame(frame_of(run, kept))
     QTest.mouseClick(panel.kept_legend.entry(12).toggle, LEFT)

@@ -169,8 +169,9 @@ class LossPanel(QWidget):
             self._pill_figures.hand_on(viewing)
 
     def _show_invitation(self) -> None:
+        """Invite to train where there is no curve; it would cover those of kept runs."""
         frame = self._frame
-        untrained = frame is not None and frame.latest == 0
+        untrained = frame is not None and frame.latest == 0 and not frame.kept
         if frame is not None:
             self.invitation.show_smoothing(frame.run.smoothing)
         self.invitation.setVisible(untrained and self._status.phase is not Phase.RUNNING)
