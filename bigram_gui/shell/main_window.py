@@ -17,7 +17,13 @@ from bigram_gui.core.status import MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.actions import Actions, make_actions
 from bigram_gui.shell.commands import Command
-from bigram_gui.shell.layout import MINIMUM_SIZE, curve_height, first_size, inspector_width
+from bigram_gui.shell.layout import (
+    MINIMUM_SIZE,
+    curve_height,
+    first_size,
+    inspector_width,
+    least_size,
+)
 from bigram_gui.shell.menus import fill_menus
 from bigram_gui.shell.pages import Findings, Surroundings, add_pages
 from bigram_gui.views.bottom_panel import BottomPanel
@@ -90,9 +96,11 @@ class MainWindow(QMainWindow):
 
     def restore_layout(self, state_of: Callable[[str], QByteArray]) -> None:
         """Stand as ``state_of`` remembers, or at the default size."""
+        screen = self.screen().availableSize()
+        room = screen.width(), screen.height()
+        self.setMinimumSize(*least_size(room))
         if not self.restoreGeometry(state_of("window")):
-            room = self.screen().availableSize()
-            self.resize(*first_size((room.width(), room.height())))
+            self.resize(*first_size(room))
         columns, rows = state_of("columns"), state_of("rows")
         if not columns.isEmpty() and not rows.isEmpty():
             self._sized_by_hand = self._columns.restoreState(columns) and self._rows.restoreState(

@@ -1,6 +1,13 @@
 import pytest
 
-from bigram_gui.shell.layout import DEFAULT_SIZE, curve_height, first_size, inspector_width
+from bigram_gui.shell.layout import (
+    DEFAULT_SIZE,
+    MINIMUM_SIZE,
+    curve_height,
+    first_size,
+    inspector_width,
+    least_size,
+)
 
 
 @pytest.mark.parametrize(
@@ -9,11 +16,23 @@ from bigram_gui.shell.layout import DEFAULT_SIZE, curve_height, first_size, insp
         ((1920, 1080), DEFAULT_SIZE),
         ((1280, 800), (1280, 760)),
         ((1024, 740), (1024, 700)),
-        ((800, 600), DEFAULT_SIZE),
+        ((1280, 720), (1280, 680)),  # 1920 x 1080, all 1.5 times as large
+        ((960, 540), (960, 500)),  # and twice
     ],
 )
 def test_the_first_window_is_on_the_screen_as_a_whole(available, size):
     assert first_size(available) == size
+    assert all(length <= room for length, room in zip(least_size(available), size, strict=True))
+
+
+@pytest.mark.parametrize(("available", "size"), [((853, 533), (960, 500)), ((1, 1), (960, 500))])
+def test_as_little_as_possible_is_off_a_screen_that_is_too_small(available, size):
+    assert first_size(available) == least_size(available) == size
+
+
+@pytest.mark.parametrize("available", [(1920, 1080), (1280, 800), (1024, 640), (640, 640)])
+def test_where_there_is_room_the_window_is_not_made_too_low(available):
+    assert least_size(available) == MINIMUM_SIZE
 
 
 @pytest.mark.parametrize(
