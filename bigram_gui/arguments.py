@@ -20,11 +20,12 @@ PROGRAM = "bigram-loss-explorer"
 MAX_SMOOTHING = 1e15  # more would swallow the counts: a float keeps some 16 digits
 SMALLEST_WINDOW = (640, 400)
 LARGEST_WINDOW = (7_680, 4_320)
+SMALLEST_SCALE, LARGEST_SCALE = 0.5, 3.0
 
 _SHOWN = 40  # characters of a wrong value, so that a sentence stays one line
 _SIZE = re.compile(r"(\d{1,5})[x×](\d{1,5})", re.IGNORECASE)
 _FOR_HEADLESS = ("json", "curve")
-_FOR_A_WINDOW = ("train", "screenshot", "theme", "pin", "page", "size")
+_FOR_A_WINDOW = ("train", "screenshot", "theme", "pin", "page", "size", "scale")
 
 
 class UsageError(Exception):
@@ -156,7 +157,17 @@ def _add_window_options(group: argparse._ArgumentGroup) -> None:
         help=f"the page below the curve ({PageName.NEXT_TOKEN.value})",
     )
     group.add_argument(
-        "--size", type=_size, metavar="WxH", help="the size in pixels, such as 1280x800"
+        "--size",
+        type=_size,
+        metavar="WxH",
+        help="the size in pixels, such as 1280x800; a picture has --scale times as many each way",
+    )
+    group.add_argument(
+        "--scale",
+        type=_scale,
+        metavar="FACTOR",
+        help=f"the size of everything in the window, from {SMALLEST_SCALE:g} to "
+        f"{LARGEST_SCALE:g}; 1.5 for a projector (as the screen asks)",
     )
 
 
@@ -243,6 +254,18 @@ def _size(text: str) -> tuple[int, int]:
             f"to {_written(LARGEST_WINDOW)}"
         )
     return size
+
+
+def _scale(text: str) -> float:
+    try:
+        scale = float(text)
+    except ValueError:
+        scale = math.nan
+    if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise argparse.ArgumentTypeError(
+            f"{_quoted(text)} is not a number from {SMALLEST_SCALE:g} to {LARGEST_SCALE:g}"
+        )
+    return scale
 
 
 def _written(size: tuple[int, int]) -> str:

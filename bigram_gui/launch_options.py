@@ -50,6 +50,9 @@ class LaunchOptions:
         The page below the curve that is shown first.
     size
         Width and height of the window in logical pixels; None is as it was left.
+    scale
+        How many times larger everything is than the screen asks for; None leaves it to the
+        environment.
     """
 
     data: Path = field(default_factory=lambda: data_file(BUNDLED_CORPUS))
@@ -71,6 +74,7 @@ class LaunchOptions:
     pinned: tuple[str, ...] = ()
     page: PageName = PageName.NEXT_TOKEN
     size: tuple[int, int] | None = None
+    scale: float | None = None
 
     @property
     def settings(self) -> RunSettings:

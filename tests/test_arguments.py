@@ -1,9 +1,10 @@
 """The command line: what it asks for, and the one sentence when it cannot be followed."""
 
+import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bigram_gui import __version__
@@ -15,6 +16,7 @@ from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.page_name import PageName
 from bigram_gui.resources_path import data_file
+from tests.commands import PROJECT
 
 
 def refusal(*arguments):
@@ -59,7 +61,7 @@ def test_every_option_of_a_run_without_a_window():
 def test_every_option_of_the_window():
     arguments = (
         "--train --screenshot shot.PNG --theme light --page learned --pin ava --pin mia "
-        "--size 960x600 --steps 5"
+        "--size 960x600 --scale 1.5 --steps 5"
     )
     assert parse(arguments.split()) == LaunchOptions(
         steps=5,
@@ -69,6 +71,7 @@ def test_every_option_of_the_window():
         page=PageName.LEARNED,
         pinned=("ava", "mia"),
         size=(960, 600),
+        scale=1.5,
     )
 
 
@@ -144,6 +147,30 @@ def test_a_size_is_written_with_any_cross(value):
     assert parse(["--size", value]).size == (1280, 800)
 
 
+def test_without_a_scale_it_is_left_to_the_environment():
+    assert parse([]).scale is None
+
+
+@given(st.floats(0.5, 3))
+@example(0.5)
+@example(3.0)
+def test_a_scale_is_any_number_from_a_half_to_3(scale):
+    assert parse(["--scale", str(scale)]).scale == scale
+
+
+@given(st.floats(max_value=0.5, exclude_max=True) | st.floats(min_value=3, exclude_min=True))
+@example(float("nan"))
+@example(-1.0)
+def test_everything_is_not_made_tiny_or_huge(scale):
+    assert "is not a number from 0.5 to 3" in refusal(f"--scale={scale}")
+
+
+@pytest.mark.parametrize("value", ["", "large", "150%", "1,5", "1.5x", "0x1"])
+def test_what_is_no_scale_is_refused(value):
+    sentence = refusal("--scale", value)
+    assert sentence == f"argument --scale: “{value}” is not a number from 0.5 to 3. See --help."
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
@@ -155,6 +182,7 @@ def test_a_size_is_written_with_any_cross(value):
         "--headless --page learned",
         "--headless --pin ava",
         "--headless --size 1280x800",
+        "--headless --scale 1.5",
     ],
 )
 def test_what_contradicts_itself_is_refused(arguments):
@@ -205,3 +233,14 @@ def test_the_help_tells_the_defaults_that_there_are(capsys):
     assert f"how many steps to train ({DEFAULT_STEPS:,})" in text
     assert f"what is added to every count ({options.smoothing:g})" in text
     assert f"the name to score ({options.name})" in text
+
+
+def test_every_option_is_told_in_the_help_with_its_bounds_and_in_the_readme(capsys):
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    text = " ".join(capsys.readouterr().out.split())
+    assert "--scale FACTOR the size of everything in the window, from 0.5 to 3;" in text
+    options = set(re.findall(r"--[a-z-]+", text)) - {"--help", "--version"}
+    assert "--scale" in options
+    readme = (PROJECT / "README.md").read_text(encoding="utf-8")
+    assert options <= set(re.findall(r"--[a-z-]+", readme))

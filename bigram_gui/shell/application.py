@@ -28,6 +28,7 @@ from bigram_gui.shell.dialogs import Dialogs
 from bigram_gui.shell.failures import FailureReporter
 from bigram_gui.shell.inspector_commands import InspectorCommands
 from bigram_gui.shell.keyboard import KeyArbiter
+from bigram_gui.shell.layout import DEFAULT_SIZE
 from bigram_gui.shell.lesson import LessonList
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.theming import Themer
@@ -128,6 +129,8 @@ class Session(QObject):
         self.window.show_page(self.options.page)
         if self.options.size is not None:
             self.window.resize(*self.options.size)
+        elif self.options.screenshot is not None:
+            self.window.resize(*DEFAULT_SIZE)  # whatever the screen that it is not shown on
 
     def photograph(self, path: Path) -> None:
         """Train at full speed, save a picture of the window, and end the program."""
@@ -222,6 +225,8 @@ def run_window(options: LaunchOptions) -> int:
         return BAD_INPUT
     if problem is not None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    if options.scale is not None:
+        os.environ["QT_SCALE_FACTOR"] = str(options.scale)  # which Qt reads once, at its start
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Qt's loop would never get round to Python's
     sys.setswitchinterval(_SWITCH_SECONDS)
     QCoreApplication.setApplicationName("bigram-loss-explorer")
