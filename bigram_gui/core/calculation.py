@@ -47,8 +47,10 @@ class Tone(Enum):
     SIGN = auto()  # an operator, a bracket
     TERM = auto()  # a pair's figure
     SELECTED = auto()  # the selected pair's figure
+    SUPPOSED = auto()  # what the selected pair's figure would be
     EXPONENT = auto()
     RESULT = auto()
+    ASIDE = auto()  # a word beside the result
     PENDING = auto()  # what is not yet worked out
 
     __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
@@ -69,8 +71,14 @@ Parts = tuple[Part, ...]
 
 
 def joined(parts: Parts) -> str:
-    """Return a calculation as one line of text, exponents as in "^(1/4)"."""
-    return "".join(f"^({part.text})" if part.tone is Tone.EXPONENT else part.text for part in parts)
+    """Return a calculation as one line of text: exponents as "^(1/4)", "1.39 (what if)"."""
+    return "".join(map(_spelled, parts))
+
+
+def _spelled(part: Part) -> str:
+    if part.tone is Tone.EXPONENT:
+        return f"^({part.text})"
+    return f"{part.text} (what if)" if part.tone is Tone.SUPPOSED else part.text
 
 
 def unemphasised(parts: Parts) -> Parts:
@@ -108,11 +116,16 @@ def _with_gaps(indices: Sequence[int]) -> Iterator[int | None]:
         before = index
 
 
-def sum_heading(terms: int, unit: Unit = Unit.NATS) -> str:
-    """Return the heading of the calculation: "Loss: the mean of the four"."""
+def sum_heading(terms: int, unit: Unit = Unit.NATS, is_supposed: bool = False) -> str:
+    """Return the heading of the calculation: "Loss: the mean of the four".
+
+    Where one of the figures is supposed it is "What-if loss: the mean of the four".
+    """
     subject, mean = "Loss", "mean"
     if unit is Unit.PERPLEXITY:
         subject, mean = "Perplexity", "geometric mean"
+    if is_supposed:
+        subject = f"What-if {subject.lower()}"
     if terms == 1:
         return f"{subject}: that of the only pair"
     return f"{subject}: the {mean} of the {number_word(terms)}"
@@ -120,13 +133,23 @@ def sum_heading(terms: int, unit: Unit = Unit.NATS) -> str:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Calculation:
-    """A figure of each pair, with a sign between them, and what becomes of them."""
+    """A figure of each pair, with a sign between them, and what becomes of them.
+
+    Attributes
+    ----------
+    chosen
+        What the selected pair's figure is.
+    told
+        What there is to say of that figure besides what the model says, if it is supposed.
+    """
 
     score: NameScore
     figure: Callable[[int], str]
     sign: str
     before: Parts
     after: Parts
+    chosen: Tone = Tone.SELECTED
+    told: str = ""
 
     def parts(self, selected: int, room: int) -> Parts:
         """Write it with room for so many terms, and an ellipsis for those that are left out."""
@@ -138,7 +161,7 @@ class Calculation:
             if index is None:
                 terms.append(gap)
             else:
-                tone = Tone.SELECTED if index == selected else Tone.TERM
+                tone = self.chosen if index == selected else Tone.TERM
                 terms.append(Part(self.figure(index), tone, index))
         return (*self.before, *terms, *self.after)
 
@@ -158,6 +181,11 @@ def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
     divided = _rooted(score, "1") if is_geometric else _divided(score)
     after = (*brackets[1:], *divided, Part(loss_text(score.loss, unit=unit), Tone.RESULT))
     return Calculation(score, figure, " × " if is_geometric else " + ", tuple(brackets[:1]), after)
+
+
+def product_heading(is_supposed: bool = False) -> str:
+    """Return the heading of the product; it stays the model's while something else is supposed."""
+    return "The model's loss as a product" if is_supposed else "The same as a product"
 
 
 def product_of(score: NameScore) -> Calculation:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bigram_gui.core.calculation import Part, Parts, Tone, joined, pair_text
+from bigram_gui.core.calculation import Calculation, Part, Parts, Tone, joined, mean_of, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.unit_text import equation_text
@@ -37,6 +37,11 @@ class WhatIf:
     probability: float
     pair_loss: float
     name_loss_then: float | None
+
+    @property
+    def is_of_name(self) -> bool:
+        """Whether it is about a name, and not about a pair by itself."""
+        return self.name_loss_then is not None
 
 
 def what_if(score: NameScore, index: int, probability: float) -> WhatIf:
@@ -102,6 +107,29 @@ def what_if_heading(frame: Frame, question: WhatIf) -> Parts:
     text = pair_text(frame.run.prepared.vocabulary, question.pair)
     pair = Part(text, Tone.SELECTED, frame.pair)
     return Part("What if "), pair, Part(f" cost {loss_text(question.pair_loss, unit=frame.unit)}?")
+
+
+def what_if_mean(score: NameScore, index: int, question: WhatIf, unit: Unit) -> Calculation:
+    """Return the mean with what the pair at ``index`` would cost in its place.
+
+    "(2.01 + 1.39 + 2.14 + 1.91) / 4 = 1.86 instead of 2.31", or "= ∞ as before" where another
+    pair is impossible. For a question about a pair by itself it is the mean as it is.
+    """
+    mean = mean_of(score, unit)
+    if question.name_loss is None or question.name_loss_then is None:
+        return mean
+    then, supposed = (
+        loss_text(loss, unit=unit) for loss in (question.name_loss_then, question.pair_loss)
+    )
+    stays = math.isinf(question.name_loss_then)
+    beside = " as before" if stays else f" instead of {loss_text(question.name_loss, unit=unit)}"
+    return replace(
+        mean,
+        figure=lambda at: supposed if at == index else mean.figure(at),
+        after=(*mean.after[:-1], Part(then, Tone.RESULT), Part(beside, Tone.ASIDE)),
+        chosen=Tone.SUPPOSED,
+        told=f"What if: {what_if_equation(question, unit)}\nThe model says:",
+    )
 
 
 def what_if_equation(question: WhatIf, unit: Unit = Unit.NATS) -> str:

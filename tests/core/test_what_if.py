@@ -8,7 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.calculation import Part, Tone, joined
+from bigram_gui.core.calculation import (
+    Part,
+    Tone,
+    joined,
+    mean_of,
+    product_heading,
+    sum_heading,
+)
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.prepared import prepare
@@ -19,6 +26,7 @@ from bigram_gui.core.what_if import (
     what_if_alone,
     what_if_equation,
     what_if_heading,
+    what_if_mean,
     what_if_parts,
     what_if_text,
 )
@@ -144,3 +152,80 @@ def test_the_heading():
     heading = what_if_heading(frame, what_if(frame.score, 1, 0.25))
     assert joined(heading) == "What if a → v cost 2.00?"
     assert heading[1] == Part("a → v", Tone.SELECTED, 1)
+
+
+@pytest.mark.parametrize(
+    ("unit", "text"),
+    [
+        (Unit.NATS, "(2.01 + 1.39 (what if) + 2.14 + 1.91) / 4 = 1.86 instead of 2.31"),
+        (Unit.BITS, "(2.90 + 2.00 (what if) + 3.09 + 2.76) / 4 = 2.69 instead of 3.34"),
+        (
+            Unit.PERPLEXITY,
+            "(7.47 × 4.00 (what if) × 8.50 × 6.78)^(1/4) = 6.44 instead of 10.12",
+        ),
+    ],
+)
+def test_the_mean_with_the_supposed_figure_in_its_place(unit, text):
+    assert joined(what_if_mean(AVA, 1, what_if(AVA, 1, 0.25), unit).parts(1, 9)) == text
+
+
+@given(scores, st.floats(0, 1, exclude_min=True), st.sampled_from(Unit), st.data())
+def test_only_the_supposed_figure_and_the_result_differ_from_the_mean(
+    name, probability, unit, data
+):
+    index, room = data.draw(st.integers(0, len(name) - 1)), data.draw(st.integers(1, 9))
+    question = what_if(name, index, probability)
+    parts = what_if_mean(name, index, question, unit).parts(index, room)
+    *before, beside = parts
+    real = mean_of(name, unit).parts(index, room)
+    assert question.name_loss_then is not None
+    then = {
+        Tone.SELECTED: Part(loss_text(question.pair_loss, unit=unit), Tone.SUPPOSED, index),
+        Tone.RESULT: Part(loss_text(question.name_loss_then, unit=unit), Tone.RESULT),
+    }
+    assert before == [then.get(part.tone, part) for part in real]
+    is_impossible = math.isinf(question.name_loss_then)
+    told = " as before" if is_impossible else f" instead of {loss_text(name.loss, unit=unit)}"
+    assert beside == Part(told, Tone.ASIDE)
+
+
+def test_a_chance_for_the_only_impossible_pair_in_the_mean():
+    name = scored([0, 4], [5, 8], smoothing=0.0)
+    mean = what_if_mean(name, 0, what_if(name, 0, 1.0), Unit.NATS)
+    assert joined(mean.parts(0, 9)) == "(0.00 (what if) + 0.69) / 2 = 0.35 instead of ∞"
+
+
+def test_a_mean_that_stays_impossible():
+    name = scored([0, 0], [5, 8], smoothing=0.0)
+    mean = what_if_mean(name, 0, what_if(name, 0, 0.5), Unit.NATS)
+    assert joined(mean.parts(0, 9)) == "(0.69 (what if) + ∞) / 2 = ∞ as before"
+
+
+def test_a_question_about_a_pair_by_itself_leaves_the_mean():
+    question = what_if_alone(AVA.pair(1), 0.25)
+    mean = what_if_mean(AVA, 1, question, Unit.NATS)
+    assert mean.parts(1, 9) == mean_of(AVA, Unit.NATS).parts(1, 9)
+    assert not question.is_of_name
+    assert what_if(AVA, 1, 0.25).is_of_name
+
+
+def test_what_is_told_of_the_supposed_figure():
+    mean = what_if_mean(AVA, 1, what_if(AVA, 1, 0.25), Unit.BITS)
+    assert mean.told == "What if: −log₂ 0.250 = 2.00\nThe model says:"
+
+
+@pytest.mark.parametrize(
+    ("terms", "unit", "heading"),
+    [
+        (4, Unit.NATS, "What-if loss: the mean of the four"),
+        (1, Unit.BITS, "What-if loss: that of the only pair"),
+        (12, Unit.PERPLEXITY, "What-if perplexity: the geometric mean of the 12"),
+    ],
+)
+def test_the_heading_of_what_is_supposed(terms, unit, heading):
+    assert sum_heading(terms, unit, is_supposed=True) == heading
+
+
+def test_the_product_stays_the_models():
+    assert product_heading() == "The same as a product"
+    assert product_heading(is_supposed=True) == "The model's loss as a product"

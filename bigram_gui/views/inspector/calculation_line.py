@@ -12,7 +12,7 @@ from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
+from bigram_gui.views.inspector.painting import paint_dashed, paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
@@ -52,6 +52,7 @@ class CalculationLine(PairSurface):
         self._terms = TermFit(looks)
         self._line_height = height
         self._board: Board | None = None
+        self._told: tuple[int, str] | None = None  # of a pair's figure, besides what is so
         self._fitted: tuple[Looks, Parts] | None = None
         self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
 
@@ -84,7 +85,9 @@ class CalculationLine(PairSurface):
         room = self.width() - 2 * RING_MARGIN
         board = self._board
         selected = frame.pair if board is None else board.added - 1
-        looks, parts = self._terms.fit(self._calculate(frame), selected, room)
+        calculation = self._calculate(frame)
+        self._told = (selected, calculation.told) if calculation.told else None
+        looks, parts = self._terms.fit(calculation, selected, room)
         if board is not None and not board.is_concluded:
             parts = unfinished(parts, board.added)
         elif frame.lone_pair is not None:
@@ -93,6 +96,12 @@ class CalculationLine(PairSurface):
             self._fitted, self._layout = (looks, parts), None
             self.setAccessibleName(joined(parts))
             self.update()
+
+    def _tip_at(self, position: QPointF) -> str:
+        tip = super()._tip_at(position)
+        if self._told is not None and self.pair_at(position) == self._told[0]:
+            return f"{self._told[1]}\n{tip}"
+        return tip
 
     def _laid_out(self) -> PartsLayout | None:
         """Return the text as it stands; one that is scrolled out of view is never set."""
@@ -136,8 +145,12 @@ class CalculationLine(PairSurface):
             paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
 
     def _paint(self, painter: QPainter, layout: PartsLayout, colours: Colours) -> None:
-        for area in layout.boxes():
-            paint_rounded(painter, area.translated(RING_MARGIN, 0), _RADIUS, colours.tint)
+        boxes = [(area.translated(RING_MARGIN, 0), look) for area, look in layout.boxes()]
+        for area, _look in boxes:
+            paint_rounded(painter, area, _RADIUS, colours.tint)
         for area in self._areas_of(self._hovered):
             paint_rounded(painter, area, _RADIUS, colours.hover)
+        for area, look in boxes:
+            if look.dashed:
+                paint_dashed(painter, area, _RADIUS, look.colour(colours))
         layout.paint(painter, QPointF(RING_MARGIN, 0))

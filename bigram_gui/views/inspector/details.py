@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
@@ -19,9 +17,6 @@ from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_section import SumSection
 from bigram_gui.views.inspector.why_section import WhySection
 from bigram_gui.views.theme import Theme
-
-if TYPE_CHECKING:
-    from bigram_gui.core.what_if import WhatIf
 
 _SIDE = 12  # rows and the edge of the selected pair reach out this far
 _INDENT = 8  # and the text stands further in
@@ -39,7 +34,7 @@ class Details(QScrollArea):
     next_requested = Signal()
     pair_alone = Signal(object)  # tuple[int, int]
     notice = Signal(str)
-    what_if_asked = Signal(object)  # WhatIf, or None
+    what_if_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +46,7 @@ class Details(QScrollArea):
         self._why = WhySection()
         self._sum = SumSection(_INDENT)
         self._product = ProductSection(_INDENT)
+        self._frame: Frame | None = None
         self._pointable = (self._chips, self._table, self._sum, self._product)
         self._set_up_scrolling()
         self._lay_out()
@@ -58,14 +54,11 @@ class Details(QScrollArea):
 
     def show_frame(self, frame: Frame) -> None:
         """Show what a frame's loss is made of."""
-        for part in (self._heading, *self._pointable, self._why):
+        for part in (self._heading, self._chips, self._table, self._why):
             part.show_frame(frame)
+        self._show_sections(frame)
         self._chips.show_selected(self._table.selected)
-
-    @property
-    def what_if(self) -> WhatIf | None:
-        """What is asked about the frame that is shown."""
-        return self._why.what_if
+        self._frame = frame
 
     def show_theme(self, typed: Theme, pair: Theme, name: Theme) -> None:
         """Draw what is of the typed text, of the pair that is looked at, and of the scored name."""
@@ -92,6 +85,14 @@ class Details(QScrollArea):
         if is_playing:
             self.ensureWidgetVisible(self._sum, 0, _SECTION_GAP)
         self._heading.show_playing(is_playing)
+
+    def _show_sections(self, frame: Frame) -> None:
+        """Show the sum as it is, or as it would be if something is asked about the name."""
+        question = self._why.what_if
+        if question is not None and not question.is_of_name:
+            question = None
+        self._sum.show_frame(frame, question)
+        self._product.show_frame(frame, is_supposed=question is not None)
 
     def _set_up_scrolling(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -122,7 +123,7 @@ class Details(QScrollArea):
         self._heading.play_requested.connect(self.play_requested)
         self._heading.previous_requested.connect(self.previous_requested)
         self._heading.next_requested.connect(self.next_requested)
-        self._why.what_if_asked.connect(self.what_if_asked)
+        self._why.what_if_asked.connect(self._on_what_if_asked)
         self._product.unfolded.connect(self._on_unfolded)
         self._chips.place_picked.connect(self._table.go_to)
         self._table.pair_alone.connect(self.pair_alone)
@@ -135,6 +136,12 @@ class Details(QScrollArea):
     def _on_pair_hovered(self, pair: int | None) -> None:
         for part in self._pointable:
             part.show_hover(pair)
+
+    @Slot()
+    def _on_what_if_asked(self) -> None:
+        self.what_if_asked.emit()  # what is played stops for it
+        if self._frame is not None:
+            self._show_sections(self._frame)
 
     @Slot()
     def _on_unfolded(self) -> None:

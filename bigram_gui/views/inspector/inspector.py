@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
@@ -18,9 +17,6 @@ from bigram_gui.views.inspector.name_header import NameHeader
 from bigram_gui.views.inspector.pair_keys import clamped
 from bigram_gui.views.inspector.pair_player import PairPlayer
 from bigram_gui.views.theme import Theme
-
-if TYPE_CHECKING:
-    from bigram_gui.core.what_if import WhatIf
 
 _SIZE = QSize(440, 696)
 _NARROWEST = 380
@@ -82,7 +78,6 @@ class Inspector(QWidget):
         self._player.show_frame(frame)
         self._header.show_frame(frame)
         self._details.show_frame(frame)
-        self._header.show_what_if(self._details.what_if, frame.unit)
 
     @Slot(object)
     def show_theme(self, theme: Theme) -> None:
@@ -174,12 +169,6 @@ class Inspector(QWidget):
         self._pair = pair
         self.pair_picked.emit(pair)
 
-    @Slot(object)
-    def _on_what_if_asked(self, question: WhatIf | None) -> None:
-        self._player.stop()  # or its next pair would take what is asked about away
-        if self._frame is not None:
-            self._header.show_what_if(question, self._frame.unit)
-
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -208,7 +197,8 @@ class Inspector(QWidget):
         self._details.notice.connect(self.notice)
         self._details.previous_requested.connect(self.select_previous_pair)
         self._details.next_requested.connect(self.select_next_pair)
-        self._details.what_if_asked.connect(self._on_what_if_asked)
+        # The next pair that is played would take away what is asked about.
+        self._details.what_if_asked.connect(self._player.stop)
 
     def event(self, event: QEvent) -> bool:
         """Let Esc stop what is played, before it is anything else to the window."""

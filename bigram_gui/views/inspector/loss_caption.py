@@ -1,4 +1,4 @@
-"""What stands above the loss: after how many steps it is, of which name, or what if it were."""
+"""What stands above the loss: after how many steps it is, or of which name."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
-from bigram_gui.core.units import Unit
-from bigram_gui.core.wording import loss_text, plural
+from bigram_gui.core.wording import plural
 from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
@@ -29,8 +28,6 @@ class LossCaption(QWidget):
         self._ruler = shared_ruler(self._font)
         self._theme: Theme | None = None
         self._text = ""
-        self._shown = ""  # when nothing is asked
-        self._asked = ""
 
     @property
     def text(self) -> str:
@@ -39,31 +36,16 @@ class LossCaption(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Say after how many steps the loss is; with a problem, of which name it still is."""
-        self._shown = _when(frame.step) if frame.problem is None else self._of_name(frame.name)
-        self._show()
-
-    def show_what_if(self, nats: float | None, unit: Unit) -> None:
-        """Say what the loss would be instead; None says again what ``show_frame`` said."""
-        self._asked = self._instead(loss_text(nats, unit=unit)) if nats is not None else ""
-        self._show()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self.update()
-
-    def _show(self) -> None:
-        text = self._asked or self._shown
+        text = _when(frame.step) if frame.problem is None else self._of_name(frame.name)
         if text != self._text:
             self._text = text
             self.setAccessibleName(text)
             self.update()
 
-    def _instead(self, loss: str) -> str:
-        """Lead from what the loss would be to what it is, below; shortly if there is no room."""
-        text = f"What if: {loss} instead of"
-        fits = self._metrics.horizontalAdvance(text) <= self.sizeHint().width()
-        return text if fits else f"What if: {loss}"
+    def show_theme(self, theme: Theme) -> None:
+        """Draw in other colours."""
+        self._theme = theme
+        self.update()
 
     def _of_name(self, name: str) -> str:
         """Name the last good name, shortened to the room that there is."""
@@ -82,7 +64,7 @@ class LossCaption(QWidget):
             colours = self._theme.colours
             painter = panel_painter(self, colours)
             painter.setFont(self._font)
-            painter.setPen(colours.orange_text if self._asked else colours.text_secondary)
+            painter.setPen(colours.text_secondary)
             left = self.width() - self._ruler.width(self._text)
             painter.drawText(QPointF(left, self._ruler.ascent), self._text)
 

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.entry_message import EntryMessage
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
 from bigram_gui.views.inspector.name_entry import NameEntry
 from bigram_gui.views.style import mark
 from bigram_gui.views.theme import Size, Theme, type_font
-
-if TYPE_CHECKING:
-    from bigram_gui.core.what_if import WhatIf
 
 _SIDE = 20
 _TOP = 15
@@ -54,10 +49,6 @@ class NameHeader(QWidget):
         self._caption.show_frame(frame)
         self._pin.show_frame(frame)
         self._message.show_frame(frame, keep_room=self._is_typing)
-
-    def show_what_if(self, question: WhatIf | None, unit: Unit) -> None:
-        """Say what the loss would be if the model had said another probability."""
-        self._caption.show_what_if(question.name_loss_then if question else None, unit)
 
     def show_recent(self, names: Sequence[str]) -> None:
         """Offer names that were settled on before, the newest first."""

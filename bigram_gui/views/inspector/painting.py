@@ -37,7 +37,7 @@ def paint_outline(
 
 
 def paint_dashed(painter: QPainter, area: QRectF, radius: float, colour: QColor) -> None:
-    """Draw the edge around a character that is unknown."""
+    """Draw the edge around what is not so: an unknown character, a figure that is supposed."""
     pen = QPen(colour, 1.5, Qt.PenStyle.CustomDashLine)
     pen.setDashPattern([3, 2])
     painter.setRenderHint(_ANTIALIASING)

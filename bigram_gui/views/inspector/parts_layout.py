@@ -32,8 +32,8 @@ _RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
 class Look:
     """How the parts of one tone are written; ``colour`` picks a role of the theme.
 
-    A boxed part stands on a tinted ground, with some room around it; a raised one is smaller
-    than ``size`` and stands higher, as exponents do.
+    A boxed part stands on a tinted ground, with some room around it, a dashed one within a dashed
+    edge besides; a raised one is smaller than ``size`` and stands higher, as exponents do.
     """
 
     def __init__(
@@ -43,12 +43,14 @@ class Look:
         colour: Callable[[Colours], QColor],
         boxed: bool = False,
         raised: bool = False,
+        dashed: bool = False,
     ) -> None:
         self.size = max(Size.CELL, size * 2 // 3) if raised else size
         self.weight = weight
         self.colour = colour
         self.boxed = boxed
         self.raised = raised
+        self.dashed = dashed
         self.ruler = shared_ruler(type_font(self.size, weight))
         self._colours: Colours | None = None
         self._ranges: dict[tuple[int, int], QTextLayout.FormatRange] = {}  # in these colours
@@ -137,11 +139,12 @@ class PartsLayout:
             if part.pair is not None:
                 yield self._area(start, end), part
 
-    def boxes(self) -> Iterator[QRectF]:
-        """Return the grounds of the boxed parts."""
+    def boxes(self) -> Iterator[tuple[QRectF, Look]]:
+        """Return the grounds of the boxed parts, and how each is written."""
         for part, start, end in self._spans:
-            if self._looks[part.tone].boxed:
-                yield self._area(start, end)
+            look = self._looks[part.tone]
+            if look.boxed:
+                yield self._area(start, end), look
 
     def paint(self, painter: QPainter, origin: QPointF) -> None:
         """Draw the text with its upper left corner at ``origin``."""

@@ -15,6 +15,7 @@ from bigram_gui.core.calculation import (
     Tone,
     logarithm_parts,
     perplexity_parts,
+    product_heading,
     product_of,
 )
 from bigram_gui.core.chance import chance_text
@@ -89,7 +90,8 @@ class ProductSection(QWidget):
         self._frame: Frame | None = None
         self._theme: Theme | None = None
         looks = [_looks(size) for size in (Size.BODY, Size.SMALL, Size.CAPTION)]
-        self._heading = heading_label("The same as a product")
+        self._heading = heading_label(product_heading())
+        self._heading.setMinimumWidth(1)  # a longer one makes nothing wider
         self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
         self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
         self._meaning = PartsText(_meaning_looks(), _MEANING_HEIGHT, _MEANING_LINES)
@@ -102,10 +104,13 @@ class ProductSection(QWidget):
         self._product.pair_hovered.connect(self.pair_hovered)
         self._button.toggled.connect(self._on_toggled)
 
-    def show_frame(self, frame: Frame) -> None:
-        """Show the product of the frame's name."""
+    def show_frame(self, frame: Frame, is_supposed: bool = False) -> None:
+        """Show the product of the frame's name, also while something else ``is_supposed``."""
         self._frame = frame
         mark(self._heading, "faded", frame.problem is not None)
+        heading = product_heading(is_supposed)
+        if heading != self._heading.text():  # Qt lays out anew even for the same
+            self._heading.setText(heading)
         self._product.show_frame(frame)
         self._logarithm.show_parts(logarithm_parts(frame.score, frame.unit))
         self._meaning.show_parts(_meaning(frame))
