@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.frame import Selection, alone, resolve, retyped
-from bigram_gui.views.inspector.chip_flow import NARROWEST_GAP, WIDEST_GAP, ChipFlow
+from bigram_gui.views.inspector.chip_flow import NARROW_GAP, NARROWEST_GAP, WIDEST_GAP, ChipFlow
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.chip_strip import SIDE
@@ -100,7 +100,16 @@ def test_a_gap_narrows_to_keep_one_line():
     assert ChipFlow.of(widths, 6 * 40 + 5 * WIDEST_GAP).gap == WIDEST_GAP
     tight = ChipFlow.of(widths, 6 * 40 + 5 * 30)
     assert (tight.lines, tight.gap) == (1, 30)
-    assert ChipFlow.of(widths, 6 * 40 + 5 * 20).lines == 2
+    wrapped = ChipFlow.of(widths, 6 * 40 + 5 * 20)
+    assert (wrapped.lines, wrapped.gap) == (2, NARROW_GAP)
+
+
+def test_a_single_line_may_use_the_room_of_the_scroll_bar():
+    widths, room = np.full(6, 40.0), 6 * 40 + 5 * 20
+    single = ChipFlow.of(widths, room, room + 5 * 3)
+    assert (single.lines, single.gap) == (1, 23)
+    wrapped = ChipFlow.of(widths, room, room + 5)
+    assert wrapped.line_starts.tolist() == ChipFlow.of(widths, room).line_starts.tolist()
 
 
 def test_the_tokens_are_on_the_chips(run):

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, SortKey
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import Column
-from bigram_gui.views.inspector.pair_view import MOST_ROWS, ROW_HEIGHT
+from bigram_gui.views.inspector.pair_view import MOST_ROWS
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.pair_tables import show, shown_table
 
@@ -136,7 +136,7 @@ def test_an_arrow_marks_the_sorted_column(table):
 def test_a_click_on_a_sorted_row_picks_its_pair(table, picks):
     click(table, Column.LOSS)
     row = table._view.currentIndex().row() - 1
-    place = QPoint(60, table._view.rowViewportPosition(row) + ROW_HEIGHT // 2)
+    place = QPoint(60, table._view.rowViewportPosition(row) + table._view.row_height // 2)
     QTest.mouseClick(table._view.viewport(), Qt.MouseButton.LeftButton, pos=place)
     assert picks == [shown_pairs(table)[row]]
 
@@ -152,9 +152,10 @@ def test_hover_is_of_the_pair_and_not_of_its_row(table):
     hovers: list[int | None] = []
     table.pair_hovered.connect(hovers.append)
     click(table, Column.PAIR)
-    QTest.mouseMove(table._view.viewport(), QPoint(60, ROW_HEIGHT // 2))
-    QTest.mouseMove(table._view.viewport(), QPoint(60, ROW_HEIGHT + ROW_HEIGHT // 2))
-    hovered = table._view.rowAt(ROW_HEIGHT + ROW_HEIGHT // 2)
+    middle = table._view.row_height // 2
+    QTest.mouseMove(table._view.viewport(), QPoint(60, middle))
+    QTest.mouseMove(table._view.viewport(), QPoint(60, 3 * middle))
+    hovered = table._view.rowAt(3 * middle)
     assert hovers[-1:] == [len(NAME) - hovered]
 
 
@@ -172,7 +173,7 @@ def test_the_order_follows_the_figures_and_the_current_row_its_pair(table, picks
 
 def is_in_view(table, pair):
     top = table._view.rowViewportPosition(table._model.row_of(pair))
-    return 0 <= top <= table._view.height() - ROW_HEIGHT
+    return 0 <= top <= table._view.height() - table._view.row_height
 
 
 def test_the_selected_row_is_in_view_after_sorting(table, run):
@@ -247,7 +248,7 @@ def mark_rows(table):
     for row in range(min(len(style.rows), MOST_ROWS)):
         top = table._view.rowViewportPosition(row)
         right = style.columns.loss_left - 2
-        rows = range(top + 8, top + ROW_HEIGHT - 8)
+        rows = range(top + 8, top + table._view.row_height - 8)
         columns = range(round(right) - 12, round(right) - 1)
         ground = image.pixel(round(right) - 16, top + 16)
         widths = [sum(image.pixel(x, y) != ground for x in columns) for y in rows]

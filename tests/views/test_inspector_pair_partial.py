@@ -20,7 +20,7 @@ from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_model import PairModel
 from bigram_gui.views.inspector.pair_table import PairTable
-from bigram_gui.views.inspector.pair_view import ROW_HEIGHT, PairView
+from bigram_gui.views.inspector.pair_view import PairView
 from tests.core.strategies import names_lists
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.pair_tables import show, shown_table, style_of, typed_frame
@@ -50,7 +50,7 @@ def tokens_of(run, pair):
 
 
 def click(view, row, button=Qt.MouseButton.LeftButton):
-    place = QPoint(60, view.rowViewportPosition(row) + ROW_HEIGHT // 2)
+    place = QPoint(60, view.rowViewportPosition(row) + view.row_height // 2)
     QTest.mouseClick(view.viewport(), button, pos=place)
 
 
@@ -61,7 +61,11 @@ def texts(model, row):
 def colours_of(table, row):
     image = table._view.grab().toImage()
     top = table._view.rowViewportPosition(row)
-    return {image.pixel(x, y) for x in range(image.width()) for y in range(top, top + ROW_HEIGHT)}
+    return {
+        image.pixel(x, y)
+        for x in range(image.width())
+        for y in range(top, top + table._view.row_height)
+    }
 
 
 def test_the_rows_are_those_of_the_typed_text(table):
@@ -132,7 +136,7 @@ def test_focus_alone_chooses_nothing(table, lone):
 def test_hover_stays_in_the_table(table, qtbot):
     with qtbot.assertNotEmitted(table.pair_hovered):
         QTest.mouseMove(table._view.viewport(), QPoint(60, 10))
-        QTest.mouseMove(table._view.viewport(), QPoint(60, ROW_HEIGHT + 10))
+        QTest.mouseMove(table._view.viewport(), QPoint(60, table._view.row_height + 10))
     assert table._view._style.hovered == 1
 
 

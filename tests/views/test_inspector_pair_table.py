@@ -18,7 +18,8 @@ from bigram_gui.views.inspector.pair_columns import (
 )
 from bigram_gui.views.inspector.pair_model import PairModel
 from bigram_gui.views.inspector.pair_table import PairTable
-from bigram_gui.views.inspector.pair_view import MOST_ROWS, ROW_HEIGHT
+from bigram_gui.views.inspector.pair_view import MOST_ROWS, row_height
+from bigram_gui.views.inspector.row_painting import DOTS
 from tests.views.frames import frame_of, theme_of, trained_run
 
 WIDTH = 416
@@ -62,7 +63,7 @@ def picks(table):
 
 
 def row_centre(view, row):
-    return QPoint(60, view.rowViewportPosition(row) + ROW_HEIGHT // 2)
+    return QPoint(60, view.rowViewportPosition(row) + view.row_height // 2)
 
 
 def texts(model, row, role=Qt.ItemDataRole.DisplayRole):
@@ -181,12 +182,31 @@ def test_a_hover_is_reported(table, view):
 
 
 def test_rows_scroll_after_eight(table, view, run):
-    assert view.height() == 4 * ROW_HEIGHT
+    assert view.height() == 4 * row_height(4)
     table.show_frame(frame_of(run, "nadia" * 4, 0))
-    assert view.height() == MOST_ROWS * ROW_HEIGHT
+    assert view.height() == MOST_ROWS * row_height(21)
+    assert view.rowHeight(20) == view.row_height
     table.show_frame(frame_of(run, "nadia" * 4, 20))
     position = view.rowViewportPosition(20)
-    assert 0 <= position <= view.height() - ROW_HEIGHT
+    assert 0 <= position <= view.height() - view.row_height
+
+
+def test_more_rows_are_lower_so_that_the_table_hardly_grows():
+    heights = [row_height(rows) for rows in range(1, 12)]
+    assert heights[:4] == [32] * 4
+    assert heights == sorted(heights, reverse=True)
+    assert min(heights) >= 24  # what a finger or a shaking hand still hits
+    assert all(height % sum(DOTS) == 0 for height in heights)
+    assert 6 * row_height(6) <= 4 * row_height(4) + 16
+
+
+@pytest.mark.parametrize("name", ["ava", "anna", "diana", "vivian"])
+def test_the_mouse_hits_the_row_that_is_painted_there(table, view, run, picks, name):
+    table.show_frame(frame_of(run, name, 0))
+    last = len(name)
+    click_at = QPoint(60, view.height() - 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=click_at)
+    assert picks == [last]
 
 
 def test_new_figures_do_not_scroll_back(table, view, run):
@@ -215,7 +235,9 @@ def pixels(table, row, x_from, x_to):
     """Return the colours along the middle of a row, less often than its dotted line's dots."""
     image = table.grab().toImage()
     ratio = image.devicePixelRatio()
-    y = round((table._view.y() + row * ROW_HEIGHT + ROW_HEIGHT / 2 + 2) * ratio)
+    y = round(
+        (table._view.y() + row * table._view.row_height + table._view.row_height / 2 + 2) * ratio
+    )
     return [image.pixelColor(round(x * ratio), y) for x in range(round(x_from), round(x_to))]
 
 

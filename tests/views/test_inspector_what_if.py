@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.core.training import train
@@ -379,7 +379,7 @@ def product(inspector):
     """Return the heading of the product and all that is written below it."""
     section = part_of(inspector, ProductSection)
     lines = (*section.findChildren(CalculationLine), *section.findChildren(PartsText))
-    return section.findChild(QLabel).text(), [line.accessibleName() for line in lines]
+    return section._heading.text(), [line.accessibleName() for line in lines]
 
 
 @pytest.mark.parametrize("unit", Unit)
@@ -413,9 +413,10 @@ def test_the_sum_follows_the_step_and_the_unit(inspector, run):
     ask(inspector)
     inspector.show_frame(frame_of(run, unit=Unit.BITS))
     question = part_of(inspector, WhySection).what_if
-    assert f" = {Unit.BITS.of(question.name_loss_then):.2f} instead" in (
-        sum_line(inspector).accessibleName()
-    )
+    assert question is not None
+    assert question.name_loss_then is not None
+    then = Unit.BITS.of(question.name_loss_then)
+    assert f" = {then:.2f} instead" in sum_line(inspector).accessibleName()
 
 
 def test_the_sum_is_the_models_again_when_nothing_is_asked(inspector, run):
@@ -488,7 +489,7 @@ def test_the_result_has_room_in_the_narrowest_inspector(qtbot, inspector, unit, 
     line = sum_line(inspector)
     looks, parts = line._fitted
     assert natural_width(parts, looks) <= line.width() - 2 * RING_MARGIN
-    assert part_of(inspector, Details).widget().width() <= 380
+    assert part_of(inspector, Details)._content.width() <= 380
 
 
 def test_nothing_moves_when_something_is_asked(inspector):

@@ -11,7 +11,8 @@ from bigram_gui.core.arrays import FloatArray, IntArray
 
 # Pixels between two chips, for an arrow and the edges of selected pairs.
 WIDEST_GAP = 36
-NARROWEST_GAP = 28
+NARROW_GAP = 28
+NARROWEST_GAP = 22  # if a single line is thereby enough
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,14 +36,19 @@ class ChipFlow:
     gap: float
 
     @classmethod
-    def of(cls, widths: FloatArray, room: float) -> ChipFlow:
+    def of(cls, widths: FloatArray, room: float, single_room: float = 0.0) -> ChipFlow:
         """Lay out chips in lines of ``room`` pixels, in a single one if a narrow gap makes it fit.
 
+        A single line may have ``single_room``, if that is more: it needs no scroll bar beside it.
         The arrow after a line's last chip fits too. A chip that is wider than a line has one to
         itself.
         """
-        even = (room - float(widths.sum())) / max(1, len(widths) - 1)
-        gap = float(np.clip(np.floor(even), NARROWEST_GAP, WIDEST_GAP))
+        widest = max(room, single_room)
+        even = (widest - float(widths.sum())) / max(1, len(widths) - 1)
+        is_single = even >= NARROWEST_GAP
+        room = widest if is_single else room
+        narrowest = NARROWEST_GAP if is_single else NARROW_GAP
+        gap = float(np.clip(np.floor(even), narrowest, WIDEST_GAP))
         ends = np.cumsum(widths + gap)
         line_starts = np.array(_line_starts(ends.tolist(), room, gap), dtype=np.int64)
         offsets = np.concatenate([[0.0], ends])[line_starts[:-1]]

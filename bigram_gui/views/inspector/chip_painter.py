@@ -28,6 +28,7 @@ _EDGE_WIDTH = 2
 _EDGE_RADIUS = 9  # of the middle of the line: 10 outside
 _FOCUS_GAP = 1  # more would not fit beside the first chip
 _ARROW = 12
+_ARROW_ROOM = 14  # around an arrow, for the edges and rings of the pairs beside it
 
 
 class ChipRulers:
@@ -113,7 +114,8 @@ class ChipPainter:
         return self._colours.text_secondary if label == BOS_LABEL else self._colours.text
 
     def _paint_arrow(self, chip: int, line: int, is_selected: bool) -> None:
-        start = self._flow.right(chip) + (self._flow.gap - _ARROW) / 2
+        length = min(_ARROW, self._flow.gap - _ARROW_ROOM)
+        start = self._flow.right(chip) + (self._flow.gap - length) / 2
         middle = line * LINE_HEIGHT + LINE_HEIGHT / 2
         colour = self._colours.orange if is_selected else self._colours.text_tertiary
-        paint_arrow(self._painter, QPointF(start, middle), _ARROW, colour)
+        paint_arrow(self._painter, QPointF(start, middle), length, colour)

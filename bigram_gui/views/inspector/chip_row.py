@@ -83,7 +83,7 @@ class ChipRow(QScrollArea):
         super().resizeEvent(event)
         if self.width() != self._width:
             self._width = self.width()
-            self._strip.set_room(self._room())
+            self._strip.set_room(self._room(), self._width - 2 * SIDE)
             self._scroll()
 
     def _room(self) -> int:

@@ -38,7 +38,7 @@ class ChipStrip(PairSurface):
         self._rows: PairRows | None = None
         self._shown_pair: tuple[object, ...] = ()
         self._selected: int | None = None
-        self._room = 0
+        self._room = self._single_room = 0
         self._flow: ChipFlow | None = None
         self._rulers = ChipRulers()
 
@@ -101,10 +101,10 @@ class ChipStrip(PairSurface):
         if self._rows.pair(pair) is not None:
             self.place_picked.emit(pair)
 
-    def set_room(self, room: int) -> None:
-        """Wrap lines at ``room`` pixels, whatever the width of this widget is."""
-        if room != self._room:
-            self._room = room
+    def set_room(self, room: int, single_room: int) -> None:
+        """Wrap lines at ``room`` pixels, unless ``single_room`` is enough for a single one."""
+        if (room, single_room) != (self._room, self._single_room):
+            self._room, self._single_room = room, single_room
             if self._chips.labels:
                 self._arrange()
                 self.update()
@@ -125,7 +125,7 @@ class ChipStrip(PairSurface):
     def _arrange(self) -> None:
         known = {label: self._width(label) for label in set(self._chips.labels)}
         widths = np.array([known[label] for label in self._chips.labels])
-        self._flow = ChipFlow.of(widths, max(1, self._room))
+        self._flow = ChipFlow.of(widths, max(1, self._room), self._single_room)
         self.setFixedHeight(self._flow.lines * LINE_HEIGHT)
         self.arranged.emit()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
@@ -20,9 +20,17 @@ from bigram_gui.views.theme import Theme
 
 _SIDE = 12  # rows and the edge of the selected pair reach out this far
 _INDENT = 8  # and the text stands further in
-_SECTION_GAP = 10
+_LEAST_GAP, _SECTION_GAP = 5, 10  # on each side of a hairline; they give way to a scroll bar
 _TOP = 7
 _BOTTOM = 8
+
+
+class _Content(QWidget):
+    """What scrolls, as low as its gaps allow: Qt would have it scroll to keep them wide."""
+
+    def heightForWidth(self, width: int) -> int:
+        layout = self.layout()
+        return -1 if layout is None else layout.totalMinimumHeightForWidth(width)
 
 
 class Details(QScrollArea):
@@ -38,7 +46,7 @@ class Details(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._content = QWidget()
+        self._content = _Content()
         self._column = QVBoxLayout(self._content)
         self._heading = PairHeading()
         self._chips = ChipRow()
@@ -113,9 +121,9 @@ class Details(QScrollArea):
         column.addWidget(self._chips)
         column.addWidget(self._table)
         for section in (_indented(self._why), _whole(self._sum), _whole(self._product)):
-            column.addSpacing(_SECTION_GAP)
+            _add_gap(column)
             column.addLayout(_indented(hairline()))
-            column.addSpacing(_SECTION_GAP)
+            _add_gap(column)
             column.addLayout(section)
         column.addStretch(1)
 
@@ -157,6 +165,13 @@ class Details(QScrollArea):
         super().resizeEvent(event)
         taken = self.width() - self.viewport().width()
         self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
+
+
+def _add_gap(column: QVBoxLayout) -> None:
+    """Add a gap that gets narrower where the whole would have to scroll otherwise."""
+    policy = QSizePolicy.Policy
+    column.addSpacing(_LEAST_GAP)
+    column.addItem(QSpacerItem(0, _SECTION_GAP - _LEAST_GAP, policy.Minimum, policy.Maximum))
 
 
 def _indented(part: QWidget) -> QVBoxLayout:

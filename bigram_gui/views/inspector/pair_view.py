@@ -45,8 +45,9 @@ from bigram_gui.views.inspector.row_painting import (
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.style import mark
 
-ROW_HEIGHT = 32
 MOST_ROWS = 8
+_ROW_HEIGHTS = {4: 32, 5: 28}  # for up to so many rows
+_LOWEST_ROW = 24
 _RING_RADIUS = 6
 _BACKDROPS = 6  # columns move where a count gets a digit, to and fro while steps are looked at
 
@@ -57,6 +58,11 @@ _SIDEWAYS = {
     _Action.MovePrevious: _Action.MoveUp,
     _Action.MoveNext: _Action.MoveDown,
 }
+
+
+def row_height(rows: int) -> int:
+    """Return the height in pixels of each of so many rows; many are lower, to show the rest too."""
+    return next((height for most, height in _ROW_HEIGHTS.items() if rows <= most), _LOWEST_ROW)
 
 
 class PairView(QTableView):
@@ -130,7 +136,15 @@ class PairView(QTableView):
         wanted = policy.ScrollBarAlwaysOn if scrolls else policy.ScrollBarAlwaysOff
         if self.verticalScrollBarPolicy() is not wanted:  # Qt lays out anew even for the same
             self.setVerticalScrollBarPolicy(wanted)
-        self.setFixedHeight(min(rows, MOST_ROWS) * ROW_HEIGHT)
+        height = row_height(rows)
+        if height != self.row_height:
+            self.verticalHeader().setDefaultSectionSize(height)
+        self.setFixedHeight(min(rows, MOST_ROWS) * height)
+
+    @property
+    def row_height(self) -> int:
+        """The height of each row in pixels."""
+        return self.verticalHeader().defaultSectionSize()
 
     def _show_columns(self, starts: Sequence[float]) -> None:
         """Give the cells, which the mouse and screen readers find, the places that are painted.
@@ -164,8 +178,8 @@ class PairView(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setMinimumSectionSize(ROW_HEIGHT)
-        rows.setDefaultSectionSize(ROW_HEIGHT)
+        rows.setMinimumSectionSize(_LOWEST_ROW)
+        rows.setDefaultSectionSize(row_height(1))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_row_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:
@@ -228,14 +242,15 @@ class PairView(QTableView):
         if self._style is None:
             return
         style, viewport, rows = self._style, self.viewport(), self._visible_rows
+        height = self.row_height
         painter = QPainter(viewport)
         tops = {row: float(self.rowViewportPosition(row)) for row in rows}
-        backdrop = partial(paint_backdrops, style=style, tops=tops, height=ROW_HEIGHT)
+        backdrop = partial(paint_backdrops, style=style, tops=tops, height=height)
         ground = style.colours.panel
         kept = self._backdrop_of(style.columns)
         kept.show(painter, viewport, style.backdrop(rows), ground, backdrop)
-        paint_figures(painter, style, tops, ROW_HEIGHT)
-        paint_uniform_guesses(painter, style, len(rows) * ROW_HEIGHT)
+        paint_figures(painter, style, tops, height)
+        paint_uniform_guesses(painter, style, len(rows) * height)
         if style.current is None and style.has_focus:
             paint_focus(painter, QRectF(viewport.rect()), _RING_RADIUS, style.colours.blue)
 

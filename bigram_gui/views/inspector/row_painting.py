@@ -42,7 +42,7 @@ _NO_PEN = Qt.PenStyle.NoPen
 
 _BAR_HEIGHT = 10
 _ROW_RADIUS = 6
-_EDGE_BAR = QRectF(0, 6, 3, 20)
+_EDGE_BAR, _EDGE_MARGIN = 3, 6  # its width, and how far it stays off the row's edges
 _MARK_SIZE = 7.0
 _MARK_GAP = 4.0
 _UNKNOWN_HEIGHT = 20
@@ -190,7 +190,8 @@ class _Row:
         is_hovered = self._index == self._style.hovered
         if self._is_selected:
             paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.tint)
-            edge = _EDGE_BAR.translated(0, self._top)
+            height = self._height - 2 * _EDGE_MARGIN
+            edge = QRectF(0, self._top + _EDGE_MARGIN, _EDGE_BAR, height)
             paint_rounded(self._painter, edge, 1.5, self._colours.orange)
         elif is_hovered:
             paint_rounded(self._painter, area, _ROW_RADIUS, self._colours.hover)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _HEADING_LINE = 18
 _SENTENCE_LINE = 17
-_SENTENCE_LINES = 5
+_SENTENCE_LINES = 6
 _COLUMN_GAP = 10
 _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold

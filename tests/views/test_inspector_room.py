@@ -1,0 +1,90 @@
+"""Names of up to six pairs are seen whole in the smallest usual window, and nothing jumps."""
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+
+from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.inspector.chip_strip import ChipStrip
+from bigram_gui.views.inspector.details import Details
+from bigram_gui.views.inspector.pair_table import PairTable
+from bigram_gui.views.inspector.product_section import ProductSection
+from bigram_gui.views.inspector.sum_section import SumSection
+from bigram_gui.views.inspector.why_section import WhySection
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
+
+WIDTH, HEIGHT = 440, 696  # in a window of 1280 × 800
+
+
+@pytest.fixture
+def run():
+    return trained_run(steps=100)
+
+
+@pytest.fixture
+def inspector(qtbot, run):
+    widget = Inspector()
+    qtbot.addWidget(widget)
+    widget.resize(WIDTH, HEIGHT)
+    widget.show_theme(theme_of("light"))
+    widget.show_frame(frame_of(run))
+    widget.show()
+    QApplication.processEvents()
+    return widget
+
+
+def show(inspector, frame):
+    inspector.show_frame(frame)
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def scrolls(inspector):
+    return part_of(inspector, Details).verticalScrollBar().maximum() > 0
+
+
+def tops(inspector):
+    sections = (ChipStrip, PairTable, WhySection, SumSection, ProductSection)
+    return [part_of(inspector, section).mapTo(inspector, QPoint()).y() for section in sections]
+
+
+def gaps(inspector):
+    """Return how much is free between the sections below the chips."""
+    sections = [part_of(inspector, kind) for kind in (WhySection, SumSection, ProductSection)]
+    before = [part_of(inspector, PairTable), *sections[:-1]]
+    return [
+        after.geometry().top() - above.geometry().bottom()
+        for above, after in zip(before, sections, strict=True)
+    ]
+
+
+@pytest.mark.parametrize("name", ["ava", "anna", "diana"])
+def test_a_name_of_up_to_six_pairs_is_seen_whole(inspector, run, name):
+    for pair in range(len(name) + 1):
+        show(inspector, frame_of(run, name, pair))
+        assert not scrolls(inspector)
+        assert part_of(inspector, ChipStrip).lines == 1
+
+
+@pytest.mark.parametrize("name", ["ava", "anna", "diana"])
+def test_nothing_jumps_when_another_pair_is_selected(inspector, run, name):
+    show(inspector, frame_of(run, name, 0))
+    before = tops(inspector)
+    for pair in range(1, len(name) + 1):
+        show(inspector, frame_of(run, name, pair))
+        assert tops(inspector) == before
+
+
+def test_gaps_give_way_before_anything_scrolls(inspector, run):
+    inspector.resize(WIDTH, 2 * HEIGHT)
+    show(inspector, frame_of(run))
+    wide, content = gaps(inspector), part_of(inspector, Details)._content
+    least = content.heightForWidth(content.width())
+    above = inspector.height() - part_of(inspector, Details).height()
+    inspector.resize(WIDTH, above + least)
+    show(inspector, frame_of(run))
+    assert not scrolls(inspector)
+    assert all(narrow < gap for narrow, gap in zip(gaps(inspector), wide, strict=True))
+    inspector.resize(WIDTH, above + least - 1)
+    show(inspector, frame_of(run))
+    assert scrolls(inspector)
