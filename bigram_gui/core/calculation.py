@@ -119,16 +119,15 @@ def _with_gaps(indices: Sequence[int]) -> Iterator[int | None]:
 def sum_heading(terms: int, unit: Unit = Unit.NATS, is_supposed: bool = False) -> str:
     """Return the heading of the calculation: "Loss: the mean of the four".
 
-    Where one of the figures is supposed it is "What-if loss: the mean of the four".
+    Where one of the figures is supposed it begins with "What if: ".
     """
     subject, mean = "Loss", "mean"
     if unit is Unit.PERPLEXITY:
         subject, mean = "Perplexity", "geometric mean"
-    if is_supposed:
-        subject = f"What-if {subject.lower()}"
-    if terms == 1:
-        return f"{subject}: that of the only pair"
-    return f"{subject}: the {mean} of the {number_word(terms)}"
+    start = "What if" if is_supposed else subject
+    if terms > 1:
+        return f"{start}: the {mean} of the {number_word(terms)}"
+    return f"{start}: {f'the {subject.lower()}' if is_supposed else 'that'} of the only pair"
 
 
 @dataclass(frozen=True, slots=True, eq=False)

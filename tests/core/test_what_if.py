@@ -217,9 +217,9 @@ def test_what_is_told_of_the_supposed_figure():
 @pytest.mark.parametrize(
     ("terms", "unit", "heading"),
     [
-        (4, Unit.NATS, "What-if loss: the mean of the four"),
-        (1, Unit.BITS, "What-if loss: that of the only pair"),
-        (12, Unit.PERPLEXITY, "What-if perplexity: the geometric mean of the 12"),
+        (4, Unit.NATS, "What if: the mean of the four"),
+        (1, Unit.BITS, "What if: the loss of the only pair"),
+        (12, Unit.PERPLEXITY, "What if: the geometric mean of the 12"),
     ],
 )
 def test_the_heading_of_what_is_supposed(terms, unit, heading):

@@ -395,7 +395,7 @@ def test_the_sum_shows_the_supposed_figure_and_what_comes_of_it(inspector, run, 
     )
     assert f"{supposed} (what if)" in shown
     assert shown.endswith(f" = {then} instead of {real}")
-    assert sum_heading_of(inspector).startswith("What-if ")
+    assert sum_heading_of(inspector).startswith("What if: the ")
     assert sum_line(inspector).accessibleDescription() == what_if_text(question, unit)
 
 
