@@ -1,7 +1,7 @@
 """Measures everything and prints it: ``python -m benchmarks [--json FILE] [PART ...]``.
 
-Before and after each part it tells how long a fixed loop in plain Python takes: on a machine that
-is shared or saves power, the same program is now fast, now half as fast.
+Before and after each part it tells how fast the machine is: one that is shared or saves power is
+now fast, now half as fast, and limits in milliseconds mean little without that.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import json
 from pathlib import Path
 
 from benchmarks import corpus_model, inspector, launch, loading, table, time_machine, training
-from benchmarks.pace import plain_loop_milliseconds
+from benchmarks.pace import pace_text
 
 _PARTS = {
     part.__name__.rpartition(".")[2]: part
@@ -29,12 +29,11 @@ def main() -> None:
         parser.error(f"there is no part {', '.join(sorted(unknown))}")
     results = []
     for name in given.parts or _PARTS:
-        before = plain_loop_milliseconds()
+        print(f"-- {name}; before: {pace_text()}", flush=True)
         for result in _PARTS[name].measure():
             print(result.line(), flush=True)
             results.append(result)
-        after = plain_loop_milliseconds()
-        print(f"  ({name}: a plain loop took {before:.1f} ms before and {after:.1f} ms after)")
+        print(f"   {name}; after: {pace_text()}", flush=True)
     path: Path | None = given.json
     if path is not None:
         rows = [result.as_dict() for result in results]
