@@ -122,6 +122,7 @@ class PartsLayout:
         written = [_written(part, looks[part.tone]) for part in parts]
         self._spans = list(_spans(parts, written))
         self._layout = QTextLayout("".join(written), looks[Tone.PLAIN].ruler.font)
+        self._layout.setCacheEnabled(True)  # else Qt shapes the text once more to draw it
         self._layout.setTextOption(_wrapping())
         self._layout.setFormats(
             [looks[part.tone].format(at, end - at, colours) for part, at, end in self._spans]
