@@ -184,7 +184,7 @@ def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
 
 def product_heading(is_supposed: bool = False) -> str:
     """Return the heading of the product; it stays the model's while something else is supposed."""
-    return "The model's loss as a product" if is_supposed else "The same as a product"
+    return "The model’s loss as a product" if is_supposed else "The same as a product"
 
 
 def product_of(score: NameScore) -> Calculation:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.patient_bar import PatientBar
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme
 
@@ -45,7 +46,7 @@ class LoadProgress(QWidget):
         self._place = Still(self._sentence)
         self._share = QLabel()
         self._share.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._bar = QProgressBar(textVisible=False)
+        self._bar = PatientBar(textVisible=False)
         self._bar.setRange(0, _PARTS)
         self._bar.setFixedWidth(_BAR_WIDTH)
         self._cancel = QPushButton("Cancel")
@@ -93,9 +94,7 @@ class LoadProgress(QWidget):
         percent = "" if share is None else f"{int(100 * share)} %"
         self._share.setText(percent)
         self._bar.setVisible(share is not None)
-        self._bar.setUpdatesEnabled(False)  # else it would be painted by itself, before the rest
         self._bar.setValue(round(_PARTS * (share or 0.0)))
-        self._bar.setUpdatesEnabled(True)
         told = f"{sentence} {percent}".rstrip()
         self._sentence.setToolTip(sentence)
         self._sentence.setAccessibleName(told)

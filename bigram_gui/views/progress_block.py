@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bigram_gui.core.progress_text import pace_text, step_text
 from bigram_gui.core.status import Phase, TrainingStatus
+from bigram_gui.views.patient_bar import PatientBar
 
 FIGURES_MILLISECONDS = 100
 """How long figures stand at least: faster than this nobody can read them."""
@@ -32,7 +33,7 @@ class ProgressBlock(QWidget):
         self._later.timeout.connect(self._show)
         self._step = _label("strong")
         self._pace = _label("secondary")
-        self._bar = QProgressBar(textVisible=False)
+        self._bar = PatientBar(textVisible=False)
         self._bar.setAccessibleName("Training progress")
         self._arrange()
         self._show()
@@ -94,10 +95,8 @@ class ProgressBlock(QWidget):
         step, pace = step_text(status), pace_text(status)
         self._step.setText(step)
         self._pace.setText(pace)
-        self._bar.setUpdatesEnabled(False)  # else it would be painted by itself, before the rest
         self._bar.setMaximum(status.target)
         self._bar.setValue(status.step)
-        self._bar.setUpdatesEnabled(True)
         told = f"{step}, {pace}" if pace else step
         self.setToolTip(told)
         self._bar.setAccessibleDescription(told)

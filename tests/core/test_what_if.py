@@ -228,4 +228,4 @@ def test_the_heading_of_what_is_supposed(terms, unit, heading):
 
 def test_the_product_stays_the_models():
     assert product_heading() == "The same as a product"
-    assert product_heading(is_supposed=True) == "The model's loss as a product"
+    assert product_heading(is_supposed=True) == "The model’s loss as a product"

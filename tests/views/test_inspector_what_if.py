@@ -406,7 +406,7 @@ def test_the_header_and_the_product_stay_the_models(inspector, run):
     ask(inspector)
     assert (caption.text, readout.accessibleName()) == before
     assert heading == "The same as a product"
-    assert product(inspector) == ("The model's loss as a product", lines)
+    assert product(inspector) == ("The model’s loss as a product", lines)
 
 
 def test_the_sum_follows_the_step_and_the_unit(inspector, run):

@@ -43,7 +43,8 @@ class GrowingLayer(StillLayer):
     ) -> tuple[Any, int]:
         """Return the first shape that the painter may paint something of, and how many follow.
 
-        They are handed to Qt as they lie in memory. ``kind`` is what they are there.
+        They are handed to Qt as they lie in memory, to be drawn at once and not to be kept.
+        ``kind`` is what they are there.
         """
         rows = shapes.ndarray()
         left = part_to_paint(painter, self._bounds).left() - reach
