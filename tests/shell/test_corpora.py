@@ -18,7 +18,7 @@ from bigram_gui.storage.lesson_corpus import RemoteFile
 from bigram_gui.views.paste_dialog import PasteDialog
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from tests.app.server import Loopback, serving
-from tests.shell.test_window import text_of
+from tests.shell.driving import text_of
 
 LIST = b"emma\nolivia\nava\n"
 

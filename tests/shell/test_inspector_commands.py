@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.message_line import MessageLine
-from tests.shell.test_window import shown_frame, train_to_the_end
+from tests.shell.driving import shown_frame, train_to_the_end
 
 
 def trigger(session, command):

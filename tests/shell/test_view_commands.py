@@ -8,7 +8,7 @@ from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.units import Unit
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.compare import ComparePanel
-from tests.shell.test_window import shown_frame, text_of, train_to_the_end
+from tests.shell.driving import shown_frame, text_of, train_to_the_end
 
 
 @pytest.fixture
