@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSignalBlocker, Qt
+from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt
 from PySide6.QtGui import QKeyEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from bigram_gui.core.round_steps import moved_by
 from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
+from bigram_gui.views.own_keys import keep_key
 
 _TEXT_MARGIN = 9  # pixels left of the figures, which the style sheet cannot set
 _ARROWS = 24  # pixels, as in the style sheet
@@ -59,8 +60,14 @@ class StepsField(QSpinBox):
             steps = _MOVES_A_DECADE if steps > 0 else -_MOVES_A_DECADE
         self.setValue(moved_by(self.value(), steps))
 
+    def _is_taken_back(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape and self._is_being_typed()
+
+    def event(self, event: QEvent) -> bool:
+        return keep_key(event, self._is_taken_back) or super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._is_being_typed():
+        if self._is_taken_back(event):
             self.lineEdit().setText(self.textFromValue(self.value()))
             self.selectAll()
             return

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -61,6 +61,16 @@ def test_escape_takes_back_what_was_typed(steps):
     assert steps.text() == "1,000"
     steps.show_steps(2_000)
     assert steps.value() == 2_000
+
+
+def test_escape_is_kept_from_the_window_only_while_there_is_something_to_take_back(steps):
+    used: list[bool] = []
+    QShortcut(QKeySequence("Esc"), steps.window()).activated.connect(lambda: used.append(True))
+    typed(steps, "25")
+    QTest.keyClick(steps, Qt.Key.Key_Escape)
+    assert (steps.text(), used) == ("1,000", [])
+    QTest.keyClick(steps, Qt.Key.Key_Escape)
+    assert used == [True]
 
 
 def test_showing_never_emits(steps):
