@@ -25,6 +25,7 @@ from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.corpora import Corpora
 from bigram_gui.shell.dialogs import Dialogs
+from bigram_gui.shell.escape import EscapeFromWaiting
 from bigram_gui.shell.failures import FailureReporter
 from bigram_gui.shell.inspector_commands import InspectorCommands
 from bigram_gui.shell.keyboard import KeyArbiter
@@ -91,6 +92,7 @@ class Session(QObject):
             self.preferences,
             () if options.pinned else self.preferences.pinned,
         )
+        self._escape = EscapeFromWaiting(self.window)
         self._arbiter = KeyArbiter(application)
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)

@@ -57,6 +57,7 @@ class InspectorCommands(QObject):
         inspector.pair_alone.connect(self._explorer.pick_lone_pair)
         inspector.name_committed.connect(self._on_name_committed)
         inspector.notice.connect(self._window.show_confirmation)
+        self._on_figures_changed()
 
     @Slot()
     def toggle_pin(self) -> None:

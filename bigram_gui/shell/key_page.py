@@ -43,12 +43,23 @@ _ON_THE_PAGES: Section = (
         ("Ctrl+C", "Copy", "Copy the name that the model made"),
     ],
 )
+_WHILE_WAITING: Section = (
+    "While names are read or fetched",
+    [
+        (
+            "Esc",
+            "Call off",
+            "Keep the present names; from a viewed step, Esc goes back to live first",
+        )
+    ],
+)
 
 
 def key_page() -> list[Section]:
     """Return all that has a key, the commands in the order of the menus."""
     commands = [(menu.title.replace("&", ""), _rows(menu)) for menu in MENUS]
-    return [*(one for one in commands if one[1]), _ON_THE_CURVE, _ON_THE_NAME, _ON_THE_PAGES]
+    parts = (_ON_THE_CURVE, _ON_THE_NAME, _ON_THE_PAGES, _WHILE_WAITING)
+    return [*(one for one in commands if one[1]), *parts]
 
 
 def _rows(menu: Menu) -> list[Row]:

@@ -104,7 +104,7 @@ class LoadProgress(QWidget):
         self.setAccessibleName("Loading")
         self._bar.setAccessibleName("How much is loaded")
         self._cancel.setAccessibleName("Cancel loading")
-        self._cancel.setToolTip("Stop, and keep the present names (Esc on this button)")
+        self._cancel.setToolTip("Stop, and keep the present names (Esc)")
         self._cancel.setProperty("kind", "status")
         self._cancel.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for label in (self._sentence, self._share):

@@ -1,11 +1,18 @@
 """Drives the whole program as a person would, and reads what it shows."""
 
+import hashlib
+from pathlib import Path
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from bigram_gui.core.frame import Frame, resolve
 from bigram_gui.core.status import Phase
 from bigram_gui.shell.commands import Command
+from bigram_gui.shell.lesson import LessonList
+from bigram_gui.storage.lesson_corpus import RemoteFile
+
+LIST = b"emma\nolivia\nava\n"
 
 
 def press(qtbot, widget, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -35,3 +42,9 @@ def shown_frame(qtbot, session, act):
 
 def text_of(widget):
     return " ".join(label.text() for label in widget.findChildren(QLabel) if label.isVisible())
+
+
+def lesson_at(url: str, folder: Path) -> LessonList:
+    """Return the lesson's list as if it were ``LIST``, at a server of ours."""
+    remote = RemoteFile(url, hashlib.sha256(LIST).hexdigest(), "names.txt")
+    return LessonList(folder, remote, scheme="http")

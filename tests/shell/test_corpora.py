@@ -1,8 +1,6 @@
 """Corpora come from files, pasted text and the network, into the real window."""
 
-import hashlib
 from functools import partial
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
@@ -13,14 +11,10 @@ from bigram_gui.core.corpus_facts import CorpusFacts
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.shell.application import Session
 from bigram_gui.shell.commands import Command
-from bigram_gui.shell.lesson import LessonList
-from bigram_gui.storage.lesson_corpus import RemoteFile
 from bigram_gui.views.paste_dialog import PasteDialog
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from tests.app.server import Loopback, serving
-from tests.shell.driving import text_of
-
-LIST = b"emma\nolivia\nava\n"
+from tests.shell.driving import LIST, lesson_at, text_of
 
 
 @pytest.fixture
@@ -133,11 +127,6 @@ def test_pasted_names_can_be_read_anew(qtbot, session, monkeypatch):
     with qtbot.waitSignal(session.controller.run_started):
         trigger(session, Command.RUN_SETTINGS)
     assert "K" not in session.controller.run.prepared.vocabulary
-
-
-def lesson_at(url: str, folder: Path) -> LessonList:
-    remote = RemoteFile(url, hashlib.sha256(LIST).hexdigest(), "names.txt")
-    return LessonList(folder, remote, scheme="http")
 
 
 def test_the_lesson_s_list_is_fetched_once_and_then_there(qtbot, open_session, tmp_path):
