@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
+    QRadioButton,
     QToolButton,
     QWidget,
 )
@@ -92,9 +94,9 @@ def test_buttons_are_as_high_as_designed(theme, qtbot, properties, height, enabl
     assert button.height() == height
 
 
-@pytest.mark.parametrize("kind", [QPushButton, QToolButton])
+@pytest.mark.parametrize("kind", [QPushButton, QToolButton, QCheckBox, QRadioButton])
 def test_the_ring_is_all_that_shows_the_focus_of_a_button(theme, qtbot, kind):
-    """Fusion fills a box behind the text, once Tab was pressed."""
+    """Fusion draws or fills a box of its own, once Tab was pressed."""
     window, field, button = QWidget(), QLineEdit(), kind()
     qtbot.addWidget(window)
     window.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
