@@ -11,6 +11,7 @@ from bigram_gui.core.corpus_facts import CorpusFacts
 from bigram_gui.core.run_settings import RunSettings
 from bigram_gui.shell.application import Session
 from bigram_gui.shell.commands import Command
+from bigram_gui.views.corpus import panel as corpus_panel
 from bigram_gui.views.paste_dialog import PasteDialog
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from tests.app.server import Loopback, serving
@@ -204,7 +205,8 @@ def test_a_load_is_called_off(qtbot, session, corpus):
     assert "as it was" in text_of(session.window.status_line)
 
 
-def test_the_corpus_page_knows_its_corpus(qtbot, session, corpus):
+def test_the_corpus_page_knows_its_corpus(qtbot, session, corpus, monkeypatch):
+    monkeypatch.setattr(corpus_panel, "AT_ONCE_PAIRS", 0)  # as if it were a large one
     told: list[CorpusFacts] = []
     session.window.findings.facts.found.connect(told.append)
     trigger(session, Command.PAGE_CORPUS)

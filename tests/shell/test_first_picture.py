@@ -1,10 +1,12 @@
-"""The window as it is painted first: nothing of it arrives later."""
+"""The window and its pages as they are painted first: nothing of them arrives later."""
 
 from collections import Counter
 
+import pytest
 from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from bigram_gui.page_name import PageName
 from bigram_gui.shell import application
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.views.status_line import StatusLine
@@ -67,3 +69,23 @@ def test_the_first_picture_is_whole_and_painted_once(qapp, open_session, monkeyp
     assert first.places == places_in(window)
     parts = window.findChildren(QWidget)
     assert sum(part in parts for part in first.styled) < 2 * len(parts)
+
+
+SIZES = [(960, 600), (1_280, 800), (1_920, 1_080)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", [*PageName][1:])  # which is there already
+def test_the_first_picture_of_a_page_is_whole(qtbot, qapp, open_session, name, size):
+    window = open_session(size=size, pinned=("ava", "mia")).window
+    QApplication.processEvents()
+    first = FirstPaint()
+    window.show_page(name)
+    qapp.installEventFilter(first)  # only now: it would see the page half made
+    try:
+        qtbot.waitUntil(lambda: bool(first.places))
+    finally:
+        qapp.removeEventFilter(first)
+    for _ in range(5):  # and whatever may still come
+        QApplication.processEvents()
+    assert first.places == places_in(window)

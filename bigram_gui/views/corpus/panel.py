@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.corpus_facts import CorpusFacts
+from bigram_gui.core.corpus_facts import CorpusFacts, find_facts
 from bigram_gui.core.corpus_text import corpus_parts
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.corpus.block_grid import BlockGrid
@@ -20,6 +20,9 @@ from bigram_gui.views.layout import SIDE
 from bigram_gui.views.page import Page
 from bigram_gui.views.theme import Theme
 
+AT_ONCE_PAIRS = 250_000
+"""A corpus of so many pairs is counted within some 12 ms; a larger one is not done here."""
+
 _TOP = 12
 _BOTTOM = 8
 _GAP = 8
@@ -27,12 +30,14 @@ _LEAST_BLOCK = 196
 
 
 class CorpusPanel(Page):
-    """Shows the corpus of the run; its figures are worked out elsewhere, and asked for once.
+    """Shows the corpus of the run, and its figures from the first picture on.
+
+    Those of a large corpus are worked out elsewhere, and asked for once.
 
     Signals
     -------
     facts_requested
-        The figures of a Corpus are wanted: the page is looked at and does not have them.
+        The figures of a large Corpus are wanted: the page is looked at and does not have them.
     step_picked
         A name in training order was picked; its step is to be viewed.
     open_requested, paste_requested, lesson_requested
@@ -96,9 +101,13 @@ class CorpusPanel(Page):
         self._exceptions.show_facts(facts)
 
     def _ask(self) -> None:
-        """Ask for the figures once, and only if somebody is to see them."""
-        if self._corpus is not None and self.isVisible() and not self._asked:
-            self._asked = True
+        """Work out the figures or ask for them, once, and only if somebody is to see them."""
+        if self._corpus is None or self._asked or not self.isVisible():
+            return
+        self._asked = True
+        if self._corpus.pairs_count <= AT_ONCE_PAIRS:
+            self._show_facts(find_facts(self._corpus))
+        else:
             self.facts_requested.emit(self._corpus)
 
     def _connect(self) -> None:

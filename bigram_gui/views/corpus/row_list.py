@@ -42,6 +42,7 @@ class RowList(WalkedList):
         self._columns = RowColumns.of(self._typical)
         self._model.show_rows(rows)
         self.verticalScrollBar().setSingleStep(ROW_HEIGHT)
+        self.executeDelayedItemsLayout()  # by itself Qt does it later, after the first picture
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``; with it the font may be another."""

@@ -2,15 +2,21 @@
 
 import pytest
 
-from bigram_gui.core.corpus_facts import find_facts
 from bigram_gui.views.corpus import CorpusPanel
+from bigram_gui.views.corpus import panel as panel_module
 from tests.views.corpus.page import Page, frame_of
 from tests.views.frames import theme_of
 
 
 @pytest.fixture
+def counted_elsewhere(monkeypatch):
+    """Has every corpus be too large for its figures to be worked out at once."""
+    monkeypatch.setattr(panel_module, "AT_ONCE_PAIRS", 0)
+
+
+@pytest.fixture
 def open_page(qtbot):
-    def opened(run, step=None, counted=True, size=(824, 330)):
+    def opened(run, step=None, size=(824, 330)):
         panel = CorpusPanel()
         qtbot.addWidget(panel)
         page = Page(panel)
@@ -19,8 +25,6 @@ def open_page(qtbot):
         panel.show_frame(frame_of(run, step))
         with qtbot.waitActive(panel):
             panel.show()
-        if counted:
-            panel.show_facts(find_facts(run.prepared.corpus))
         return page
 
     return opened

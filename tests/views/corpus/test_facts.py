@@ -1,6 +1,8 @@
 """What the page "Corpus" tells: its sentence, its tokens, what repeats, what is skipped."""
 
-from PySide6.QtCore import Qt
+from itertools import compress
+
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.corpus_facts import find_facts
@@ -8,7 +10,7 @@ from bigram_gui.core.curriculum import Order
 from bigram_gui.core.reading import parse_corpus
 from bigram_gui.views.corpus import CorpusPanel, vocabulary_block
 from tests.views.corpus.page import Page, frame_of, run_of
-from tests.views.frames import trained_run
+from tests.views.frames import theme_of, trained_run
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -18,8 +20,8 @@ def shown(rows):
     return [(row.label, row.text) for row in rows.rows]
 
 
-def test_the_sentence_comes_before_the_figures_are_counted(open_page):
-    page = open_page(trained_run(), counted=False)
+def test_the_sentence_comes_before_the_figures_are_counted(open_page, counted_elsewhere):
+    page = open_page(trained_run())
     start = "names has 8 names, 42 token pairs and a vocabulary of 7 (6 characters and BOS). "
     assert page.says(f"{start}Counting the names that occur more than once…")
     page.panel.show_facts(find_facts(trained_run().prepared.corpus))
@@ -30,7 +32,7 @@ def test_the_sentence_comes_before_the_figures_are_counted(open_page):
     assert not page.says("Counting")
 
 
-def test_the_figures_are_asked_for_once_and_only_when_somebody_looks(qtbot):
+def test_the_figures_are_asked_for_once_and_only_when_somebody_looks(qtbot, counted_elsewhere):
     page = Page(CorpusPanel())
     qtbot.addWidget(page.panel)
     run = trained_run()
@@ -52,8 +54,41 @@ def test_the_figures_are_asked_for_once_and_only_when_somebody_looks(qtbot):
     assert page.picked == []
 
 
-def test_figures_of_an_earlier_corpus_are_taken_away(open_page):
-    page = open_page(trained_run())
+def test_the_first_picture_shows_the_tokens(qtbot):
+    page = Page(CorpusPanel())
+    qtbot.addWidget(page.panel)
+    page.panel.resize(824, 330)
+    page.panel.show_theme(theme_of("dark"))
+    page.panel.show_frame(frame_of(trained_run()))
+    first = FirstRows(page.tokens)
+    page.panel.show()
+    qtbot.waitUntil(lambda: bool(first.seen))
+    assert first.seen[0] == shown(page.tokens)
+    assert page.asked == []
+
+
+class FirstRows(QObject):
+    """Notes which rows are in view whenever a list is painted."""
+
+    def __init__(self, rows):
+        super().__init__(rows)
+        self.seen: list[list[tuple[str, str]]] = []
+        self._rows = rows
+        rows.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched, event):
+        if event.type() is QEvent.Type.Paint:
+            rows, model = self._rows, self._rows.model()
+            places = [rows.visualRect(model.index(row, 0)) for row in range(model.rowCount())]
+            in_view = [place.intersects(watched.rect()) for place in places]
+            self.seen.append(list(compress(shown(rows), in_view)))
+        return False
+
+
+def test_figures_of_an_earlier_corpus_are_taken_away(open_page, counted_elsewhere):
+    run = trained_run()
+    page = open_page(run)
+    page.panel.show_facts(find_facts(run.prepared.corpus))
     assert page.tokens.rows
     page.panel.show_frame(frame_of(trained_run(["abba"])))
     assert not page.tokens.rows
@@ -109,7 +144,7 @@ def test_repeated_names(open_page):
 
 def test_what_was_skipped_is_told_with_its_line(open_page):
     corpus = parse_corpus(b"ava\n\na\x01b\neva\n\x02\n", source="names.txt")
-    page = open_page(run_of(corpus), counted=False)
+    page = open_page(run_of(corpus))
     assert page.says("2 lines skipped, 1 blank line")
     assert shown(page.skipped) == [
         ("line 3", "has the control character U+0001"),

@@ -58,8 +58,10 @@ def test_buttons(open_page, qtbot, text, signal):
 
 
 @pytest.mark.parametrize("counted", [False, True])
-def test_headings_without_lists_stand_at_the_top(open_page, qtbot, counted):
-    page = open_page(trained_run(MANY, steps=9), counted=counted)
+def test_headings_without_lists_stand_at_the_top(open_page, qtbot, request, counted):
+    if not counted:
+        request.getfixturevalue("counted_elsewhere")
+    page = open_page(trained_run(MANY, steps=9))
 
     def top_of(text):
         labels = page.panel.findChildren(QLabel)
