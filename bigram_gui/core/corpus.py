@@ -128,7 +128,7 @@ class Corpus:
     def name(self, index: int) -> str:
         """Return the name at ``index`` in the file's order."""
         tokens = self.stream[self.offsets[index] + 1 : self.offsets[index + 1]]
-        return "".join(self.vocabulary.characters[token] for token in tokens)
+        return "".join([self.vocabulary.characters[token] for token in tokens.tolist()])
 
 
 def _places(token: int, stream: IndexArray, waiting: Waiting) -> IntArray:

@@ -9,15 +9,15 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
-from bigram_gui.core.arrays import FloatArray, IntArray
+from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.bounds import entropy
 from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.folding import folded, folded_text
 from bigram_gui.core.kept import KeptRuns
-from bigram_gui.core.model import BigramModel
+from bigram_gui.core.model import BigramModel, probabilities
 from bigram_gui.core.partial_name import PartialName, PartialScore, partial_text, score_partly
 from bigram_gui.core.run import Run
-from bigram_gui.core.scoring import NameScore, ScoredPair, score
+from bigram_gui.core.scoring import NameScore, ScoredPair, score, unlearned
 from bigram_gui.core.units import Unit
 
 LESSON_NAME = "ava"
@@ -186,6 +186,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
     name_score = score(model, tokens)
     pair = min(selection.pair, len(name_score) - 1)
     lone, problem = selection.lone_pair, selection.problem
+    learned = run.learned_score(model, step) if step else None
     held_out = run.prepared.held_out
     return Frame(
         run=run,
@@ -197,7 +198,7 @@ def resolve(selection: Selection, run: Run, kept: KeptRuns = ()) -> Frame:
         score=name_score,
         pair=pair,
         next_token=next_token(model, tokens[pair] if lone is None else lone[0]),
-        facts=_facts(run, step, name_score.loss),
+        facts=_facts(run, step, learned, name_score.loss),
         lone_pair=score(model, lone).pair(0) if lone is not None else None,
         partial=score_partly(model, problem.partial) if problem is not None else None,
         held_out_loss=held_out.loss(model) if held_out is not None else None,
@@ -280,33 +281,35 @@ def _place(text: str, position: int) -> int:
 
 def facts_of(run: Run, step: int, tokens: tuple[int, ...]) -> StepFacts:
     """Return the readout of ``step``, with the loss of the typed name given by its tokens."""
-    return _facts(run, step, run.name_loss_after(tokens, step))
+    tokens_of_step = run.prepared.curriculum.tokens_of_step
+    learned = run.score_after(tokens_of_step(step), step) if step else None
+    return _facts(run, step, learned, run.name_loss_after(tokens, step))
 
 
-def _facts(run: Run, step: int, typed_loss: float) -> StepFacts:
-    if step == 0:
+def _facts(run: Run, step: int, learned: NameScore | None, typed_loss: float) -> StepFacts:
+    """Return the readout of ``step``; ``learned`` is what the model gives its name after it."""
+    if learned is None:
         return StepFacts(step, typed_loss)
-    trained_on = run.prepared.curriculum.tokens_of_step(step)
-    trained = run.score_after(trained_on, step - 1)
+    before = unlearned(learned)
     return StepFacts(
         step=step,
         typed_loss=typed_loss,
         name=run.prepared.curriculum.name_of_step(step),
         loss=run.history.loss_at(step),
         running_mean=run.history.running_mean_at(step),
-        worst_pair=trained.pair(trained.most_surprising),
-        loss_after=run.name_loss_after(trained_on, step),
+        worst_pair=before.pair(before.most_surprising),
+        loss_after=learned.loss,
     )
 
 
 def next_token(model: BigramModel, current: int) -> NextToken:
     """Return the distribution over the tokens that may follow ``current``."""
-    row_total = int(model.row_totals[current])
-    denominator = row_total + model.smoothing * model.pairs.vocabulary_size
+    size, row_total = model.pairs.vocabulary_size, int(model.row_totals[current])
+    counts, denominator = model.next_counts(current), row_total + model.smoothing * size
     return NextToken(
         current=current,
         row_total=row_total,
-        counts=model.next_counts(current),
-        probabilities=model.next_probabilities(current),
+        counts=counts,
+        probabilities=read_only(probabilities(counts, row_total, model.smoothing, size)),
         smoothing_share=model.smoothing / denominator if denominator else 0.0,
     )

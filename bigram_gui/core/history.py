@@ -9,7 +9,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, read_only
 from bigram_gui.core.growing import GrowingArray
 from bigram_gui.core.levels import Pyramid
-from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, running_means
+from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, last_mean, running_means
 
 _STEPS_AT_ONCE = 400_000  # takes about 10 ms
 
@@ -102,7 +102,8 @@ class RunHistory:
 
     def running_mean_at(self, step: int) -> float:
         """Return the running mean at ``step`` (1, 2, ...), in nats."""
-        return float(self.running_means(step - 1, step)[0])
+        recent = self.losses(first_needed(step - 1, self.window), step)
+        return last_mean(recent, self.window)
 
 
 def _means(losses: GrowingArray, window: int, first: int, last: int) -> FloatArray:

@@ -12,7 +12,9 @@ from bigram_gui.core.pairs import NO_SLOT, PairTable
 ADD_ONE = 1.0  # the lesson's smoothing: every pair starts as if it had been seen once
 
 
-def probabilities(counts: IntArray, row_totals: IntArray, alpha: float, size: int) -> FloatArray:
+def probabilities(
+    counts: IntArray, row_totals: IntArray | int, alpha: float, size: int
+) -> FloatArray:
     """Return P(next | current) = (count + α) / (row total + α V), elementwise.
 
     Without smoothing a row that was never seen has probability 0 for every next token: the
@@ -33,8 +35,8 @@ def probabilities(counts: IntArray, row_totals: IntArray, alpha: float, size: in
 def losses(probability: FloatArray) -> FloatArray:
     """Return −ln p in nats, elementwise; ∞ where p = 0."""
     with np.errstate(divide="ignore"):
-        nats: FloatArray = -np.log(probability)
-    return nats + 0.0  # −ln 1 is 0, not −0
+        nats: FloatArray = 0.0 - np.log(probability)  # −ln 1 is 0, not −0
+    return nats
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -63,14 +65,17 @@ class BigramModel:
 
     def counts_of(self, current: IntArray, following: IntArray) -> IntArray:
         """Return the counts of the given pairs, elementwise."""
-        slots = self.pairs.slots_of(current, following)
+        return self.counts_in(self.pairs.slots_of(current, following))
+
+    def counts_in(self, slots: IntArray) -> IntArray:
+        """Return the counts in slots, elementwise; 0 for ``NO_SLOT``."""
         return np.where(slots == NO_SLOT, 0, self.counts[slots])
 
     def next_counts(self, current: int) -> IntArray:
         """Return how often each of the V tokens followed ``current``, shape (V,), read-only."""
-        row = self.pairs.row(current)
-        counts = np.zeros(self.pairs.vocabulary_size, dtype=np.int64)
-        counts[self.pairs.keys[row] % self.pairs.vocabulary_size] = self.counts[row]
+        row, size = self.pairs.row(current), self.pairs.vocabulary_size
+        counts = np.zeros(size, dtype=np.int64)
+        counts[self.pairs.keys[row] - current * size] = self.counts[row]
         return read_only(counts)
 
     def next_probabilities(self, current: int) -> FloatArray:

@@ -72,8 +72,10 @@ class PairTable:
 
     def row_totals(self, counts: IntArray) -> IntArray:
         """Return how often a token followed each current token, shape (V,)."""
-        running = np.concatenate([[0], np.cumsum(counts)])
-        totals: IntArray = np.diff(running[self.row_starts])
+        running = np.zeros(len(counts) + 1, dtype=np.int64)
+        counts.cumsum(out=running[1:])
+        ends = running[self.row_starts]
+        totals: IntArray = ends[1:] - ends[:-1]
         return totals
 
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.model import BigramModel, losses, probabilities
+from bigram_gui.core.pairs import PairTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ class NameScore:
         return {}
 
     def _pair(self, index: int) -> ScoredPair:
-        count, row_total = int(self.counts[index]), int(self.row_totals[index])
+        count, row_total = self.counts.item(index), self.row_totals.item(index)
         return ScoredPair(
             current=self.tokens[index],
             next=self.tokens[index + 1],
@@ -74,8 +76,8 @@ class NameScore:
             row_total=row_total,
             numerator=count + self.smoothing,
             denominator=row_total + self.smoothing * self.vocabulary_size,
-            probability=float(self.probabilities[index]),
-            loss=float(self.losses[index]),
+            probability=self.probabilities.item(index),
+            loss=self.losses.item(index),
         )
 
     @property
@@ -86,7 +88,7 @@ class NameScore:
     @cached_property
     def total_loss(self) -> float:
         """The sum of the pairs' losses, in nats: −ln of the product of the probabilities."""
-        return math.fsum(self.losses)
+        return math.fsum(self.losses.tolist())
 
     @property
     def product(self) -> float:
@@ -104,7 +106,7 @@ class NameScore:
     @cached_property
     def most_surprising(self) -> int:
         """The index of the pair with the largest loss, the first of equals."""
-        return int(np.argmax(self.losses))
+        return int(self.losses.argmax())
 
     @cached_property
     def least_surprising(self) -> int:
@@ -112,15 +114,34 @@ class NameScore:
 
         Equal to ``most_surprising`` where no pair costs more than another, as in a name of one.
         """
-        return int(np.argmin(self.losses))
+        return int(self.losses.argmin())
 
 
 def score(model: BigramModel, tokens: tuple[int, ...]) -> NameScore:
     """Score a name given as its tokens, BOS at both ends (``Vocabulary.encode``)."""
+    current, slots = _places(model.pairs, tokens)
+    counts, size = model.counts_in(slots), model.pairs.vocabulary_size
+    return score_counts(tokens, counts, model.row_totals[current], model.smoothing, size)
+
+
+@lru_cache(maxsize=16)  # the names that are looked at are the same at every step
+def _places(pairs: PairTable, tokens: tuple[int, ...]) -> tuple[IntArray, IntArray]:
+    """Return the current token and the slot of each pair of a name, both of shape (n,)."""
     stream = np.array(tokens, dtype=np.int64)
-    counts = model.counts_of(stream[:-1], stream[1:])
-    row_totals = model.row_totals[stream[:-1]]
-    return score_counts(tokens, counts, row_totals, model.smoothing, model.pairs.vocabulary_size)
+    return read_only(stream[:-1]), read_only(pairs.slots_of(stream[:-1], stream[1:]))
+
+
+def unlearned(learned: NameScore) -> NameScore:
+    """Return what a name was given before a step learned it, from what it is given after."""
+    tokens = learned.tokens
+    pairs, times, row_times = [*pairwise(tokens)], Counter(pairwise(tokens)), Counter(tokens[:-1])
+    return score_counts(
+        tokens,
+        learned.counts - np.array([times[pair] for pair in pairs]),
+        learned.row_totals - np.array([row_times[current] for current, _ in pairs]),
+        learned.smoothing,
+        learned.vocabulary_size,
+    )
 
 
 def score_all(model: BigramModel, names: Sequence[tuple[int, ...]]) -> list[NameScore]:

@@ -49,10 +49,12 @@ class Vocabulary:
         UnknownCharacterError
             For the first character that is not in the vocabulary.
         """
-        for position, character in enumerate(name):
-            if character not in self._ids:
-                raise UnknownCharacterError(character, position)
-        return (self.bos, *(self._ids[character] for character in name), self.bos)
+        try:
+            tokens = [self._ids[character] for character in name]
+        except KeyError:
+            position = next(i for i, character in enumerate(name) if character not in self._ids)
+            raise UnknownCharacterError(name[position], position) from None
+        return (self.bos, *tokens, self.bos)
 
     def label(self, token: int) -> str:
         """Return how a token is written on the screen."""

@@ -62,6 +62,23 @@ def test_the_counts_between_many_keyframes(names, seed, step):
     assert_counts(curriculum, oracle.shuffled(names, seed), step)
 
 
+def test_few_pairs_are_counted_anew(monkeypatch):
+    """Every change of the viewed step waits for it."""
+    corpus = Corpus.of_names([f"{a}{b}{a}{b}{a}" for a in "abcdefgh" for b in "ijklmnop"] * 80)
+    curriculum = arrange(corpus)
+    counted: list[int] = []
+    bincount = np.bincount
+
+    def noting(array, *arguments, **options):
+        counted.append(len(array))
+        return bincount(array, *arguments, **options)
+
+    monkeypatch.setattr(np, "bincount", noting)
+    for step in range(0, 3 * curriculum.names_count, 97):
+        curriculum.counts_at(step)
+    assert corpus.pairs_count > 7 * max(counted)
+
+
 def test_keyframes_take_no_more_than_about_one_count_a_pair():
     names = ["".join(letters) for letters in itertools.product("abcdefgh", repeat=4)]
     with pytest.MonkeyPatch.context() as patch:

@@ -19,6 +19,8 @@ from bigram_gui.core.frame import (
     typed_name,
     unpin,
 )
+from bigram_gui.core.model import BigramModel
+from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
@@ -57,6 +59,20 @@ def test_a_frame_shows_the_model_after_its_step(names, steps, wanted, data):
     assert frame.facts.typed_loss == pytest.approx(frame.score.loss, abs=EXACT)
 
 
+def test_a_frame_is_worked_out_from_one_count_table(monkeypatch):
+    run, tables = trained(NAMES, 4), []
+    of_counts = BigramModel.of_counts
+
+    def noting(*arguments):
+        tables.append(1)
+        return of_counts(*arguments)
+
+    monkeypatch.setattr(BigramModel, "of_counts", noting)
+    monkeypatch.setattr(OccurrenceIndex, "score_at", None)  # searches each pair of a name
+    frame = resolve(Selection(step=3, name="mia", pair=1), run)
+    assert (frame.facts.name, len(tables)) == ("zo\u00eb", 1)
+
+
 def test_live_follows_the_newest_step():
     run = trained(NAMES, 2)
     frame = resolve(Selection(), run)
@@ -88,6 +104,8 @@ def test_the_facts_of_a_step_are_those_of_the_name_it_trained_on(names, smoothin
     worst = max(before.pair_loss(*pair) for pair in oracle.pairs_of(name))
     assert facts.worst_pair is not None
     assert facts.worst_pair.loss == pytest.approx(worst, abs=EXACT)
+    assert facts.loss_after == pytest.approx(after.loss(name), abs=EXACT)
+    assert resolve(Selection(step, typed), run).facts == facts
 
 
 def test_the_untrained_model_has_no_facts_but_the_typed_loss():

@@ -11,9 +11,10 @@ from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import next_token
 from bigram_gui.core.model import losses, probabilities
+from bigram_gui.core.pairs import PairTable
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
-from bigram_gui.core.scoring import score, score_all, score_counts
+from bigram_gui.core.scoring import score, score_all, score_counts, unlearned
 from tests.core import oracle
 from tests.core.strategies import names_lists, smoothings
 
@@ -152,6 +153,34 @@ def test_what_a_score_gives_away_cannot_be_written():
     for array in [*arrays, distribution.counts, distribution.probabilities]:
         with pytest.raises(ValueError, match="read-only"):
             array[0] = 1
+
+
+@given(names_lists, st.integers(1, 50), any_smoothing)
+def test_what_a_name_was_given_before_it_was_learned(names, step, alpha):
+    run = Run(1, prepare(Corpus.of_names(names), Order.FILE), alpha)
+    learned = run.learned_score(run.model_after(step), step)
+    tokens = run.prepared.curriculum.tokens_of_step(step)
+    for result, at in ((learned, step), (unlearned(learned), step - 1)):
+        expected = score(run.model_after(at), tokens)
+        assert result.tokens == tokens
+        for array in ("counts", "row_totals", "probabilities", "losses"):
+            assert getattr(result, array).tolist() == getattr(expected, array).tolist()
+            assert not getattr(result, array).flags.writeable
+
+
+def test_the_places_of_a_name_are_looked_up_once_for_all_steps(monkeypatch):
+    looked_up: list[int] = []
+    slots_of = PairTable.slots_of
+
+    def noting(*arguments):
+        looked_up.append(1)
+        return slots_of(*arguments)
+
+    monkeypatch.setattr(PairTable, "slots_of", noting)
+    run = Run(1, prepare(Corpus.of_names(["ava", "emma"]), Order.FILE))
+    tokens = run.prepared.vocabulary.encode("eva")
+    losses_of_steps = {score(run.model_after(step), tokens).loss for step in range(5)}
+    assert (len(losses_of_steps), len(looked_up)) == (5, 1)
 
 
 @given(names_lists, st.integers(0, 50), any_smoothing, st.data())
