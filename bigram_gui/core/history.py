@@ -9,7 +9,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, read_only
 from bigram_gui.core.growing import GrowingArray
 from bigram_gui.core.levels import Pyramid
-from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, last_mean, running_means
+from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, running_means
 
 _STEPS_AT_ONCE = 400_000  # takes about 10 ms
 
@@ -101,9 +101,12 @@ class RunHistory:
         return float(self.losses(step - 1, step)[0])
 
     def running_mean_at(self, step: int) -> float:
-        """Return the running mean at ``step`` (1, 2, ...), in nats."""
+        """Return the running mean at ``step`` (1, 2, ...), in nats.
+
+        Summed at once, which is quicker than ``running_means`` and rounds no worse.
+        """
         recent = self.losses(first_needed(step - 1, self.window), step)
-        return last_mean(recent, self.window)
+        return float(np.add.reduce(recent)) / len(recent)
 
 
 def _means(losses: GrowingArray, window: int, first: int, last: int) -> FloatArray:

@@ -31,16 +31,6 @@ def running_means(values: FloatArray, window: int) -> FloatArray:
     return means
 
 
-def last_mean(recent: FloatArray, window: int) -> float:
-    """Return the running mean at the last of ``recent``, to the last bit that of ``running_means``.
-
-    They are the 1 to ``window`` values that it looks back over.
-    """
-    missing = window - len(recent)
-    values = np.concatenate([np.zeros(missing), recent]) if missing else recent
-    return float(_window_sums(values, window)[0]) / len(recent)
-
-
 def _window_sums(values: FloatArray, window: int) -> FloatArray:
     """Return the sum of each ``window`` consecutive values, shape (n - window + 1,).
 
