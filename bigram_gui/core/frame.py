@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+import numpy as np
+
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.bounds import entropy
 from bigram_gui.core.errors import UnknownCharacterError
@@ -111,7 +113,7 @@ class NextToken:
 
     def likelier_than(self, token: int) -> int:
         """Return how many tokens have a larger probability than ``token``."""
-        return int((self.counts > self.counts[token]).sum())
+        return np.count_nonzero(self.counts > self.counts[token])
 
 
 @dataclass(frozen=True, eq=False)  # no slots: it remembers the selected pair

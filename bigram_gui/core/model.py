@@ -71,6 +71,10 @@ class BigramModel:
         """Return the counts in slots, elementwise; 0 for ``NO_SLOT``."""
         return np.where(slots == NO_SLOT, 0, self.counts[slots])
 
+    def row_counts(self, current: int) -> IntArray:
+        """Return the counts of the pairs with ``current`` first that the corpus has, a view."""
+        return self.counts[self.pairs.row(current)]
+
     def next_counts(self, current: int) -> IntArray:
         """Return how often each of the V tokens followed ``current``, shape (V,), read-only."""
         row, size = self.pairs.row(current), self.pairs.vocabulary_size

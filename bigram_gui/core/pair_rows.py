@@ -12,7 +12,7 @@ from bigram_gui.core.arrays import IntArray
 from bigram_gui.core.calculation import ARROW, exact_text, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.pair_ranks import best_and_worst_ranks
-from bigram_gui.core.rank import Rank, rank
+from bigram_gui.core.rank import Rank, rank_of
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL
@@ -143,7 +143,8 @@ class PairRows:
         if tokens is None:
             return None
         if tokens not in self._ranks:
-            self._ranks[tokens] = rank(self.frame.model.next_counts(tokens[0]), tokens[1])
+            counts, size = self.frame.model.row_counts(tokens[0]), self.score.vocabulary_size
+            self._ranks[tokens] = rank_of(counts, self.score.counts.item(index), size)
         return self._ranks[tokens]
 
     def all_ranks(self) -> tuple[IntArray, IntArray]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import numpy as np
+
 from bigram_gui.core.arrays import IntArray
 
 _TEENS = range(11, 14)  # 11th, 12th and 13th, whatever they end in
@@ -33,9 +35,18 @@ def rank(counts: IntArray, token: int) -> Rank:
     It goes by the counts: the same smoothing is added to all of a row, and all are divided by the
     same total, so that they have the order of the probabilities, and no rounding.
     """
-    likelier = int((counts > counts[token]).sum())
-    as_likely = int((counts == counts[token]).sum())
-    return Rank(likelier + 1, likelier + as_likely, len(counts))
+    return rank_of(counts, counts.item(token), len(counts))
+
+
+def rank_of(counts: IntArray, count: int, size: int) -> Rank:
+    """Return the rank of a token that was seen ``count`` times among ``size`` tokens.
+
+    ``counts`` may leave out tokens that were never seen (``BigramModel.row_counts``).
+    """
+    likelier = np.count_nonzero(counts > count)
+    as_likely = np.count_nonzero(counts == count)
+    left_out = size - len(counts) if count == 0 else 0
+    return Rank(likelier + 1, likelier + as_likely + left_out, size)
 
 
 def rank_text(place: Rank) -> str:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.rank import Rank, ordinal, rank, rank_text
+from bigram_gui.core.rank import Rank, ordinal, rank, rank_of, rank_text
 
 rows = st.one_of(
     st.lists(st.integers(0, 4), min_size=2, max_size=40),
@@ -28,6 +28,8 @@ def test_a_rank_is_the_place_in_the_sorted_probabilities(counts, alpha, data):
     found = rank(np.array(counts), token)
     assert (found.best, found.worst, found.of) == (places[0], places[-1], len(counts))
     assert found.is_tied == (len(places) > 1)
+    listed = [count for count in counts if count]  # as the corpus has them
+    assert rank_of(np.array(listed, dtype=np.int64), counts[token], len(counts)) == found
 
 
 def test_counts_that_no_float_tells_apart_have_their_own_ranks():
