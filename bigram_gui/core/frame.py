@@ -113,7 +113,7 @@ class NextToken:
 
     def likelier_than(self, token: int) -> int:
         """Return how many tokens have a larger probability than ``token``."""
-        return np.count_nonzero(self.counts > self.counts[token])
+        return int(np.count_nonzero(self.counts > self.counts[token]))
 
 
 @dataclass(frozen=True, eq=False)  # no slots: it remembers the selected pair

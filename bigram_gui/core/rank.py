@@ -43,8 +43,8 @@ def rank_of(counts: IntArray, count: int, size: int) -> Rank:
 
     ``counts`` may leave out tokens that were never seen (``BigramModel.row_counts``).
     """
-    likelier = np.count_nonzero(counts > count)
-    as_likely = np.count_nonzero(counts == count)
+    likelier = int(np.count_nonzero(counts > count))
+    as_likely = int(np.count_nonzero(counts == count))
     left_out = size - len(counts) if count == 0 else 0
     return Rank(likelier + 1, likelier + as_likely + left_out, size)
 
