@@ -15,10 +15,12 @@ from PySide6.QtWidgets import (
     QPushButton,
     QRadioButton,
     QToolButton,
+    QVBoxLayout,
     QWidget,
 )
 
 from bigram_gui.resources_path import resource
+from bigram_gui.views.number_fields import SmoothingField
 from bigram_gui.views.style import mark, palette, style_sheet
 from bigram_gui.views.theme import Theme
 
@@ -151,3 +153,29 @@ def test_a_mark_is_looked_at_at_once(qtbot):
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor("#445566")
     mark(label, "error", "false")
     assert label.palette().color(QPalette.ColorRole.WindowText) == QColor("#112233")
+
+
+def test_figures_of_a_line_and_of_a_spin_box_stand_below_each_other(theme, qtbot):
+    window, line, box = QWidget(), QLineEdit("1"), SmoothingField()
+    qtbot.addWidget(window)
+    window.setStyleSheet(style_sheet(resource("style.qss").read_text(encoding="utf-8"), theme))
+    column = QVBoxLayout(window)
+    column.addWidget(line)
+    column.addWidget(box)
+    box.setValue(1)
+    window.show()
+    qtbot.waitExposed(window)
+    window.setFocus()
+    assert first_ink(line) == first_ink(box)
+
+
+def first_ink(field):
+    """Return how far from its left edge a field has something on its ground."""
+    picture = field.grab().toImage()
+    ground = picture.pixelColor(5, picture.height() // 2)
+    rows = range(8, picture.height() - 8)
+    return next(
+        x
+        for x in range(5, picture.width())
+        if any(picture.pixelColor(x, y) != ground for y in rows)
+    )
