@@ -85,7 +85,7 @@ ACTIONS: dict[Command, ActionInfo] = {
     ),
     Command.RECENT_CORPORA: ActionInfo("Open &Recent", "Train on a file that was opened before"),
     Command.LESSON_CORPUS: ActionInfo(
-        "Get the &Lesson's 32,033 Names",
+        "Get the &Lesson’s 32,033 Names",
         "Train on the list of the lesson; it is fetched from the network once, and kept",
     ),
     Command.BUNDLED_CORPUS: ActionInfo(
@@ -95,7 +95,7 @@ ACTIONS: dict[Command, ActionInfo] = {
         "Run &Settings…", "Choose order, seed, smoothing and held-out names", ("Ctrl+,",)
     ),
     Command.SAVE_CURVE: ActionInfo(
-        "Save &Curve as CSV…", "Save every step's name, loss and running mean", ("Ctrl+S",)
+        "Save &Curve as CSV…", "Save every step’s name, loss and running mean", ("Ctrl+S",)
     ),
     Command.SAVE_PICTURE: ActionInfo(
         "Save &Picture…", "Save the window as a picture", ("Ctrl+Shift+S",)
@@ -137,7 +137,7 @@ ACTIONS: dict[Command, ActionInfo] = {
         "&Play Back", "Play the recorded training from the viewed step on, or stop", ("P",)
     ),
     Command.KEEP_RUN: ActionInfo(
-        "&Keep This Run", "Leave this run's curve in the chart, and begin another over it", ("K",)
+        "&Keep This Run", "Leave this run’s curve in the chart, and begin another over it", ("K",)
     ),
     Command.FIT: ActionInfo("&Fit the Curve", "Show the whole curve, and follow it", ("F",)),
     Command.LOG_STEPS: ActionInfo(
@@ -209,7 +209,7 @@ ACTIONS: dict[Command, ActionInfo] = {
     ),
     Command.PAGE_CORPUS: ActionInfo("C&orpus", "Show what the model is trained on", ("Ctrl+6",)),
     Command.THEME_SYSTEM: ActionInfo(
-        "Of the S&ystem", "Follow the desktop's theme", checkable=True, group="theme"
+        "Of the S&ystem", "Follow the desktop’s theme", checkable=True, group="theme"
     ),
     Command.THEME_DARK: ActionInfo(
         "&Dark", "Light figures on a dark ground", checkable=True, group="theme"

@@ -133,7 +133,7 @@ class Corpora(QObject):
         if path is not None:
             self.open(path)
         else:
-            self._window.load_progress.show_progress("Fetching the lesson's names…", None)
+            self._window.load_progress.show_progress("Fetching the lesson’s names…", None)
             self._made_download().start()
 
     @property
@@ -201,7 +201,7 @@ class Corpora(QObject):
     @Slot(object, object)
     def _on_download_progress(self, received: int, total: int | None) -> None:
         share = received / total if total else None
-        self._window.load_progress.show_progress("Fetching the lesson's names…", share)
+        self._window.load_progress.show_progress("Fetching the lesson’s names…", share)
 
     @Slot(str)
     def _on_download_failed(self, sentence: str) -> None:

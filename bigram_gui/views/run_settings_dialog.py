@@ -39,7 +39,7 @@ class RunSettingsDialog(QDialog):
         self._present = settings
         self.setWindowTitle("Run settings")
         self._shuffled = QRadioButton("&Shuffled, by a seed")
-        self._in_file_order = QRadioButton("In the &file's order")
+        self._in_file_order = QRadioButton("In the &file’s order")
         self._seed = QLineEdit(str(settings.seed))
         self._smoothing = SmoothingField()
         self._meaning = _label("", "secondary")

@@ -20,7 +20,7 @@ class Page:
         self.start = next(b for b in buttons if b.text() == "Start a &new run")
         self.cancel = next(b for b in buttons if b.text() == "&Cancel")
         choices = {choice.text(): choice for choice in dialog.findChildren(QRadioButton)}
-        self.shuffled, self.file = choices["&Shuffled, by a seed"], choices["In the &file's order"]
+        self.shuffled, self.file = choices["&Shuffled, by a seed"], choices["In the &file’s order"]
         self.none, self.tenth, self.own = choices["N&one"], choices["&10 %"], choices["O&wn:"]
         self.percent = dialog.findChild(PercentField)
         self.seed = next(f for f in dialog.findChildren(QLineEdit) if f.accessibleName() == "Seed")

@@ -79,7 +79,7 @@ class Tools(QWidget):
         self._path.setAccessibleName(path)
         shown = f"the first {MOST_PAIRS} of {pairs:,}" if pairs > MOST_PAIRS else f"{pairs}"
         noun = plural(pairs, "pair").split(" ")[-1]
-        self._path.setToolTip(f"Join the cells of the name's pairs in their order: {shown} {noun}")
+        self._path.setToolTip(f"Join the cells of the name’s pairs in their order: {shown} {noun}")
 
     def _zoom_button(self, text: str, place: str, name: str, tip: str, steps: int) -> QPushButton:
         button = QPushButton(text)

@@ -29,7 +29,7 @@ from bigram_gui.views.theme import Theme
 _RADIUS = 6
 _HOW_TO_USE = (
     "Right draws the next token, Left takes it back, Home begins again, End writes all, "
-    "Page Up and Page Down lead to other names, Enter takes the finished name's loss apart"
+    "Page Up and Page Down lead to other names, Enter takes the finished name’s loss apart"
 )
 
 

@@ -178,7 +178,7 @@ class SamplesGrid(QTableView):
     def _set_behaviour(self) -> None:
         self.setAccessibleName("Names the model makes")
         self.setAccessibleDescription(
-            "The arrows walk, Enter takes a name's loss apart, Ctrl+C copies it"
+            "The arrows walk, Enter takes a name’s loss apart, Ctrl+C copies it"
         )
         leave_rows_to_us(self)
         self.setAutoScroll(False)

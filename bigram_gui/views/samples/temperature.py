@@ -50,7 +50,7 @@ class TemperatureSlider(QWidget):
         self._reset = QPushButton()
         self._reset.setProperty("kind", "icon")
         self._reset.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
-        self._reset.setToolTip("Back to temperature 1: the model's own probabilities")
+        self._reset.setToolTip("Back to temperature 1: the model’s own probabilities")
         self._reset.setAccessibleName("Back to temperature 1")
         self._slider.valueChanged.connect(self._on_value_changed)
         self._reset.clicked.connect(self._on_reset)
