@@ -1,6 +1,8 @@
 """Texts of several looks, and calculations that fit their line and can be picked from."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
@@ -13,7 +15,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
 from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
-from bigram_gui.views.inspector.why_section import unbroken
+from bigram_gui.views.inspector.why_section import _TERM, unbroken
 from bigram_gui.views.theme import type_font
 from tests.views.frames import frame_of, theme_of, trained_run
 
@@ -278,6 +280,23 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
 def test_a_term_of_a_calculation_is_never_broken(sentence, written):
     joined_words = written.replace("|", "\u2060")
     assert unbroken(sentence) == joined_words.replace("_", "\u00a0")
+
+
+@given(
+    st.lists(st.sampled_from(["(4 + ", "12", ") / (", ")", " = 0.04", " −ln ", " × 10⁻⁴", "a, "]))
+)
+def test_terms_are_joined_alike_whatever_their_figures(pieces):
+    """Found once for all texts of a shape, the places must be those of each."""
+    sentence = "".join(pieces)
+    other = sentence.translate(str.maketrans("0124", "9873"))
+    places = [
+        [at for at, sign in enumerate(unbroken(text)) if sign == "\u00a0"]
+        for text in (sentence, other)
+    ]
+    assert places[0] == places[1]
+    assert unbroken(other).replace("\u00a0", " ") == other
+    unjoined = _TERM.sub(lambda term: term[0].replace(" ", "\u00a0"), sentence)
+    assert unbroken(sentence) == unjoined
 
 
 @pytest.mark.parametrize("width", range(100, 180, 4))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,17 +12,16 @@ from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.painting import paint_dashed, paint_focus, paint_rounded
+from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
+from bigram_gui.views.inspector.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.inspector.term_fit import TermFit
 from bigram_gui.views.theme import Colours, Theme
 
 RING_MARGIN = 6
 """How far the ring of the focus reaches out of the text at the left and the right."""
-
-_RADIUS = 5
 
 
 class CalculationLine(PairSurface):
@@ -55,6 +54,7 @@ class CalculationLine(PairSurface):
         self._told: tuple[int, str] | None = None  # of a pair's figure, besides what is so
         self._fitted: tuple[Looks, Parts] | None = None
         self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
+        self._stencils = Stencils(self, height, RING_MARGIN)
 
     def show_frame(self, frame: Frame) -> None:
         super().show_frame(frame)
@@ -68,6 +68,7 @@ class CalculationLine(PairSurface):
 
     def show_theme(self, theme: Theme) -> None:
         super().show_theme(theme)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind need not be
         self._fit_anew()
 
     def pair_at(self, position: QPointF) -> int | None:
@@ -137,20 +138,29 @@ class CalculationLine(PairSurface):
         if self._theme is None:
             return
         colours = self._theme.colours
+        painter = self._painted(colours)
+        if self.hasFocus():
+            paint_focus(painter, QRectF(self.rect()), BOX_RADIUS, colours.blue)
+
+    def _painted(self, colours: Colours) -> QPainter:
+        """Paint all but the focus, and return the painter."""
+        if self._fitted is not None and self._hovered is None:
+            looks, parts = self._fitted
+            stencil = self._stencils.of(parts, looks, 0, colours)
+            if stencil is not None:
+                painter = QPainter(self)
+                stencil.paint(painter, self, parts)
+                return painter
         painter = panel_painter(self, colours)
         layout = self._laid_out()
         if layout is not None:
             self._paint(painter, layout, colours)
-        if self.hasFocus():
-            paint_focus(painter, QRectF(self.rect()), _RADIUS, colours.blue)
+        return painter
 
     def _paint(self, painter: QPainter, layout: PartsLayout, colours: Colours) -> None:
-        boxes = [(area.translated(RING_MARGIN, 0), look) for area, look in layout.boxes()]
-        for area, _look in boxes:
-            paint_rounded(painter, area, _RADIUS, colours.tint)
+        origin = QPointF(RING_MARGIN, 0)
+        paint_boxes(painter, layout, origin, colours)
         for area in self._areas_of(self._hovered):
-            paint_rounded(painter, area, _RADIUS, colours.hover)
-        for area, look in boxes:
-            if look.dashed:
-                paint_dashed(painter, area, _RADIUS, look.colour(colours))
-        layout.paint(painter, QPointF(RING_MARGIN, 0))
+            paint_rounded(painter, area, BOX_RADIUS, colours.hover)
+        paint_edges(painter, layout, origin, colours)
+        layout.paint(painter, origin)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QSize
-from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
 from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width, shape_of
+from bigram_gui.views.inspector.stencil import Stencil, Stencils
 from bigram_gui.views.theme import Theme
 
 _SLACK = 2  # pixels by which parts that are set together may be wider than each for itself
@@ -44,7 +45,8 @@ class PartsText(QWidget):
         self._layout: PartsLayout | None = None  # once it is looked at, or needed for the height
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
-        self._has_even_digits = all(look.ruler.has_even_digits for look in looks.values())
+        self._has_even_digits = all(look.has_even_digits for look in looks.values())
+        self._stencils = Stencils(self, line_height)
         self._theme: Theme | None = None
 
     def show_parts(self, parts: Parts) -> None:
@@ -60,22 +62,29 @@ class PartsText(QWidget):
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind need not be
         self._set()
         self.update()
 
     def _set(self) -> None:
         self._layout = None
-        if natural_width(self._parts, self._looks) > self.width() - _SLACK:
-            self._keep_room(self._line_count())
-
-    def _line_count(self) -> int:
-        """Return how many lines the text has; one that is out of view is not set again for it."""
         shape = shape_of(self._parts) if self._has_even_digits else self._parts
         if shape not in self._line_counts:
             if len(self._line_counts) >= _REMEMBERED:
                 self._line_counts.clear()
-            self._line_counts[shape] = round(self._laid_out().height / self._line_height)
-        return self._line_counts[shape]
+            self._line_counts[shape] = self._line_count()
+        self._keep_room(self._line_counts[shape])
+
+    def _line_count(self) -> int:
+        if natural_width(self._parts, self._looks) <= self.width() - _SLACK:
+            return 1
+        text = self._stencil() or self._laid_out()
+        return round(text.height / self._line_height)
+
+    def _stencil(self) -> Stencil | None:
+        if self._theme is None:
+            return None
+        return self._stencils.of(self._parts, self._looks, self.width(), self._theme.colours)
 
     def _laid_out(self) -> PartsLayout:
         """Return the text as it stands; a single line that is scrolled out of view is never set."""
@@ -118,6 +127,10 @@ class PartsText(QWidget):
             self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is not None:
-            painter = panel_painter(self, self._theme.colours)
-            self._laid_out().paint(painter, QPointF(0, 0))
+        if self._theme is None:
+            return
+        stencil = self._stencil()
+        if stencil is not None:
+            stencil.paint(QPainter(self), self, self._parts)
+        else:
+            self._laid_out().paint(panel_painter(self, self._theme.colours), QPointF(0, 0))

@@ -40,8 +40,8 @@ class TermFit:
         self._looks = looks
         self._room = 0
         self._found: dict[object, _Fit] = {}  # in this room, by shape
-        rulers = (look.ruler for sizes in looks for look in sizes.values())
-        self._has_even_digits = all(ruler.has_even_digits for ruler in rulers)
+        every = (look for sizes in looks for look in sizes.values())
+        self._has_even_digits = all(look.has_even_digits for look in every)
 
     def fit(self, calculation: Calculation, selected: int, room: int) -> tuple[Looks, Parts]:
         """Return all terms in the first size in which they fit, or as many as do fit."""

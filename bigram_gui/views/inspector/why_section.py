@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
@@ -11,6 +12,7 @@ from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from bigram_gui.core.calculation import Part, Parts, Tone, why_parts
+from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.icons import ICON_PIXELS, icon
@@ -32,6 +34,8 @@ _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
 _WORD_JOINER = "\u2060"  # a letter after a slash or a hyphen might begin a line
+_PARTED = re.compile("/p|-o")
+_REMEMBERED = 256  # shapes of sentences
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
 
@@ -180,7 +184,26 @@ def _unbroken_parts(parts: Iterable[Part]) -> Parts:
 
 def unbroken(sentence: str) -> str:
     """Keep what belongs together in one line: "(4 + 1)", "−ln 0.041", "= 3.19", "Add-one"."""
-    terms = _TERM.sub(lambda term: term[0].replace(" ", _NO_BREAK_SPACE), sentence)
-    for before, after in ("/p", "-o"):
-        terms = terms.replace(before + after, f"{before}{_WORD_JOINER}{after}")
-    return terms
+    pieces = _unbroken_pieces(digit_shape(sentence))
+    return "".join([sentence[letters] + joint for letters, joint in pieces])
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _unbroken_pieces(shape: bytes) -> Sequence[tuple[slice, str]]:
+    """Return the pieces of all sentences of a shape, and what is to stand behind each.
+
+    What belongs together is the same whatever figures there are, and takes long to find.
+    """
+    sentence = shape_text(shape)
+    joints = {at: (1, _NO_BREAK_SPACE) for term in _TERM.finditer(sentence) for at in _spaces(term)}
+    joints |= {pair.start() + 1: (0, _WORD_JOINER) for pair in _PARTED.finditer(sentence)}
+    pieces, start = [], 0
+    for at, (replaced, joint) in sorted(joints.items()):
+        pieces.append((slice(start, at), joint))
+        start = at + replaced
+    return *pieces, (slice(start, None), "")
+
+
+def _spaces(term: re.Match[str]) -> Iterator[int]:
+    """Return the places of a term's spaces in its sentence."""
+    return (at for at in range(*term.span()) if term.string[at] == " ")

@@ -1,0 +1,165 @@
+"""A text painted once for all figures that it may have: only these are written in every frame."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from bigram_gui.core.calculation import Parts
+from bigram_gui.core.digits import digit_shape, shape_text
+from bigram_gui.core.isolating import runs_left
+from bigram_gui.views.inspector.painting import paint_dashed, paint_rounded
+from bigram_gui.views.inspector.parts_layout import Look, Looks, PartsLayout, Stretch, shape_of
+from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.theme import Colours
+
+BOX_RADIUS = 5
+
+_REMEMBERED = 8  # pictures of one widget
+_LAST_OF_BASIC_PLANE = "\uffff"
+# Words with a digit, also several of them with a sign between: "(4 + 1) / (95 + 27) = 0.041,".
+_FIGURES = re.compile(r"\S*0\S*(?:\s(?:[^\s\w]+\s)?\S*0\S*)*")
+
+
+def has_stencil(parts: Parts, looks: Looks) -> bool:
+    """Return whether ``parts`` stand in the same places whatever digits they have.
+
+    That is where all digits are equally wide, and nothing runs to the left. Texts that Python and
+    Qt do not count alike are left out, and exponents, whose height Qt tells only where it draws.
+    """
+    return all(look.has_even_digits for look in looks.values()) and not any(
+        looks[part.tone].raised
+        or max(part.text, default="") > _LAST_OF_BASIC_PLANE
+        or runs_left(part.text)
+        for part in parts
+    )
+
+
+class _Gap(NamedTuple):
+    """Where a figure is written: a slice of the text of a part, from a place of the base line."""
+
+    part: int
+    figure: slice
+    look: Look
+    place: QPointF
+
+
+class Stencil:
+    """What all texts of one shape have in common as a picture, with gaps for their figures.
+
+    Parameters
+    ----------
+    parts
+        Any text of the shape.
+    left
+        How far the text is from the left edge of its widget.
+    """
+
+    def __init__(
+        self,
+        parts: Parts,
+        looks: Looks,
+        width: float,
+        line_height: float,
+        colours: Colours,
+        left: float = 0,
+    ) -> None:
+        shape = tuple([part._replace(text=shape_text(digit_shape(part.text))) for part in parts])
+        self._layout = PartsLayout(shape, looks, width, line_height, colours)
+        self._colours = colours
+        self._origin = QPointF(left, 0)
+        self._picture = KeptPicture()
+        stretches = list(self._layout.stretches(_FIGURES))
+        self._still = [stretch for stretch in stretches if not stretch.is_match]
+        gaps = [self._gap(stretch) for stretch in stretches if stretch.is_match]
+        # One look after the other, because to change the font takes its time.
+        self._gaps = sorted(gaps, key=lambda gap: id(gap.look))
+
+    @property
+    def height(self) -> float:
+        """The height of all lines in pixels."""
+        return self._layout.height
+
+    def paint(self, painter: QPainter, widget: QWidget, parts: Parts) -> None:
+        """Show ``parts``, which are of this shape, on all of ``widget``."""
+        self._picture.show(painter, widget, None, self._colours.panel, self._paint_still)
+        look: Look | None = None
+        for part, figure, wanted, place in self._gaps:
+            if wanted is not look:
+                look = wanted
+                painter.setFont(look.ruler.font)
+                painter.setPen(look.colour(self._colours))
+            painter.drawText(place, parts[part].text[figure])
+
+    def _gap(self, stretch: Stretch) -> _Gap:
+        place = stretch.glyphs[0].positions()[0] + self._origin
+        return _Gap(stretch.part, stretch.letters, stretch.look, place)
+
+    def _paint_still(self, painter: QPainter) -> None:
+        paint_boxes(painter, self._layout, self._origin, self._colours)
+        paint_edges(painter, self._layout, self._origin, self._colours)
+        for stretch in self._still:
+            painter.setPen(stretch.look.colour(self._colours))
+            for run in stretch.glyphs:
+                painter.drawGlyphRun(self._origin, run)
+
+
+class Stencils:
+    """The last few stencils that a widget needed, by the shape of its text.
+
+    Parameters
+    ----------
+    widget
+        What they are shown on.
+    line_height
+        The height of a line in pixels.
+    left
+        How far the text is from the left edge of the widget.
+    """
+
+    def __init__(self, widget: QWidget, line_height: float, left: float = 0) -> None:
+        self._widget = widget
+        self._line_height = line_height
+        self._left = left
+        self._setting: tuple[float, Colours] | None = None
+        self._made: dict[object, Stencil | None] = {}  # in this setting
+
+    def of(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
+        """Return the stencil of a text in lines of so many pixels; None if it has none.
+
+        On a screen with one and a half pixels to a pixel a widget may begin amid one; there the
+        figures would stand a pixel higher or lower than what is in the picture.
+        """
+        if not self._widget.devicePixelRatioF().is_integer():
+            return None
+        if self._setting is None or width != self._setting[0] or colours is not self._setting[1]:
+            self._setting = width, colours
+            self._made.clear()
+        shape = shape_of(parts), id(looks)
+        if shape not in self._made:
+            if len(self._made) >= _REMEMBERED:
+                del self._made[next(iter(self._made))]  # the oldest
+            self._made[shape] = self._make(parts, looks, width, colours)
+        return self._made[shape]
+
+    def _make(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
+        if not has_stencil(parts, looks):
+            return None
+        return Stencil(parts, looks, width, self._line_height, colours, self._left)
+
+
+def paint_boxes(painter: QPainter, layout: PartsLayout, origin: QPointF, colours: Colours) -> None:
+    """Paint the grounds of the boxed parts of ``layout``."""
+    for area, _look in layout.boxes():
+        paint_rounded(painter, area.translated(origin), BOX_RADIUS, colours.tint)
+
+
+def paint_edges(painter: QPainter, layout: PartsLayout, origin: QPointF, colours: Colours) -> None:
+    """Paint the edges of those that have one."""
+    for area, look in layout.boxes():
+        if look.dashed:
+            paint_dashed(painter, area.translated(origin), BOX_RADIUS, look.colour(colours))
