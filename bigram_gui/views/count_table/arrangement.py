@@ -72,7 +72,7 @@ def _beside(size: QSize, widths: Widths, since: int, tokens: int) -> Arrangement
         quantities=QRect(left, _TOP, widths.quantities, _BUTTON),
         readout=QRect(left, top, width, readout),
         legend=scale,
-        since=QRect(left + widths.caption + 8, scale.y() - 1, since, _BUTTON if since else 0),
+        since=QRect(left + widths.caption + 8, scale.y(), since, _BUTTON if since else 0),
         tools=QRect(left, tools, width, _BUTTON),
         tokens=QRect(left, tools + _BUTTON + _GAP // 2, tokens, _BUTTON if tokens else 0),
     )

@@ -18,15 +18,17 @@ from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
 
 CAPTION = 24
+_AIR = 4  # for the pointer, between the caption or a button beside it and the bar
 _BAR = 10
 _TICKS = 15
-HEIGHT = CAPTION + _BAR + _TICKS
+HEIGHT = CAPTION + _AIR + _BAR + _TICKS
 COMPACT_HEIGHT = _BAR + _TICKS
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
 _SIGNS = {CellMark.DOT: "▪", CellMark.DASH: "–", CellMark.HATCH: "▨ ∞"}
 _POINTER = 4.0
+_POINTER_ABOVE = 3  # the bar, in pixels
 _Ticks = tuple[Tick, Tick, Tick]
 
 
@@ -80,7 +82,7 @@ class Legend(QWidget):
         if self._theme is None or self._shown is None:
             return
         painter, theme, shown = QPainter(self), self._theme, self._shown
-        bar = QRect(0, 0 if self._is_compact else CAPTION, self.width(), _BAR)
+        bar = QRect(0, 0 if self._is_compact else CAPTION + _AIR, self.width(), _BAR)
         values = ticks(shown.table)
         key = (theme, scale_name(shown), self._mark, values, self._is_compact)
         paint = partial(self._paint_scale, theme, shown, values, bar)
@@ -131,7 +133,8 @@ class Legend(QWidget):
         share = float(shown.table.scale.shares(shown.table.values[row : row + 1, column])[0])
         x = max(_POINTER, min(share * self.width(), self.width() - _POINTER))
         tip = QPointF(x, bar.center().y() + 1)
-        left, right = QPointF(x - _POINTER, bar.top() - 3), QPointF(x + _POINTER, bar.top() - 3)
+        top = bar.top() - _POINTER_ABOVE
+        left, right = QPointF(x - _POINTER, top), QPointF(x + _POINTER, top)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(theme.colours.ground)
         painter.setBrush(theme.colours.text)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.views.count_table.page import LETTERS, MANY, hover, shown_panel, tokens, told
+from bigram_gui.core.table import Quantity
+from tests.views.count_table.page import LETTERS, MANY, choose, hover, shown_panel, tokens, told
 from tests.views.frames import frame_of, trained_run
 
 
@@ -72,3 +73,17 @@ def test_labels_can_be_read_at_every_size(qtbot, theme, size):
     seen_w = panel._map.horizontalScrollBar().maximum() + area.plot.width()
     assert content.height() <= seen_h
     assert content.width() <= seen_w
+
+
+@pytest.mark.parametrize("size", [(840, 296), (700, 264), (1440, 440)])
+def test_no_button_covers_the_scale_or_its_pointer(qtbot, theme, size):
+    panel = shown_panel(qtbot, theme, size)
+    panel.show_frame(frame_of(trained_run(LETTERS)))
+    choose(panel, Quantity.CHANGE)
+    button = panel._since.geometry()
+    assert button.right() < panel._legend.geometry().right()
+    under = panel._legend.grab().toImage().copy(button.translated(-panel._legend.pos()))
+    ground = theme.colours.ground.rgb()
+    assert all(
+        under.pixel(x, y) == ground for x in range(under.width()) for y in range(under.height())
+    )
