@@ -19,7 +19,7 @@ from bigram_gui.views.samples.draw_layout import TAG_HEIGHT, DrawLayout
 from bigram_gui.views.theme import Colours
 
 _GAPPED = 3.0  # pixels from which on a stretch is parted from the next
-_LABEL_ROOM = 6.0
+_LABEL_ROOM = 3.0  # beside the widest letter of the 27 of an untrained model in a small window
 _TAG_PADDING, _TAG_RADIUS = 6, 4
 _TIP = 4.0
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)

@@ -293,3 +293,23 @@ def test_everything_is_named_and_explained(panel):
             assert button.accessibleName()
             assert button.toolTip()
         assert panel._writing._chart.accessibleName()
+
+
+def test_in_the_smallest_window_no_letter_of_an_untrained_model_is_left_out(qtbot):
+    run = trained_run(["abcdefghijklmnopqrstuvwxyz"], 0)
+    panel = shown_panel(qtbot, run)
+    panel.resize(580, 216)
+    QTest.mouseClick(panel._controls.watch, LEFT)
+    panel._writing.stop()
+    chart = panel._writing._chart
+    picture = chart.grab().toImage()
+    bar = chart.draw_layout.bar
+    stretch = bar.width() / 27
+    for token in range(26):
+        left = round(bar.left() + token * stretch) + 2
+        inks = {
+            picture.pixelColor(x, y).name()
+            for x in range(left, left + int(stretch) - 4)
+            for y in range(round(bar.top()) + 4, round(bar.bottom()) - 4)
+        }
+        assert len(inks) > 1, run.prepared.vocabulary.labels[token]
