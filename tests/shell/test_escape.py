@@ -1,17 +1,20 @@
 """Esc calls off what is waited for from anywhere in the window, and always the nearest first."""
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from bigram_gui.page_name import PageName
 from bigram_gui.shell.commands import Command
 from bigram_gui.shell.key_page import key_page
+from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.number_fields import StepsField
 from tests.app.server import Loopback, serving
 from tests.shell.driving import lesson_at, press, shown_frame, text_of, train_to_the_end
 
 ESCAPE = Qt.Key.Key_Escape
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -105,6 +108,27 @@ def test_a_typed_number_is_taken_back_first(qtbot, waiting, called_off, viewed):
     assert steps.text() == "20"
     assert waiting.explorer.selection.step == viewed
     assert called_off == []
+
+
+def test_a_what_if_is_taken_back_first(qtbot, waiting, called_off):
+    curve = waiting.window.inspector.findChild(LossCurve)
+    curve.setFocus()
+    press(qtbot, curve, Qt.Key.Key_Right)
+    for expected in ([], [True]):
+        press(qtbot, curve, ESCAPE)
+        assert called_off == expected
+
+
+def test_a_zoom_box_is_dropped_first(qtbot, waiting, called_off):
+    chart = waiting.window.loss_panel.chart
+    chart.setFocus()
+    middle = chart.viewport().rect().center()
+    QTest.mousePress(chart.viewport(), LEFT, pos=middle)
+    QTest.mouseMove(chart.viewport(), middle + QPoint(40, 40))
+    assert chart.zoom_box.box is not None
+    for expected in ([], [True]):
+        press(qtbot, chart, ESCAPE)
+        assert called_off == expected
 
 
 def test_an_open_menu_and_an_open_dialog_are_closed_first(qtbot, waiting, called_off):
