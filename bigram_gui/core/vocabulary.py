@@ -50,7 +50,7 @@ class Vocabulary:
             For the first character that is not in the vocabulary.
         """
         try:
-            tokens = [self._ids[character] for character in name]
+            tokens = list(map(self._ids.__getitem__, name))
         except KeyError:
             position = next(i for i, character in enumerate(name) if character not in self._ids)
             raise UnknownCharacterError(name[position], position) from None
