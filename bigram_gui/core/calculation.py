@@ -9,9 +9,8 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cache
 from typing import NamedTuple
 
 from bigram_gui.core.frame import Frame
@@ -149,6 +148,7 @@ class Calculation:
     after: Parts
     chosen: Tone = Tone.SELECTED
     told: str = ""
+    _written: dict[int, str] = field(default_factory=dict, init=False)  # figures, by their pair
 
     def parts(self, selected: int, room: int) -> Parts:
         """Write it with room for so many terms, and an ellipsis for those that are left out."""
@@ -161,8 +161,13 @@ class Calculation:
                 terms.append(gap)
             else:
                 tone = self.chosen if index == selected else Tone.TERM
-                terms.append(Part(self.figure(index), tone, index))
+                terms.append(Part(self._figure_of(index), tone, index))
         return (*self.before, *terms, *self.after)
+
+    def _figure_of(self, index: int) -> str:
+        if index not in self._written:
+            self._written[index] = self.figure(index)
+        return self._written[index]
 
 
 def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
@@ -171,7 +176,6 @@ def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
     As perplexity it is the geometric mean of 1/p: "(7.47 × 24.40 × 8.50 × 6.78)^(1/4) = 10.12".
     """
 
-    @cache
     def figure(index: int) -> str:
         return loss_text(score.losses[index], unit=unit)
 
@@ -193,7 +197,6 @@ def product_of(score: NameScore) -> Calculation:
     As fractions, because rounded probabilities would multiply to something else.
     """
 
-    @cache
     def figure(index: int) -> str:
         pair = score.pair(index)
         return fraction_text(pair.numerator, pair.denominator)

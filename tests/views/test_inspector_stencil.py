@@ -124,7 +124,7 @@ def by_stencil(parts, other, looks, width, size):
     """Return the picture of ``other`` by the stencil of ``parts``."""
     widget = QWidget()
     widget.resize(size)
-    made = Stencils(widget, LINE).of(parts, looks, width, COLOURS)
+    made = Stencils(widget, LINE).of((), parts, looks, width, COLOURS)
     assert made is not None
     return painted(size, lambda painter: made.paint(painter, widget, other))
 
@@ -177,6 +177,8 @@ def text(qtbot):
     qtbot.addWidget(widget)
     widget.show_theme(theme_of("light"))
     widget.resize(220, 6 * LINE)
+    widget.show()  # else each picture of it resizes it first
+    widget.grab()
     return widget
 
 
@@ -189,6 +191,8 @@ def line(qtbot):
     widget.show_theme(theme_of("light"))
     widget.resize(400, 29)
     widget.show_frame(frame_of(RUNS[3]))
+    widget.show()  # else each picture of it resizes it first
+    widget.grab()
     return widget
 
 
@@ -208,11 +212,10 @@ def test_other_figures_in_a_sentence_are_not_set(text, set_texts):
 
 def test_other_figures_in_a_calculation_are_not_set(line, set_texts):
     before = line.accessibleName()
-    line.grab()
     line.show_frame(frame_of(RUNS[3], step=7))
     line.grab()
     assert line.accessibleName() != before
-    assert len(set_texts) == 1
+    assert not set_texts
 
 
 @pytest.mark.parametrize("label", ["م", "😀", "\u202e"])
@@ -251,9 +254,9 @@ def test_uneven_digits_are_set_anew(qapp):
 def test_amid_the_pixels_of_a_screen_all_is_set_anew(text, monkeypatch):
     parts = (Part("1 of 2"),)
     colours = theme_of("light").colours
-    assert text._stencils.of(parts, text._looks, 220, colours) is not None
+    assert text._stencils.of((), parts, text._looks, 220, colours) is not None
     monkeypatch.setattr(text, "devicePixelRatioF", lambda: 1.5)
-    assert text._stencils.of(parts, text._looks, 220, colours) is None
+    assert text._stencils.of((), parts, text._looks, 220, colours) is None
 
 
 def test_other_colours_and_widths_are_shown(text):
@@ -267,6 +270,14 @@ def test_other_colours_and_widths_are_shown(text):
     assert levels_apart(picture_of(text), light) > 100
     text.show_theme(theme_of("light"))
     assert levels_apart(picture_of(text), light) == 0
+
+
+def test_another_height_is_painted_whole(text):
+    looks, parts = why_section._sentence_looks(), (Part("In 100 steps, no name began with “v”."),)
+    text.show_parts(parts)
+    text.grab()
+    text.resize(220, 8 * LINE)
+    assert levels_apart(picture_of(text), set_anew(parts, looks, 220, text.size())) == 0
 
 
 def test_few_stencils_are_kept(text):

@@ -15,7 +15,7 @@ from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout
+from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, shape_of
 from bigram_gui.views.inspector.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.inspector.term_fit import TermFit
 from bigram_gui.views.theme import Colours, Theme
@@ -132,6 +132,7 @@ class CalculationLine(PairSurface):
         return QSize(60, self._line_height)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stencils.clear()
         self._fit_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -146,7 +147,7 @@ class CalculationLine(PairSurface):
         """Paint all but the focus, and return the painter."""
         if self._fitted is not None and self._hovered is None:
             looks, parts = self._fitted
-            stencil = self._stencils.of(parts, looks, 0, colours)
+            stencil = self._stencils.of(shape_of(parts), parts, looks, 0, colours)
             if stencil is not None:
                 painter = QPainter(self)
                 stencil.paint(painter, self, parts)

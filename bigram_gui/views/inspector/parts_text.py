@@ -42,6 +42,7 @@ class PartsText(QWidget):
         self._line_height = line_height
         self._fewest_lines = self._lines = lines
         self._parts: Parts = ()
+        self._shape: object = ()
         self._layout: PartsLayout | None = None  # once it is looked at, or needed for the height
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
@@ -68,12 +69,12 @@ class PartsText(QWidget):
 
     def _set(self) -> None:
         self._layout = None
-        shape = shape_of(self._parts) if self._has_even_digits else self._parts
-        if shape not in self._line_counts:
+        self._shape = shape_of(self._parts) if self._has_even_digits else self._parts
+        if self._shape not in self._line_counts:
             if len(self._line_counts) >= _REMEMBERED:
                 self._line_counts.clear()
-            self._line_counts[shape] = self._line_count()
-        self._keep_room(self._line_counts[shape])
+            self._line_counts[self._shape] = self._line_count()
+        self._keep_room(self._line_counts[self._shape])
 
     def _line_count(self) -> int:
         if natural_width(self._parts, self._looks) <= self.width() - _SLACK:
@@ -84,7 +85,8 @@ class PartsText(QWidget):
     def _stencil(self) -> Stencil | None:
         if self._theme is None:
             return None
-        return self._stencils.of(self._parts, self._looks, self.width(), self._theme.colours)
+        text = self._shape, self._parts, self._looks
+        return self._stencils.of(*text, self.width(), self._theme.colours)
 
     def _laid_out(self) -> PartsLayout:
         """Return the text as it stands; a single line that is scrolled out of view is never set."""
@@ -120,6 +122,7 @@ class PartsText(QWidget):
         return max(self._fewest_lines * self._line_height, math.ceil(layout.height))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._stencils.clear()
         if event.size().width() != event.oldSize().width():
             self._lines = self._fewest_lines
             self._line_counts.clear()

@@ -6,15 +6,14 @@ import re
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.calculation import Parts
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
 from bigram_gui.views.inspector.painting import paint_dashed, paint_rounded
-from bigram_gui.views.inspector.parts_layout import Look, Looks, PartsLayout, Stretch, shape_of
-from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.inspector.parts_layout import Look, Looks, PartsLayout, Stretch
 from bigram_gui.views.theme import Colours
 
 BOX_RADIUS = 5
@@ -72,7 +71,7 @@ class Stencil:
         self._layout = PartsLayout(shape, looks, width, line_height, colours)
         self._colours = colours
         self._origin = QPointF(left, 0)
-        self._picture = KeptPicture()
+        self._picture: QPixmap | None = None  # once it is looked at
         stretches = list(self._layout.stretches(_FIGURES))
         self._still = [stretch for stretch in stretches if not stretch.is_match]
         gaps = [self._gap(stretch) for stretch in stretches if stretch.is_match]
@@ -85,8 +84,10 @@ class Stencil:
         return self._layout.height
 
     def paint(self, painter: QPainter, widget: QWidget, parts: Parts) -> None:
-        """Show ``parts``, which are of this shape, on all of ``widget``."""
-        self._picture.show(painter, widget, None, self._colours.panel, self._paint_still)
+        """Show ``parts``, which are of this shape, on all of ``widget``, always the same one."""
+        if self._picture is None:
+            self._picture = self._still_picture(widget)
+        painter.drawPixmap(0, 0, self._picture)
         look: Look | None = None
         for part, figure, wanted, place in self._gaps:
             if wanted is not look:
@@ -98,6 +99,15 @@ class Stencil:
     def _gap(self, stretch: Stretch) -> _Gap:
         place = stretch.glyphs[0].positions()[0] + self._origin
         return _Gap(stretch.part, stretch.letters, stretch.look, place)
+
+    def _still_picture(self, widget: QWidget) -> QPixmap:
+        scale = widget.devicePixelRatioF()
+        picture = QPixmap(widget.size() * scale)
+        picture.setDevicePixelRatio(scale)
+        picture.fill(self._colours.panel)
+        with QPainter(picture) as painter:
+            self._paint_still(painter)
+        return picture
 
     def _paint_still(self, painter: QPainter) -> None:
         paint_boxes(painter, self._layout, self._origin, self._colours)
@@ -126,25 +136,32 @@ class Stencils:
         self._line_height = line_height
         self._left = left
         self._setting: tuple[float, Colours] | None = None
-        self._made: dict[object, Stencil | None] = {}  # in this setting
+        self._made: dict[object, Stencil | None] = {}  # on this screen and in these colours
 
-    def of(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
-        """Return the stencil of a text in lines of so many pixels; None if it has none.
+    def clear(self) -> None:
+        """Forget all, because the widget has another size."""
+        self._made.clear()
+
+    def of(
+        self, shape: object, parts: Parts, looks: Looks, width: float, colours: Colours
+    ) -> Stencil | None:
+        """Return the stencil for ``parts`` and all others of their shape; None if it has none.
 
         On a screen with one and a half pixels to a pixel a widget may begin amid one; there the
         figures would stand a pixel higher or lower than what is in the picture.
         """
-        if not self._widget.devicePixelRatioF().is_integer():
+        scale = self._widget.devicePixelRatioF()
+        if not scale.is_integer():
             return None
-        if self._setting is None or width != self._setting[0] or colours is not self._setting[1]:
-            self._setting = width, colours
+        if self._setting is None or scale != self._setting[0] or colours is not self._setting[1]:
+            self._setting = scale, colours
             self._made.clear()
-        shape = shape_of(parts), id(looks)
-        if shape not in self._made:
+        key = shape, id(looks)
+        if key not in self._made:
             if len(self._made) >= _REMEMBERED:
                 del self._made[next(iter(self._made))]  # the oldest
-            self._made[shape] = self._make(parts, looks, width, colours)
-        return self._made[shape]
+            self._made[key] = self._make(parts, looks, width, colours)
+        return self._made[key]
 
     def _make(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
         if not has_stencil(parts, looks):

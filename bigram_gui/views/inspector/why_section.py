@@ -179,7 +179,7 @@ def _words(frame: Frame, question: WhatIf | None) -> tuple[Parts, Parts]:
 
 
 def _unbroken_parts(parts: Iterable[Part]) -> Parts:
-    return tuple([part._replace(text=unbroken(part.text)) for part in parts])
+    return tuple([Part(unbroken(text), tone, pair) for text, tone, pair in parts])
 
 
 def unbroken(sentence: str) -> str:
