@@ -29,7 +29,10 @@ class Unit(Enum):
             return float(nats)
         if self is Unit.BITS:
             return float(nats) / NATS_A_BIT
-        return float(self.of_all(np.array([nats]))[0])
+        try:
+            return math.exp(nats)
+        except OverflowError:
+            return math.inf
 
     def of_all(self, nats: FloatArray) -> FloatArray:
         """Return losses in this unit, same shape."""

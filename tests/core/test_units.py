@@ -24,3 +24,9 @@ def test_infinity_stays_and_the_order_is_kept(unit):
     losses = unit.of_all(np.array([0.0, 1.0, 800.0, math.inf]))
     assert math.isinf(losses[-1])
     assert (np.diff(losses[:3]) > 0).all()
+
+
+@pytest.mark.parametrize("unit", list(Unit))
+@pytest.mark.parametrize("nats", [0.0, 1.5, 709.0, 800.0, math.inf])
+def test_one_loss_is_as_one_of_many(unit, nats):
+    assert unit.of(nats) == pytest.approx(unit.of_all(np.array([nats]))[0], rel=1e-14)
