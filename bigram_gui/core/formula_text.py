@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural
 
+_REMEMBERED = 32  # numbers of pairs
 _LOGARITHM = {Unit.NATS: "ln", Unit.BITS: "log₂", Unit.PERPLEXITY: "ln"}
 _LOGARITHM_MEANINGS = {
     Unit.NATS: "ln: the natural logarithm, which makes it a loss in nats",
@@ -13,6 +16,7 @@ _LOGARITHM_MEANINGS = {
 }
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def formulas(pairs: int, unit: Unit = Unit.NATS) -> tuple[str, ...]:
     """Write the loss of a name of so many pairs as a formula, the longest form first.
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
+from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import (
     Part,
     Tone,
@@ -145,10 +146,12 @@ def test_sentences_look_as_if_set_anew(qapp, sentence, width, seed):
     assert levels_apart(made, expected) <= allowed(looks)
 
 
-@given(st.sampled_from(CALCULATIONS), st.integers(1, 5), st.integers(0, 1_000))
+@given(st.sampled_from(CALCULATIONS), st.integers(1, 5), st.integers(0, 1_000), st.booleans())
 @settings(max_examples=40)
-def test_calculations_look_as_if_set_anew(qapp, calculation, terms, seed):
+def test_calculations_look_as_if_set_anew(qapp, calculation, terms, seed, is_played):
     looks, parts = calculation[0](), calculation[1].parts(0, terms)
+    if is_played and Tone.PENDING in looks:
+        parts = unfinished(parts, 1)
     assume(Tone.EXPONENT not in {part.tone for part in parts})
     assert has_stencil(parts, looks)
     size, other = QSize(600, 30), with_digits(parts, seed)
@@ -284,7 +287,7 @@ def test_few_stencils_are_kept(text):
     for length in range(1, 50):
         text.show_parts((Part(f"a{'b' * length} 1"),))
         text.grab()
-    assert len(text._stencils._made) <= 8
+    assert len(text._stencils._made) <= 16
 
 
 def test_what_is_hovered_is_marked_behind_its_figure(line):

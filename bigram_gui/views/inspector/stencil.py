@@ -18,7 +18,7 @@ from bigram_gui.views.theme import Colours
 
 BOX_RADIUS = 5
 
-_REMEMBERED = 8  # pictures of one widget
+_REMEMBERED = 16  # pictures of one widget; a product has some ten shapes in a long run
 _LAST_OF_BASIC_PLANE = "\uffff"
 # Words with a digit, also several of them with a sign between: "(4 + 1) / (95 + 27) = 0.041,".
 _FIGURES = re.compile(r"\S*0\S*(?:\s(?:[^\s\w]+\s)?\S*0\S*)*")
