@@ -8,7 +8,6 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from bigram_gui.core.calculation import uniform_text
-from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import probability_text
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT, SIDE
@@ -48,13 +47,11 @@ def paint_axis_name(painter: QPainter, scene: ChartScene) -> None:
     painter.drawText(_caption_line(scene), _LEFT, f"P(next | {current})")
 
 
-def paint_exact_figures(painter: QPainter, scene: ChartScene) -> None:
+def paint_exact_figures(painter: QPainter, scene: ChartScene, text: str) -> None:
     """Write the exact figures of the inspected bar, opposite the name of the axis."""
-    if scene.inspected is not None:
-        painter.setFont(type_font(Size.CAPTION))
-        painter.setPen(scene.theme.colours.text_secondary)
-        text = exact_text(scene.bars.frame, scene.inspected)
-        painter.drawText(_caption_line(scene), _RIGHT, text)
+    painter.setFont(type_font(Size.CAPTION))
+    painter.setPen(scene.theme.colours.text_secondary)
+    painter.drawText(_caption_line(scene), _RIGHT, text)
 
 
 def _caption_line(scene: ChartScene) -> QRect:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 import numpy as np
 
-from bigram_gui.core.arrays import IntArray
+from bigram_gui.core.arrays import IntArray, read_only
 from bigram_gui.core.frame import Frame
 
 _TOLD = 2  # how many of the largest values are printed
@@ -47,11 +47,11 @@ class Bars:
     def of(cls, frame: Frame, ordering: Ordering) -> Bars:
         """Sort the distribution of ``frame``."""
         counts = frame.next_token.counts
-        tokens = np.arange(len(counts))
+        tokens = places = _by_token(len(counts))
         if ordering is Ordering.LIKELIEST:
             tokens = np.argsort(-counts, kind="stable")
-        places = np.empty_like(tokens)
-        places[tokens] = np.arange(len(tokens))
+            places = np.empty_like(tokens)
+            places[tokens] = _by_token(len(counts))
         return cls(frame, tokens, places, _largest(counts), frame.selected.next)
 
     def __len__(self) -> int:
@@ -71,22 +71,30 @@ class Bars:
         """Return the probability of ``token``."""
         return float(self.frame.next_token.probabilities[token])
 
-    def counts_at(self, places: range) -> Iterator[tuple[int, int, int]]:
-        """Return each of ``places`` with its token and how often that was seen."""
-        tokens = self.tokens[places.start : places.stop]
-        counts = self.frame.next_token.counts[tokens]
-        return zip(places, tokens.tolist(), counts.tolist(), strict=True)
+    def tokens_at(self, places: range) -> IntArray:
+        """Return the tokens at ``places``."""
+        return self.tokens[places.start : places.stop]
+
+    def counts_at(self, places: range) -> IntArray:
+        """Return how often each of the tokens at ``places`` was seen."""
+        return self.frame.next_token.counts[self.tokens_at(places)]
 
     def label(self, token: int) -> str:
         """Return how ``token`` is written."""
         return self.frame.run.prepared.vocabulary.label(token)
 
 
+@lru_cache(maxsize=1)
+def _by_token(number: int) -> IntArray:
+    """Return so many tokens in their order, in which each is its own place."""
+    return read_only(np.arange(number))
+
+
 def _largest(counts: IntArray) -> tuple[int, ...]:
     """Return the tokens with the largest counts above 0, the largest first."""
-    candidates = np.arange(len(counts))
-    if len(counts) > _TOLD:
-        threshold = np.partition(counts, -_TOLD)[-_TOLD]
-        candidates = np.flatnonzero(counts >= threshold)
-    ranked = candidates[np.argsort(-counts[candidates], kind="stable")]
-    return tuple(int(token) for token in ranked[:_TOLD] if counts[token] > 0)
+    largest: list[int] = []
+    rest = counts.copy()
+    while len(largest) < _TOLD and rest[token := int(rest.argmax())] > 0:
+        largest.append(token)
+        rest[token] = 0
+    return tuple(largest)

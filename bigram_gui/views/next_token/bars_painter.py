@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.views.next_token.chart_area import LETTER_GAP, LETTER_HEIGHT
+from bigram_gui.views.next_token.looks import Looks
 from bigram_gui.views.next_token.scene import ChartScene
 from bigram_gui.views.theme import Size, type_font
 
@@ -28,34 +29,30 @@ def paint_inspected_column(painter: QPainter, scene: ChartScene) -> None:
         painter.fillRect(column, scene.theme.colours.hover)
 
 
-def paint_bars(painter: QPainter, scene: ChartScene) -> None:
-    """Paint the bars that can be seen: smoothing's share, and after a gap that of the counts.
-
-    A share that is there is seen, be it ever so small.
-    """
-    colours, bars, target = scene.theme.colours, scene.bars, scene.bars.target
-    base, width = scene.area.base, scene.area.slots.bar
-    share = bars.frame.next_token.smoothing_share
-    share_top = min(scene.y(share), base - 1)
-    bottom = share_top - 1 if share > 0 else base
-    visible = scene.area.visible
-    for (place, token, count), top in zip(
-        bars.counts_at(visible), scene.tops(visible), strict=True
-    ):
-        left = scene.area.bar_left(place)
-        if share > 0:
-            grey = _shade(scene, colours.smoothing, token)
-            painter.fillRect(left, share_top, width, base - share_top, grey)
-        if count:
-            colour = _shade(scene, colours.orange if token == target else colours.blue_bar, token)
-            top = min(top, bottom - 1)
-            painter.fillRect(left, top, width, bottom - top, colour)
+def paint_shares(painter: QPainter, scene: ChartScene, top: int, places: range) -> None:
+    """Paint smoothing's share of the bars at ``places``, which ends at ``top`` in all of them."""
+    area, inspected = scene.area, scene.inspected_place
+    grey = scene.theme.colours.smoothing
+    for place in places:
+        colour = _step_up(scene, grey) if place == inspected else grey
+        painter.fillRect(area.bar_left(place), top, area.slots.bar, area.base - top, colour)
 
 
-def _shade(scene: ChartScene, colour: QColor, token: int) -> QColor:
-    """Return the colour, one step up if the bar is inspected."""
-    if token != scene.inspected:
-        return colour
+def paint_bars(painter: QPainter, scene: ChartScene, looks: Looks, places: range) -> None:
+    """Paint the counts' share of the bars at ``places``, after a gap above that of smoothing."""
+    area, colours = scene.area, scene.theme.colours
+    target, inspected = scene.place(scene.bars.target), scene.inspected_place
+    bottom = area.base if looks.share_top is None else looks.share_top - 1
+    for place in places:
+        top = looks.tops[place - area.visible.start]
+        if top is not None:
+            colour = colours.orange if place == target else colours.blue_bar
+            colour = _step_up(scene, colour) if place == inspected else colour
+            painter.fillRect(area.bar_left(place), top, area.slots.bar, bottom - top, colour)
+
+
+def _step_up(scene: ChartScene, colour: QColor) -> QColor:
+    """Return the colour of an inspected bar."""
     return colour.lighter(_STEP_UP) if scene.theme.dark else colour.darker(_STEP_UP)
 
 
@@ -72,7 +69,7 @@ def _paint_letter(painter: QPainter, scene: ChartScene, place: int) -> None:
     mark = token_mark(scene.bars.label(token))
     slot = scene.area.slot(place)
     room = QRect(slot.x(), scene.area.base + LETTER_GAP, slot.width(), LETTER_HEIGHT)
-    strong = token in (scene.bars.target, scene.inspected)
+    strong = scene.is_strong(token)
     is_letter = len(mark) <= 2
     overhang = _OVERHANG if is_letter else -1
     wide = room.adjusted(-overhang, 0, overhang, 0)
@@ -106,7 +103,7 @@ def _paint_tag(painter: QPainter, scene: ChartScene, room: QRect, letters: int) 
 
 def paint_ring(painter: QPainter, scene: ChartScene) -> None:
     """Paint the keyboard's ring around the letter of the inspected bar."""
-    if scene.inspected is None or not scene.ring:
+    if scene.inspected is None:
         return
     slot = scene.area.slot(scene.place(scene.inspected))
     letter = QRectF(slot.x(), scene.area.base + LETTER_GAP, slot.width(), LETTER_HEIGHT)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
@@ -19,11 +17,10 @@ from PySide6.QtWidgets import QWidget
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.share_axis import ShareAxis, axis_for
-from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.keyboard_focus import is_by_keyboard
 from bigram_gui.views.next_token.bars import Bars, Ordering
 from bigram_gui.views.next_token.keys import moved
-from bigram_gui.views.next_token.painting import paint_backdrop, paint_figures_and_bars
+from bigram_gui.views.next_token.picture import ChartPicture
 from bigram_gui.views.next_token.scene import ChartScene
 from bigram_gui.views.next_token.scrolled_bars import ScrolledBars
 from bigram_gui.views.own_keys import is_plain
@@ -50,7 +47,7 @@ class NextTokenChart(ScrolledBars):
         self._ordering = Ordering.TOKENS
         self._inspected: int | None = None
         self._ring = False
-        self._backdrop = KeptPicture()
+        self._picture = ChartPicture()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Probabilities of the next token")
         self.viewport().setMouseTracking(True)
@@ -67,7 +64,7 @@ class NextTokenChart(ScrolledBars):
         if before is None or not same_row or before.target != self._bars.target:
             self._reveal(self._bars.target)
         self._tell()
-        self.viewport().update()
+        self._refresh()
 
     def show_ordering(self, ordering: Ordering) -> None:
         """Sort the bars."""
@@ -75,13 +72,13 @@ class NextTokenChart(ScrolledBars):
         if self._bars is not None:
             self._bars = Bars.of(self._bars.frame, ordering)
             self._reveal(self._bars.target)
-            self.viewport().update()
+            self._refresh()
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint in ``theme``."""
         self._theme = theme
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.viewport().update()
+        self._refresh()
 
     @property
     def inspected(self) -> int | None:
@@ -97,7 +94,7 @@ class NextTokenChart(ScrolledBars):
         if token != self._inspected:
             self._inspected = token
             self._tell()
-            self.viewport().update()
+            self._refresh()
 
     def _tell(self) -> None:
         """Let a screen reader know what the sighted see."""
@@ -130,7 +127,7 @@ class NextTokenChart(ScrolledBars):
         plain = is_plain(event)
         if plain and self._move(event.key()):
             self._ring = True
-            self.viewport().update()
+            self._refresh()
         elif plain and event.key() in _PICKING_KEYS and self._inspected is not None:
             self.token_picked.emit(self._inspected)
         else:
@@ -147,7 +144,7 @@ class NextTokenChart(ScrolledBars):
         self._ring = False
         if is_by_keyboard(event):
             self._inspect(None)
-        self.viewport().update()
+        self._refresh()
 
     # What the mouse does
 
@@ -174,20 +171,23 @@ class NextTokenChart(ScrolledBars):
         if token is not None and event.button() == Qt.MouseButton.LeftButton:
             self.token_picked.emit(token)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is None:
-            return
-        viewport, ground = self.viewport(), self._theme.colours.ground
-        painter = QPainter(viewport)
-        if self._bars is None or self._axis is None:
-            painter.fillRect(viewport.rect(), ground)
+    def _refresh(self) -> None:
+        """Paint what looks otherwise by now."""
+        if self._theme is None or self._bars is None or self._axis is None:
+            self.viewport().update()
             return
         area = self._area(self._bars)
         scene = ChartScene(self._theme, area, self._bars, self._axis, self._inspected, self._ring)
-        height = viewport.height()
-        behind = partial(paint_backdrop, scene=scene, height=height)
-        self._backdrop.show(painter, viewport, scene.backdrop, ground, behind)
-        paint_figures_and_bars(painter, scene, height)
+        part = self._picture.show(scene, self.viewport().rect())
+        if not part.isEmpty():
+            self.viewport().update(part)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        if self._bars is not None:
+            self._picture.paint(painter, self.viewport(), event.rect())
+        elif self._theme is not None:
+            painter.fillRect(self.viewport().rect(), self._theme.colours.ground)
 
 
 def _row(frame: Frame) -> tuple[int, int]:

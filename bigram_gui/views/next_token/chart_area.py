@@ -50,6 +50,17 @@ class ChartArea:
         """The places that can be seen."""
         return self.slots.between(self.offset, self.offset + self.plot.width())
 
+    def visible_and(self, more: int) -> range:
+        """Return the places that can be seen, and so many more on either side."""
+        visible = self.visible
+        return range(max(0, visible.start - more), min(self.slots.number, visible.stop + more))
+
+    def places_between(self, left: int, right: int) -> range:
+        """Return the visible places of which something stands between two positions."""
+        start = max(left, self.plot.x()) - self.plot.x() + self.offset
+        end = min(right, self.plot.x() + self.plot.width()) - self.plot.x() + self.offset
+        return self.slots.between(start, end) if start < end else range(0)
+
     def y(self, fraction: float) -> int:
         """Return where a fraction of the axis ends, counted from its zero."""
         return self.base - round(min(1.0, fraction) * self.height)

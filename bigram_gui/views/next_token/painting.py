@@ -17,8 +17,10 @@ from bigram_gui.views.next_token.bars_painter import (
     paint_inspected_column,
     paint_letters,
     paint_ring,
+    paint_shares,
 )
-from bigram_gui.views.next_token.figures_painter import paint_figures
+from bigram_gui.views.next_token.figures_painter import paint_figure
+from bigram_gui.views.next_token.looks import Looks
 from bigram_gui.views.next_token.scene import ChartScene
 
 _OVERHANG = 8  # of letters and figures over the edges of the plot
@@ -36,16 +38,25 @@ def paint_backdrop(painter: QPainter, scene: ChartScene, height: int) -> None:
     paint_letters(painter, scene)
 
 
-def paint_figures_and_bars(painter: QPainter, scene: ChartScene, height: int) -> None:
-    """Paint what changes with every step."""
-    paint_exact_figures(painter, scene)
+def paint_figures_and_bars(
+    painter: QPainter, scene: ChartScene, looks: Looks, part: QRect, height: int
+) -> None:
+    """Paint what changes with every step, as far as it reaches into ``part``."""
+    if looks.exact:
+        paint_exact_figures(painter, scene, looks.exact)
     between = _between(scene, height)
     painter.setClipRect(between)
-    paint_bars(painter, scene)
+    places = scene.area.places_between(part.left(), part.right() + 1)
+    if looks.share_top is not None and looks.share_top <= part.bottom():
+        paint_shares(painter, scene, looks.share_top, places)
+    paint_bars(painter, scene, looks, places)
     paint_uniform_line(painter, scene)
     painter.setClipRect(between.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
-    paint_figures(painter, scene)
-    paint_ring(painter, scene)
+    for figure in looks.figures:
+        if figure.area.intersects(part):
+            paint_figure(painter, scene, figure)
+    if looks.ring:
+        paint_ring(painter, scene)
 
 
 def _between(scene: ChartScene, height: int) -> QRect:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from bigram_gui.core.share_axis import ShareAxis
 from bigram_gui.core.wording import probability_text
@@ -13,6 +14,8 @@ from bigram_gui.views.next_token.chart_area import ChartArea
 from bigram_gui.views.theme import Theme
 
 _DECIMALS = 3
+
+BoolArray = NDArray[np.bool_]
 
 
 class ChartScene(NamedTuple):
@@ -33,29 +36,34 @@ class ChartScene(NamedTuple):
     inspected: int | None = None
     ring: bool = False
 
-    @property
-    def backdrop(self) -> tuple[object, ...]:
-        """All that what stands behind the bars depends on: letters, axis, uniform guess."""
-        visible, bars = self.area.visible, self.bars
-        tokens = bars.tokens[visible.start : visible.stop]
-        seen = bars.frame.next_token.counts[tokens] > 0
+    def backdrop(self, seen: BoolArray) -> tuple[object, ...]:
+        """Return all that what stands behind the bars depends on: letters, axis, uniform guess.
+
+        ``seen`` tells of each visible bar whether its token was.
+        """
+        bars = self.bars
         return (
             *(self.theme, self.area, self.axis, self.inspected, bars.target),
             *(bars.frame.run.prepared.vocabulary, bars.frame.next_token.current),
-            *(tokens.tobytes(), seen.tobytes()),
+            *(bars.tokens_at(self.area.visible).tobytes(), seen.tobytes()),
         )
+
+    def is_strong(self, token: int) -> bool:
+        """Whether a token is the target or inspected, and so written in bold."""
+        return token in (self.bars.target, self.inspected)
+
+    @property
+    def inspected_place(self) -> int | None:
+        """The place of the inspected bar."""
+        return None if self.inspected is None else self.place(self.inspected)
 
     def y(self, probability: float) -> int:
         """Return where a probability is on the axis."""
         return self.area.y(probability / self.axis.end)
 
-    def top(self, token: int) -> int:
-        """Return the upper end of a token's bar."""
-        return self.y(self.bars.probability(token))
-
     def tops(self, places: range) -> list[int]:
         """Return the upper ends of the bars at ``places``."""
-        tokens = self.bars.tokens[places.start : places.stop]
+        tokens = self.bars.tokens_at(places)
         shares = self.bars.frame.next_token.probabilities[tokens] / self.axis.end
         heights = np.rint(np.minimum(1.0, shares) * self.area.height)
         tops: list[int] = (self.area.base - heights.astype(np.int64)).tolist()

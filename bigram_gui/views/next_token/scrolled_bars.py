@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
@@ -37,6 +37,10 @@ class ScrolledBars(QAbstractScrollArea):
 
     def _point_to(self, position: QPoint) -> None:
         """Do what is to be done when another bar is under the mouse."""
+        raise NotImplementedError
+
+    def _refresh(self) -> None:
+        """Show the bars where they are now."""
         raise NotImplementedError
 
     def _area(self, bars: Bars) -> ChartArea:
@@ -90,11 +94,19 @@ class ScrolledBars(QAbstractScrollArea):
         self._point_to(event.position().toPoint())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        self.viewport().update()
+        self._refresh()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
+        self._refresh()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:  # BOS may be wider than it was
+            self._kept_area = None
+            self._fit()
+            self._refresh()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(240, 110)
