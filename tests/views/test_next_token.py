@@ -538,3 +538,13 @@ def test_letters_stay_while_figures_change(panel, monkeypatch):
     monkeypatch.setattr(Bars, "label", never)
     panel.show_frame(FRAMES[3])
     next_picture(panel)
+
+
+def test_a_sentence_that_stays_is_not_set_anew(panel, monkeypatch):
+    panel.show_frame(FRAMES[2])
+
+    def never(*_told):
+        raise AssertionError("the sentence was written once more")
+
+    monkeypatch.setattr("bigram_gui.views.next_token.panel.rich_text", never)
+    panel.show_frame(frame_of(RUN, step=40))

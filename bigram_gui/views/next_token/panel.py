@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.next_token_text import headline
+from bigram_gui.core.next_token_text import Part, headline
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
@@ -60,6 +60,7 @@ class NextTokenPanel(Page):
         self._frame: Frame | None = None
         self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
         self._headline.setProperty("kind", "body")
+        self._headline_shown: tuple[Theme, tuple[Part, ...]] | None = None
         self._headline_place = Still(self._headline)
         self._legend = Legend()
         self._chart = NextTokenChart()
@@ -107,8 +108,10 @@ class NextTokenPanel(Page):
     def _show_headline(self) -> None:
         if self._frame is None or self._theme is None:
             return
-        theme = self._theme
-        parts = headline(self._frame)
+        theme, parts = self._theme, headline(self._frame)
+        if (theme, parts) == self._headline_shown:
+            return
+        self._headline_shown = theme, parts
         self._headline.setText("".join(rich_text(part, theme) for part in parts))
         self._headline.setAccessibleName("".join(part.text for part in parts))
 
