@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -11,6 +11,7 @@ from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
 from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.ruler import shared_ruler
+from bigram_gui.views.inspector.writing import write_text
 from bigram_gui.views.theme import Size, Theme, type_font
 
 
@@ -63,10 +64,9 @@ class LossCaption(QWidget):
         if self._theme is not None:
             colours = self._theme.colours
             painter = panel_painter(self, colours)
-            painter.setFont(self._font)
             painter.setPen(colours.text_secondary)
             left = self.width() - self._ruler.width(self._text)
-            painter.drawText(QPointF(left, self._ruler.ascent), self._text)
+            write_text(painter, left, self._ruler.ascent, self._text, self._ruler)
 
 
 def _when(step: int) -> str:

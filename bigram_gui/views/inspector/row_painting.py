@@ -29,6 +29,7 @@ from bigram_gui.views.inspector.painting import (
 from bigram_gui.views.inspector.pair_cells import NO_FIGURE, rank_cell
 from bigram_gui.views.inspector.pair_columns import EDGE, UNKNOWN_SIDE, Bar, PairColumns
 from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.writing import Writing
 from bigram_gui.views.theme import Colours
 
 RowTops = Mapping[int, float]
@@ -111,11 +112,14 @@ def paint_figures(painter: QPainter, style: RowStyle, tops: RowTops, height: flo
     To turn from one to the other in each row would take as long as to paint the bars.
     """
     rows = [_Row(painter, style, row, top, height) for row, top in tops.items()]
-    for row in rows:
-        row.write_figures()
+    shown = [row for row in rows if row.has_figures]
+    figures = _Figures(style)
+    for row in shown:
+        row.write_figures(figures)
+    figures.draw(painter)
     painter.setRenderHint(_ANTIALIASING)
     painter.setPen(_NO_PEN)
-    for row in rows:
+    for row in shown:
         row.paint_bars()
 
 
@@ -128,6 +132,30 @@ def paint_uniform_guesses(painter: QPainter, style: RowStyle, height: float) -> 
     ):
         left = bar.left + bar.width * scale.fraction(scale.uniform)
         paint_dots(painter, left, 0, height, style.colours.reference)
+
+
+class _Figures:
+    """The figures of all rows, which are drawn together: by font, then by colour."""
+
+    def __init__(self, style: RowStyle) -> None:
+        normal, bold, colours = style.normal, style.bold, style.colours
+        self._plain, self._ranks = Writing(normal), Writing(normal)
+        self._selected, self._selected_loss = Writing(bold), Writing(bold)
+        self._all = (
+            *((self._plain, colours.text), (self._ranks, colours.text_secondary)),
+            *((self._selected, colours.text), (self._selected_loss, colours.orange_text)),
+        )
+
+    def of_row(self, is_selected: bool) -> tuple[Writing, Writing, Writing]:
+        """Return where counts and probabilities, where the loss and where the rank is written."""
+        if is_selected:
+            return self._selected, self._selected_loss, self._selected
+        return self._plain, self._plain, self._ranks
+
+    def draw(self, painter: QPainter) -> None:
+        for writing, colour in self._all:
+            painter.setPen(colour)
+            writing.draw(painter)
 
 
 class _Row:
@@ -161,29 +189,44 @@ class _Row:
         for bar in (self._columns.probability_bar, self._columns.loss_bar):
             self._paint_track(bar)
 
-    def write_figures(self) -> None:
-        if self._pair is not None:
-            self._painter.setFont(self._ruler.font)
-            self._painter.setPen(self._colours.text)
-            self._write_fraction(self._pair)
-            probability = probability_text(self._pair.probability)
-            self._write_before(self._columns.probability_right, probability)
-            self._write_loss(self._pair)
-            self._write_rank()
+    def write_figures(self, figures: _Figures) -> None:
+        pair, columns, baseline = self._figures, self._columns, self._baseline
+        plain, loss, rank = figures.of_row(self._is_selected)
+        plain.write_before(columns.slash, baseline, count_text(pair.numerator))
+        right_of_slash = columns.slash + self._ruler.width("/")
+        plain.write(right_of_slash, baseline, count_text(pair.denominator))
+        probability = probability_text(pair.probability)
+        plain.write_before(columns.probability_right, baseline, probability)
+        loss.write_before(columns.loss_right, baseline, self._loss_text)
+        if columns.has_ranks:
+            text = rank_cell(self._style.rows, self._index)
+            rank.write_before(columns.rank_right, baseline, text)
 
     def paint_bars(self) -> None:
         """Paint both bars with a painter that draws smooth shapes without an edge."""
-        pair, style, colours = self._pair, self._style, self._colours
-        if pair is None:
-            return
+        pair, style, colours = self._figures, self._style, self._colours
         columns, loss = self._columns, style.frame.unit.of(pair.loss)
         fraction = style.probability.fraction(pair.probability)
         self._paint_bar(columns.probability_bar, fraction, colours.blue_bar)
         colour = colours.orange if self._is_selected else colours.orange_bar
         self._paint_bar(columns.loss_bar, style.loss.fraction(loss), colour)
+        self._paint_mark()
         if pair.loss == math.inf:
             paint_endless(self._painter, self._track(columns.loss_bar), colours.ground)
             self._painter.setPen(_NO_PEN)
+
+    @property
+    def has_figures(self) -> bool:
+        return self._pair is not None
+
+    @property
+    def _figures(self) -> ScoredPair:
+        assert self._pair is not None
+        return self._pair
+
+    @property
+    def _loss_text(self) -> str:
+        return loss_text(self._figures.loss, unit=self._style.frame.unit)
 
     def _paint_ground(self) -> None:
         area = QRectF(0, self._top, self._columns.width, self._height)
@@ -229,27 +272,6 @@ class _Row:
         for right in rights:
             self._write_before(right, NO_FIGURE)
 
-    def _write_fraction(self, pair: ScoredPair) -> None:
-        slash = self._columns.slash
-        self._write_before(slash, count_text(pair.numerator))
-        self._write(slash + self._ruler.width("/"), count_text(pair.denominator))
-
-    def _write_loss(self, pair: ScoredPair) -> None:
-        colour = self._colours.text
-        if self._is_selected:
-            colour = self._colours.orange_text
-            self._painter.setPen(colour)
-        text = loss_text(pair.loss, unit=self._style.frame.unit)
-        width = self._write_before(self._columns.loss_right, text)
-        self._paint_mark(self._columns.loss_right - width - _MARK_GAP, colour)
-
-    def _write_rank(self) -> None:
-        if self._columns.has_ranks:
-            colours = self._colours
-            self._painter.setPen(colours.text if self._is_selected else colours.text_secondary)
-            text = rank_cell(self._style.rows, self._index)
-            self._write_before(self._columns.rank_right, text)
-
     def _paint_track(self, bar: Bar) -> None:
         colour = self._colours.tint_track if self._is_selected else self._colours.track
         paint_rounded(self._painter, self._track(bar), BAR_RADIUS, colour)
@@ -265,7 +287,7 @@ class _Row:
     def _track(self, bar: Bar) -> QRectF:
         return QRectF(bar.left, self._bar_top, bar.width, _BAR_HEIGHT)
 
-    def _paint_mark(self, right: float, colour: QColor) -> None:
+    def _paint_mark(self) -> None:
         """Paint a triangle beside the largest loss, one on its tip beside the smallest."""
         rows, half = self._style.rows, _MARK_SIZE / 2
         if self._index == rows.most_surprising:
@@ -274,15 +296,15 @@ class _Row:
             base, tip = 0.5 - half, half - 0.5
         else:
             return
+        right = self._columns.loss_right - self._ruler.width(self._loss_text) - _MARK_GAP
         middle = self._top + self._height / 2
         corners = [
             QPointF(right - _MARK_SIZE, middle + base),
             QPointF(right, middle + base),
             QPointF(right - half, middle + tip),
         ]
-        self._painter.setRenderHint(_ANTIALIASING)
-        self._painter.setPen(_NO_PEN)
-        self._painter.setBrush(colour)
+        colours = self._colours
+        self._painter.setBrush(colours.orange_text if self._is_selected else colours.text)
         self._painter.drawPolygon(QPolygonF(corners))
 
     def _paint_text(self, left: float, text: str, colour: QColor) -> float:

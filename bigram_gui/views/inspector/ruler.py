@@ -6,8 +6,8 @@ from functools import cache, cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
-_DIGITS = "0123456789"
-_SAME_DIGIT = str.maketrans(dict.fromkeys(_DIGITS, "0"))
+DIGITS = "0123456789"
+_SAME_DIGIT = str.maketrans(dict.fromkeys(DIGITS, "0"))
 _REMEMBERED = 4_096
 
 
@@ -32,12 +32,16 @@ class Ruler:
     @cached_property
     def has_even_digits(self) -> bool:
         """Whether texts that differ in their digits alone are equally wide."""
-        widths = [self._metrics.horizontalAdvance(digit) for digit in _DIGITS]
+        widths = [self._metrics.horizontalAdvance(digit) for digit in DIGITS]
         return max(widths) - min(widths) < 1e-6
+
+    def key(self, text: str) -> str:
+        """Return what is the same for texts that are certainly equally wide."""
+        return text.translate(_SAME_DIGIT) if self.has_even_digits else text
 
     def width(self, text: str) -> float:
         """Return the width of ``text`` in pixels."""
-        key = text.translate(_SAME_DIGIT) if self.has_even_digits else text
+        key = self.key(text)
         width = self._widths.get(key)
         if width is None:
             width = self._metrics.horizontalAdvance(key)
