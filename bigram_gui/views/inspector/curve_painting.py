@@ -5,6 +5,8 @@ Points are told apart by their shapes: the selected pair's is filled, the others
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, NamedTuple
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
@@ -17,7 +19,15 @@ from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import POINT_ROOM, LossPlane
 from bigram_gui.views.inspector.painting import FOCUS_WIDTH
 from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.inspector.stamps import DotStamp, on_grid
+from bigram_gui.views.inspector.writing import write_text
 from bigram_gui.views.theme import Colours, Size, type_font
+
+if TYPE_CHECKING:
+    from bigram_gui.core.what_if import WhatIf
+
+Place = tuple[float, float]
+"""Across and down, in pixels."""
 
 TICK_GAP = 6
 
@@ -29,6 +39,7 @@ _BARELY = 3  # nearer to its point than this a label would touch it
 _ABOVE_CURVE = 5
 _GROUND = 2  # around a value
 _TICK_DROP = 7  # from the axis to its figures, so that the ring of the focus hides none
+_MANY = 100  # pairs
 _HALVES = ("0", "0.5", "1")
 
 
@@ -58,21 +69,61 @@ def _paint_axes(painter: QPainter, plane: LossPlane, colours: Colours) -> None:
         painter.drawText(QPointF(left, plane.area.bottom() + _TICK_DROP + metrics.ascent()), text)
 
 
-def paint_others(painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours) -> None:
+class CurveLook(NamedTuple):
+    """All that is seen of some pairs on the curve.
+
+    Two that are equal look the same, though the probabilities may differ by less than is seen.
+
+    Attributes
+    ----------
+    others, selected
+        Where points lie, on a fine grid.
+    label
+        What is written beside the selected pair's.
+    question
+        What is asked about that pair; it is painted instead.
+    """
+
+    plane: LossPlane
+    others: tuple[Place, ...]
+    selected: Place
+    label: str
+    question: WhatIf | None
+
+    @classmethod
+    def of(cls, plane: LossPlane, frame: Frame, question: WhatIf | None) -> CurveLook:
+        """Return how the pairs of a frame look."""
+        pair = frame.selected
+        point = plane.point(pair.probability)
+        selected = on_grid(point.x()), on_grid(point.y())
+        label = cost_equation(pair, frame.unit)
+        return cls(plane, _distinct(frame.score, plane), selected, label, question)
+
+    @property
+    def moved(self) -> QPointF:
+        """The point that the keys move."""
+        if self.question is None:
+            return QPointF(*self.selected)
+        return self.plane.point(self.question.probability)
+
+
+def paint_others(painter: QPainter, look: CurveLook, colours: Colours) -> None:
     """Paint each place where another pair's point lies once, however many pairs there are."""
-    painter.setPen(QPen(colours.text_secondary, 1.2))
-    painter.setBrush(colours.panel)
-    for point in _distinct(frame.score, plane):
-        painter.drawEllipse(point, _OTHER_POINT, _OTHER_POINT)
+    dot = DotStamp(_OTHER_POINT, 1.2, colours.text_secondary, colours.panel)
+    for x, y in look.others:
+        dot.paint(painter, x, y)
 
 
-def _distinct(score: NameScore, plane: LossPlane) -> list[QPointF]:
-    """Return the points of pairs that differ by a pixel at least."""
-    across = score.probabilities * plane.area.width()
-    up = plane.heights(score.losses)
-    # Along the curve one grows while the other falls: together they tell apart what either does.
-    distinct = firsts(np.round(across - up))
-    return plane.points(score.probabilities[distinct], score.losses[distinct])
+def _distinct(score: NameScore, plane: LossPlane) -> tuple[Place, ...]:
+    """Return the places of the pairs' points; of very many those that differ by a pixel."""
+    across, up = score.probabilities * plane.across, plane.heights(score.losses)
+    if len(score) > _MANY:
+        # Along the curve one grows while the other falls: they tell apart what either does.
+        distinct = firsts(np.round(across - up))
+        across, up = across[distinct], up[distinct]
+    places = zip(across.tolist(), up.tolist(), strict=True)
+    left, bottom = plane.left, plane.bottom
+    return tuple(dict.fromkeys((on_grid(left + x), on_grid(bottom - y)) for x, y in places))
 
 
 def firsts(pixels: FloatArray) -> IntArray:
@@ -88,17 +139,12 @@ def firsts(pixels: FloatArray) -> IntArray:
     return first[first >= 0]
 
 
-def paint_selected(
-    painter: QPainter, plane: LossPlane, frame: Frame, colours: Colours, label: Ruler
-) -> None:
+def paint_selected(painter: QPainter, look: CurveLook, colours: Colours, label: Ruler) -> None:
     """Paint the selected pair's point with its value."""
-    pair = frame.selected
-    point = plane.point(pair.probability)
-    paint_drop(painter, plane, point, colours)
-    painter.setPen(QPen(colours.panel, 1.5))
-    painter.setBrush(colours.orange)
-    painter.drawEllipse(point, POINT + 0.75, POINT + 0.75)
-    paint_label(painter, plane, point, cost_equation(pair, frame.unit), label, colours)
+    point = QPointF(*look.selected)
+    paint_drop(painter, look.plane, point, colours)
+    DotStamp(POINT + 0.75, 1.5, colours.panel, colours.orange).paint(painter, *look.selected)
+    paint_label(painter, look.plane, point, look.label, label, colours)
 
 
 def paint_focused(painter: QPainter, point: QPointF, colours: Colours) -> None:
@@ -129,17 +175,14 @@ def paint_label(
     is_beside = left > beside - _BARELY
     lowest = point.y() + (ruler.cap_height / 2 if is_beside else -POINT_ROOM)
     baseline = max(ruler.ascent - 1, min(lowest, plane.height_at(left) - _ABOVE_CURVE))
-    origin = QPointF(left, baseline)
-    painter.fillRect(_ground(origin, text, ruler), colours.panel)
-    painter.setFont(ruler.font)
+    painter.fillRect(_ground(left, baseline, text, ruler), colours.panel)
     painter.setPen(colours.orange_text)
-    painter.drawText(origin, text)
+    write_text(painter, left, baseline, text, ruler)
 
 
-def _ground(origin: QPointF, text: str, ruler: Ruler) -> QRectF:
+def _ground(left: float, baseline: float, text: str, ruler: Ruler) -> QRectF:
     """Return what is cleared behind a value, so that no line of the grid runs through it."""
-    top = origin.y() - ruler.cap_height
-    area = QRectF(origin.x(), top, ruler.width(text), ruler.cap_height)
+    area = QRectF(left, baseline - ruler.cap_height, ruler.width(text), ruler.cap_height)
     return area.adjusted(0, -_GROUND, _GROUND, _GROUND)
 
 

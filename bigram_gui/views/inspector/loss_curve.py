@@ -6,7 +6,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import pair_text
@@ -18,13 +26,13 @@ from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.asked_probability import LARGE_STEP, STEP, rounded, stepped
 from bigram_gui.views.inspector.curve_painting import (
     TICK_GAP,
+    CurveLook,
     paint_backdrop,
     paint_focused,
     paint_others,
     paint_selected,
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
-from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, Theme, type_font
@@ -65,6 +73,7 @@ class LossCurve(QWidget):
         self._unit: Unit | None = None
         self._frame: Frame | None = None
         self._question: WhatIf | None = None
+        self._look: CurveLook | None = None
         self._theme: Theme | None = None
         self._press: QPointF | None = None  # where the point was taken and is not yet moved
         self._backdrop = KeptPicture()
@@ -84,12 +93,21 @@ class LossCurve(QWidget):
 
             told += f". {what_if_text(question, frame.unit)}"
         self.setAccessibleDescription(told)
-        self.update()
+        self._look_again()
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in other colours."""
         self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its backdrop has a ground
         self.update()
+
+    def _look_again(self) -> None:
+        """Be painted anew if that would look different."""
+        if self._frame is not None:
+            before = self._look
+            self._look = CurveLook.of(self._plane(self._frame), self._frame, self._question)
+            if self._look != before:
+                self.update()
 
     def _show_unit(self, unit: Unit) -> None:
         if unit is not self._unit:
@@ -177,21 +195,25 @@ class LossCurve(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look_again()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._frame is None or self._theme is None:
+        look, theme = self._look, self._theme
+        if look is None or theme is None:
             return
-        frame, colours = self._frame, self._theme.colours
-        painter = panel_painter(self, colours)
-        plane = self._plane(frame)
+        plane, colours = look.plane, theme.colours
+        painter = QPainter(self)
         backdrop = partial(paint_backdrop, plane=plane, colours=colours)
         self._backdrop.show(painter, self, (plane, colours), colours.panel, backdrop)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_others(painter, plane, frame, colours)
-        if self._question is None:
-            paint_selected(painter, plane, frame, colours, self._label)
+        paint_others(painter, look, colours)
+        if look.question is None:
+            paint_selected(painter, look, colours, self._label)
         else:
             from bigram_gui.views.inspector.question_painting import paint_question  # nor is this
 
-            paint_question(painter, plane, self._question, colours, self._label)
+            paint_question(painter, plane, look.question, colours, self._label)
         if self.hasFocus():
-            paint_focused(painter, plane.point(self._probability(frame)), colours)
+            paint_focused(painter, look.moved, colours)

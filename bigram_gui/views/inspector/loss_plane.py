@@ -54,12 +54,12 @@ class LossPlane(NamedTuple):
 
     def x(self, probability: float) -> float:
         """Return the place of a probability."""
-        return self.left + self._across * probability
+        return self.left + self.across * probability
 
     def y(self, cost: float) -> float:
         """Return the place of a cost, no higher than the plot."""
         share = min(cost, self._highest) / self._highest
-        return self.height - _BOTTOM - self._up * share
+        return self.bottom - self._up * share
 
     def heights(self, nats: FloatArray) -> FloatArray:
         """Return how high losses in nats stand above the axis, same shape, in pixels."""
@@ -72,15 +72,9 @@ class LossPlane(NamedTuple):
         nats = -math.log(probability) if probability > 0 else math.inf
         return QPointF(self.x(probability), self.y(self.unit.of(nats)))
 
-    def points(self, probabilities: FloatArray, nats: FloatArray) -> list[QPointF]:
-        """Return the curve's points at probabilities whose losses are known, shape (k,) each."""
-        across = self.left + self._across * probabilities
-        down = self.height - _BOTTOM - self.heights(nats)
-        return list(map(QPointF, across.tolist(), down.tolist()))
-
     def height_at(self, x: float) -> float:
         """Return how high the curve is at a place."""
-        return self.point(min(1.0, (x - self.left) / self._across)).y()
+        return self.point(min(1.0, (x - self.left) / self.across)).y()
 
     def curve(self) -> QPolygonF:
         """Return the curve; the same is worked out once."""
@@ -100,9 +94,14 @@ class LossPlane(NamedTuple):
         return max(sys.float_info.min, math.exp(-self._highest / self.unit.of(1.0)))
 
     @property
-    def _across(self) -> float:
+    def across(self) -> float:
         """The width of the plot."""
         return self.width - self.left - _RIGHT
+
+    @property
+    def bottom(self) -> float:
+        """Where the axis is."""
+        return float(self.height - _BOTTOM)
 
     @property
     def _up(self) -> float:
