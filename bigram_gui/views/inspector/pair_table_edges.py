@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from functools import lru_cache, partial
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,13 +13,14 @@ from bigram_gui.core.calculation import uniform_text
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.pair_columns import EDGE, Bar
+from bigram_gui.views.inspector.pair_columns import EDGE, Bar, PairColumns
 from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
 from bigram_gui.views.inspector.ruler import shared_ruler
+from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.theme import Size, type_font
 
 _CAPTION_HEIGHT = 21
+_PICTURES = 6  # as many as are kept of what is behind the rows
 _DOTS_BELOW = 3  # the dotted lines end so far below the last row
 _LEGEND = "dotted: uniform guess"
 
@@ -33,6 +35,7 @@ class TableEdge(QWidget):
         self.setFont(font)
         self._ruler = shared_ruler(font)
         self._style: RowStyle | None = None
+        self._picture_of = lru_cache(_PICTURES)(_new_picture)
 
     def show_style(self, style: RowStyle) -> None:
         """Line up with the rows; most frames change nothing here."""
@@ -52,8 +55,25 @@ class TableEdge(QWidget):
         scales = style.probability, style.loss
         return style.columns, style.colours, *scales, frame.unit, size, smoothed
 
+    def _touched(self) -> tuple[object, ...]:
+        """Return what else there is to see: what the mouse or the keyboard is on."""
+        return ()
+
+    def _paint(self, painter: QPainter, style: RowStyle) -> None:
+        """Paint all that ``_shown`` and ``_touched`` tell of."""
+        raise NotImplementedError
+
     def _width(self, text: str) -> float:
         return self._ruler.width(text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show the strip, which goes to and fro between few places while steps are looked at."""
+        style = self._style
+        if style is not None:
+            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # from now on
+            key = self._shown(style), self._touched()
+            picture, paint = self._picture_of(style.columns), partial(self._paint, style=style)
+            picture.show(QPainter(self), self, key, style.colours.panel, paint)
 
 
 class TableCaptions(TableEdge):
@@ -67,18 +87,17 @@ class TableCaptions(TableEdge):
         cost = cost_heading(style.frame.unit)
         self.setAccessibleName(f"uniform guess: {probability}, {cost} {loss}")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        style = self._style
-        if style is None:
-            return
-        painter = panel_painter(self, style.colours)
+    def _paint(self, painter: QPainter, style: RowStyle) -> None:
         painter.setFont(self._ruler.font)
         probability, loss = self._texts(style)
-        self._paint(painter, style, probability, style.columns.probability_bar, style.probability)
-        self._paint(painter, style, loss, style.columns.loss_bar, style.loss)
+        columns = style.columns
+        self._paint_value(painter, style, probability, columns.probability_bar, style.probability)
+        self._paint_value(painter, style, loss, columns.loss_bar, style.loss)
         painter.drawText(QPointF(EDGE, self._baseline()), _LEGEND)
 
-    def _paint(self, painter: QPainter, style: RowStyle, text: str, bar: Bar, scale: Scale) -> None:
+    def _paint_value(
+        self, painter: QPainter, style: RowStyle, text: str, bar: Bar, scale: Scale
+    ) -> None:
         """Write a value under its dotted line, as near to it as the table's edge allows."""
         x = bar.left + bar.width * scale.fraction(scale.uniform)
         paint_dots(painter, x, 0, _DOTS_BELOW, style.colours.reference)
@@ -93,3 +112,8 @@ class TableCaptions(TableEdge):
 
     def _baseline(self) -> float:
         return _CAPTION_HEIGHT - 6
+
+
+def _new_picture(_columns: PairColumns) -> KeptPicture:
+    """Return what is to hold the picture of a strip beside some columns."""
+    return KeptPicture()

@@ -9,12 +9,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPaintEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, next_order, order_text
-from bigram_gui.views.inspector.own_ground import panel_painter
 from bigram_gui.views.inspector.painting import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.inspector.pair_columns import EDGE, SORT_KEYS, Column
 from bigram_gui.views.inspector.pair_keys import has_modifiers
@@ -88,19 +86,18 @@ class TableHeading(TableEdge):
         left, right = starts[column], starts[column + 1]
         return QRectF(left, _CELL_TOP, right - left, _CELL_HEIGHT)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        style = self._style
-        if style is None:
-            return
-        painter = panel_painter(self, style.colours)
+    def _touched(self) -> tuple[object, ...]:
+        return self._hovered, self._at, self.hasFocus()
+
+    def _paint(self, painter: QPainter, style: RowStyle) -> None:
         for column in _columns(style):
             if column is self._hovered:
                 paint_rounded(painter, self._cell(column), _RADIUS, style.colours.hover)
-            self._paint(painter, style, column)
+            self._paint_cell(painter, style, column)
             if column is self._at and self.hasFocus():
                 paint_focus(painter, self._cell(column), _RADIUS, style.colours.blue)
 
-    def _paint(self, painter: QPainter, style: RowStyle, column: Column) -> None:
+    def _paint_cell(self, painter: QPainter, style: RowStyle, column: Column) -> None:
         """Write a heading, and the arrow of the order where there is room beside it."""
         text = heading(column, style.frame)
         is_sorted = style.order != AS_IN_NAME and style.order.key is SORT_KEYS[column]

@@ -1,0 +1,262 @@
+"""The inspector paints what looks different, and nothing of what it leaves out is missing."""
+
+from typing import NamedTuple
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtWidgets import QApplication
+
+from bigram_gui.core.units import Unit
+from bigram_gui.views.inspector import Inspector
+from bigram_gui.views.inspector.curve_painting import CurveLook
+from bigram_gui.views.inspector.loss_caption import LossCaption
+from bigram_gui.views.inspector.loss_curve import LossCurve
+from bigram_gui.views.inspector.loss_readout import LossReadout
+from bigram_gui.views.inspector.pair_table import PairTable
+from bigram_gui.views.inspector.pair_table_heading import TableHeading
+from bigram_gui.views.inspector.ruler import shared_ruler
+from bigram_gui.views.inspector.spelling import Speller, shared_speller
+from bigram_gui.views.inspector.stamps import on_grid
+from bigram_gui.views.inspector.writing import Writing, write_text
+from bigram_gui.views.theme import Size, type_font
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
+
+RUN = trained_run(steps=4_000)
+RUNS = {"smoothed": RUN, "not smoothed": trained_run(steps=300, smoothing=0.0)}
+FAMILIES = ("DejaVu Sans", "Inter")
+FIGURES = ("0.041", "1,234.5", "<0.001", "21st", "=112th", "∞", "12.29", "1.07 × 10⁷")
+EQUATIONS = ("−ln 0.041 = 3.19", "−log₂(9.97 × 10⁻⁵) = 13.29", "1/p = 122/5 = 24.40")
+HARDER = ("Loss of “אבא”", "Loss of “नमस्ते”", "e\u0301 1", "漢字 12", "😀 1", "ffi 10", "")
+
+
+# What is seen
+
+
+class Shown(NamedTuple):
+    """What a frame is of; a frame itself would be told in thousands of lines if a test fails."""
+
+    run: str
+    step: int
+    name: str
+    pair: int
+    unit: Unit
+
+    @property
+    def frame(self):
+        return frame_of(RUNS[self.run], self.name, self.pair, self.step, self.unit)
+
+
+SHOWN = st.builds(
+    Shown,
+    st.sampled_from(sorted(RUNS)),
+    st.integers(0, 12) | st.integers(0, 300),
+    st.sampled_from(("ava", "eva", "vivian", "")),
+    st.integers(0, 3),
+    st.sampled_from(Unit),
+)
+
+
+PARTS = (PairTable, LossCurve, LossCaption, LossReadout)
+
+
+def on_screen(part):
+    """Return the pixels that were painted last, and not what a part would paint if asked."""
+    place = part.mapTo(part.window(), QPoint(0, 0))
+    picture = part.screen().grabWindow(part.window().winId()).toImage()
+    return picture.copy(QRect(place, part.size()))
+
+
+def settle():
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+@pytest.fixture(scope="module")
+def shown(qapp):
+    """Show some frames one after the other in an inspector of its own; return its parts' pixels."""
+
+    def show(sequence):
+        inspector = Inspector()
+        inspector.resize(440, 900)
+        inspector.show_theme(theme_of("dark"))
+        inspector.show()
+        for each in sequence:
+            inspector.show_frame(each.frame)
+            settle()
+        pictures = [on_screen(part_of(inspector, kind)) for kind in PARTS]
+        inspector.close()
+        inspector.deleteLater()
+        settle()
+        return pictures
+
+    return show
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(SHOWN, min_size=2, max_size=6))
+def test_after_many_frames_the_screen_is_as_if_only_the_last_had_been_shown(shown, sequence):
+    assert shown(sequence) == shown(sequence[-1:])
+
+
+# Figures
+
+
+def picture_of(paint, width=240):
+    picture = QImage(width, 40, QImage.Format.Format_RGB32)
+    picture.fill(0x202020)
+    with QPainter(picture) as painter:
+        painter.setPen(0xE0E0E0)
+        paint(painter)
+    return picture
+
+
+def font_of(family, weight=400):
+    font = type_font(Size.BODY)
+    font.setFamilies([family])
+    font.setWeight(type(font.weight())(weight))
+    return font
+
+
+@pytest.mark.parametrize("weight", [400, 600, 700])
+@pytest.mark.parametrize("family", FAMILIES)
+@pytest.mark.parametrize("text", (*FIGURES, *EQUATIONS, *HARDER))
+def test_a_text_looks_as_qt_writes_it(qapp, text, family, weight):
+    ruler = shared_ruler(font_of(family, weight))
+    for left in (3.0, 3.25, 7.4):
+
+        def by_qt(painter, left=left):
+            painter.setFont(ruler.font)
+            painter.drawText(QPointF(left, 25.0), text)
+
+        def by_us(painter, left=left):
+            write_text(painter, left, 25.0, text, ruler)
+
+        assert picture_of(by_us) == picture_of(by_qt)
+
+
+@given(st.floats(0, 1e7), st.floats(0, 1))
+def test_other_digits_of_a_shape_look_as_qt_writes_them(qapp, count, share):
+    ruler = shared_ruler(font_of("DejaVu Sans"))
+    text = f"{count:,.1f} {share:.3f}"
+
+    def by_qt(painter):
+        painter.setFont(ruler.font)
+        painter.drawText(QPointF(230 - ruler.width(text), 25.0), text)
+
+    def by_us(painter):
+        writing = Writing(ruler)
+        writing.write_before(230, 25.0, text)
+        writing.draw(painter)
+
+    assert picture_of(by_us) == picture_of(by_qt)
+
+
+def test_texts_that_differ_in_their_digits_are_shaped_once(qapp, monkeypatch):
+    shaped = []
+    shape = Speller._shaped
+
+    def noted(speller, text):
+        shaped.append(text)
+        return shape(speller, text)
+
+    monkeypatch.setattr(Speller, "_shaped", noted)
+    speller = Speller(shared_ruler(font_of("DejaVu Sans")))
+    for text in ("1,234", "9,870", "12", "1,111", "34"):
+        assert speller.spelling(text).glyph_of is not None
+    assert shaped == ["1,234", "12"]
+
+
+def test_digits_of_uneven_width_are_left_to_qt(qapp):
+    ruler = shared_ruler(font_of("DejaVu Sans"))
+    ruler_of_its_own = type(ruler)(ruler.font)
+    ruler_of_its_own.has_even_digits = False
+    assert shared_speller(ruler_of_its_own).spelling("12").glyph_of is None
+
+
+# The curve
+
+
+@pytest.fixture
+def curve(qtbot):
+    widget = LossCurve()
+    qtbot.addWidget(widget)
+    widget.resize(widget.sizeHint())
+    widget.show_theme(theme_of("light"))
+    widget.show_frame(frame_of(RUN))
+    widget.show()
+    qtbot.waitExposed(widget)
+    QApplication.processEvents()
+    return widget
+
+
+class Paints(QObject):
+    """Counts how often a widget is painted."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.count = 0
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event):
+        self.count += event.type() is QEvent.Type.Paint
+        return False
+
+
+@pytest.fixture
+def paints(curve):
+    return Paints(curve)
+
+
+def look_at(curve, frame):
+    return CurveLook.of(curve._plane(frame), frame, None)
+
+
+def test_a_curve_that_looks_the_same_is_not_painted_again(curve, paints):
+    curve.show_frame(frame_of(RUN))
+    QApplication.processEvents()
+    assert paints.count == 0
+
+
+def test_a_curve_that_looks_different_is_painted_again(curve, paints):
+    frame = frame_of(RUN, step=3)
+    assert look_at(curve, frame) != look_at(curve, frame_of(RUN))
+    curve.show_frame(frame)
+    QApplication.processEvents()
+    assert paints.count == 1
+
+
+def test_points_of_a_long_name_are_told_apart_by_pixels(curve):
+    name = "".join(letter * times for times, letter in enumerate("avindnei" * 12))
+    frame = frame_of(RUN, name, 0)
+    assert len(look_at(curve, frame).others) < 30
+
+
+@given(st.floats(-1_000, 1_000))
+def test_the_grid_is_finer_than_is_seen(place):
+    assert abs(on_grid(place) - place) <= 1 / 8
+
+
+# Headings
+
+
+def test_headings_go_back_to_columns_without_being_painted_again(qtbot, monkeypatch):
+    inspector = Inspector()
+    qtbot.addWidget(inspector)
+    inspector.show_theme(theme_of("dark"))
+    inspector.show()
+    heading = part_of(inspector, TableHeading)
+    frames = [frame_of(RUN), frame_of(RUN, unit=Unit.PERPLEXITY)]
+    for frame in frames:
+        inspector.show_frame(frame)
+        heading.grab()
+
+    def never(*_arguments):
+        raise AssertionError("headings were painted once more")
+
+    monkeypatch.setattr(TableHeading, "_paint", never)
+    for frame in frames:
+        inspector.show_frame(frame)
+        heading.grab()
