@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -11,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from bigram_gui.core.isolating import closed
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
+from bigram_gui.views.loss_plot.ruler import ruler_of
 from bigram_gui.views.marks import Mark
 
 
@@ -36,8 +36,6 @@ Piece = MarkPiece | TextPiece
 MARK_WIDTH = 14.0
 _MARK_RADIUS = 4.0
 _MARK_SCALE = 0.85
-_REMEMBERED = 1_024  # texts: most are on the screen again with the next step
-_SAME_DIGIT = str.maketrans(dict.fromkeys("0123456789", "0"))
 
 
 class Placed(NamedTuple):
@@ -86,7 +84,9 @@ def paint_placed(painter: QPainter, placed: Placed, middle: float) -> None:
     elif piece.text:
         painter.setFont(piece.font)
         painter.setPen(piece.colour)
-        painter.drawText(QPointF(placed.left, middle + _below_middle(piece.font)), piece.text)
+        painter.drawText(
+            QPointF(placed.left, middle + ruler_of(piece.font).below_middle), piece.text
+        )
 
 
 def _shortened(piece: TextPiece, room: float) -> TextPiece:
@@ -104,25 +104,6 @@ def _width(piece: Piece) -> float:
     return text_width(piece.text, piece.font)
 
 
-@lru_cache(maxsize=_REMEMBERED)  # fonts that look the same are the same key
-def _below_middle(font: QFont) -> float:
-    """Return how far the foot of a line's letters lies below its middle, in pixels."""
-    metrics = QFontMetricsF(font)
-    return (metrics.ascent() - metrics.descent()) / 2
-
-
 def text_width(text: str, font: QFont) -> float:
     """Return how wide a text is in a font, in pixels."""
-    # Figures change with every step, but their digits are as wide as others.
-    return _measured(text.translate(_SAME_DIGIT) if _has_even_digits(font) else text, font)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _measured(text: str, font: QFont) -> float:
-    return QFontMetricsF(font).horizontalAdvance(text)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def _has_even_digits(font: QFont) -> bool:
-    metrics = QFontMetricsF(font)
-    return len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+    return ruler_of(font).width(text)
