@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -107,28 +107,36 @@ class Pill(QFrame):
 
 
 class _Text(QWidget):
-    """The words of the pill; figures in bold."""
+    """The words of the pill; figures in bold.
+
+    It paints the pill's ground as well: neither the pill nor the panel has to be painted again
+    where a figure changes.
+    """
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._colours: Colours | None = None
         self._viewing = Viewing()
         self._wordiness = Wordiness.FULL
+        self._fonts = _fonts()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_theme(self, theme: Theme) -> None:
         self._colours = theme.colours
+        self._fonts = _fonts()  # they may be others too
         self.update()
 
     def show_viewing(self, viewing: Viewing, wordiness: Wordiness) -> None:
-        self._viewing, self._wordiness = viewing, wordiness
-        self.update()
+        if (viewing, wordiness) != (self._viewing, self._wordiness):
+            self._viewing, self._wordiness = viewing, wordiness
+            self.update()
 
     def width_of(self, viewing: Viewing, wordiness: Wordiness) -> float:
         return width_of(self._pieces(viewing, wordiness))
 
     def _pieces(self, viewing: Viewing, wordiness: Wordiness) -> list[Piece]:
-        normal, bold = type_font(Size.SMALL), type_font(Size.SMALL, QFont.Weight.DemiBold)
+        normal, bold = self._fonts
         text = self._colours.text if self._colours else self.palette().windowText().color()
         blue = self._colours.blue if self._colours else text
         is_full = wordiness is Wordiness.FULL
@@ -155,12 +163,17 @@ class _Text(QWidget):
         if self._colours is None:
             return
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
+        painter.fillRect(self.rect(), self._colours.selection_fill)
         pieces = self._pieces(self._viewing, self._wordiness)
         left = 0.0
         if self._viewing.live:  # alone in the pill
             left = max(0.0, (self.width() - width_of(pieces)) / 2)
         paint_pieces(painter, left, self.height() / 2, pieces, self.width())
+
+
+def _fonts() -> tuple[QFont, QFont]:
+    """Return the font of words and that of figures."""
+    return type_font(Size.SMALL), type_font(Size.SMALL, QFont.Weight.DemiBold)
 
 
 def viewing_text(viewing: Viewing) -> str:
