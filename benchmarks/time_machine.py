@@ -129,7 +129,7 @@ def _viewing(window: LiveWindow) -> float:
 def _hovering(window: LiveWindow) -> float:
     """Return the milliseconds from a move of the mouse until its readout is painted."""
     explorer = window.session.explorer
-    viewport = window.session.window.loss_panel.chart.viewport()
+    viewport = window.session.window.loss_panel.chart
     times = []
     for x in np.linspace(80, viewport.width() - 160, _TRIES).tolist():
         told: list[object] = []

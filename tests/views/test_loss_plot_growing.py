@@ -16,14 +16,14 @@ from bigram_gui.core.frame import Selection, facts_of, resolve
 from bigram_gui.core.levels import Pyramid
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
-from bigram_gui.views.loss_plot import LossPanel, chart, drawing
+from bigram_gui.views.loss_plot import LossPanel, chart
 from bigram_gui.views.loss_plot import panel as panel_module
 from bigram_gui.views.loss_plot.growing_layer import first_change
 from bigram_gui.views.loss_plot.grown_columns import GrownColumns
 from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
-from bigram_gui.views.loss_plot.still_layer import paint_still_layers
+from bigram_gui.views.loss_plot.still_picture import StillPicture
 from tests.views.frames import theme_of, trained_run
 from tests.views.pictures import CLIPPED, levels_apart
 
@@ -56,7 +56,7 @@ class Course:
         return self.panel.chart.grab().toImage()
 
     def fresh_picture(self):
-        self.panel.chart.resetCachedContent()
+        QApplication.sendEvent(self.panel.chart, QEvent(QEvent.Type.DevicePixelRatioChange))
         return self.picture()
 
 
@@ -97,18 +97,18 @@ def course(qtbot, monkeypatch):
 def still(monkeypatch):
     """The parts of the kept picture that were painted anew."""
     parts = []
-    paint = paint_still_layers
+    paint = StillPicture._paint
 
-    def noted(painter, scene, part):
+    def noted(picture, painter, layers, ground, part):
         parts.append(part)
-        paint(painter, scene, part)
+        paint(picture, painter, layers, ground, part)
 
-    monkeypatch.setattr(f"{drawing.__name__}.paint_still_layers", noted)
+    monkeypatch.setattr(StillPicture, "_paint", noted)
     return parts
 
 
 def test_a_frame_is_painted_in_one_go(course):
-    paints = Paints(course.panel.chart.viewport())
+    paints = Paints(course.panel.chart)
     course.grow()
     assert len(paints.regions) == 1
     course.show(step=100)
@@ -116,11 +116,11 @@ def test_a_frame_is_painted_in_one_go(course):
 
 
 def test_nothing_behind_the_plot_is_painted_with_it(course):
-    behind = [Paints(widget) for widget in (course.panel, course.panel.chart)]
+    behind = Paints(course.panel)
     run = course.run
     course.panel.show_hover(facts_of(run, 50, run.prepared.vocabulary.encode("ava")))
     QApplication.processEvents()
-    assert not any(paints.regions for paints in behind)
+    assert not behind.regions
 
 
 def test_new_steps_have_only_the_end_of_the_curves_painted(course, still):

@@ -399,15 +399,15 @@ def test_hovering_beyond_the_present_run_tells_of_those_that_went_on(panel, run,
     plane = panel.chart.plane
     hovered: list[int | None] = []
     panel.step_hovered.connect(hovered.append)
-    viewport = panel.chart.viewport()
+    chart = panel.chart
     there = QPointF(plane.x_of(550), plane.area.center().y()).toPoint()
-    QTest.mouseMove(viewport, there)
+    QTest.mouseMove(chart, there)
     qtbot.waitUntil(lambda: panel.chart.reading.is_beyond)
     assert panel.chart.reading.facts.step == pytest.approx(550, abs=2)
     assert panel.chart.reading.kept[0].loss is not None
     assert all(step is None for step in hovered)
     assert "not reached yet" in panel.readout_text()
-    QTest.mouseMove(viewport, QPointF(plane.x_of(300), plane.area.center().y()).toPoint())
+    QTest.mouseMove(chart, QPointF(plane.x_of(300), plane.area.center().y()).toPoint())
     qtbot.waitUntil(lambda: not panel.chart.reading.is_beyond)
     assert hovered[-1] == pytest.approx(300, abs=2)
 
@@ -416,7 +416,7 @@ def test_hovering_before_training_tells_of_kept_runs(panel, kept, qtbot):
     panel.show_frame(frame_of(trained_run(steps=0), kept))
     plane = panel.chart.plane
     low = plane.area.bottom() - 4
-    QTest.mouseMove(panel.chart.viewport(), QPointF(plane.x_of(100), low).toPoint())
+    QTest.mouseMove(panel.chart, QPointF(plane.x_of(100), low).toPoint())
     qtbot.waitUntil(lambda: panel.chart.reading is not None and panel.chart.reading.is_beyond)
     panel.grab()
 
@@ -447,5 +447,5 @@ def _hover_beyond(panel, step, qtbot):
     """Point at a step that only kept runs have."""
     plane = panel.chart.plane
     there = QPointF(plane.x_of(step), plane.area.center().y()).toPoint()
-    QTest.mouseMove(panel.chart.viewport(), there)
+    QTest.mouseMove(panel.chart, there)
     qtbot.waitUntil(lambda: panel.chart.reading.is_beyond)

@@ -17,7 +17,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.points import dots_of
-from bigram_gui.views.loss_plot.readout import Readout
+from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from tests.views.frames import frame_of, theme_of, trained_run
 
 Key = Qt.Key
@@ -70,13 +70,13 @@ def zoomed(panel):
 
 
 def at(panel, step, height=0.6):
-    """Return the point of the viewport over a step, at a part of the plot's height."""
+    """Return the point of the chart over a step, at a part of the plot's height."""
     plane = panel.chart.plane
     return QPointF(plane.x_of(step), plane.area.top() + height * plane.area.height()).toPoint()
 
 
 def on_axis(panel, step):
-    """Return the point of the viewport on the axis below a step."""
+    """Return the point of the chart on the axis below a step."""
     return QPointF(panel.chart.plane.x_of(step), panel.chart.plane.area.bottom() + 16).toPoint()
 
 
@@ -87,7 +87,7 @@ def window(panel):
 def wheel_event(panel, point, angle, pixels=None, modifiers=NONE):
     return QWheelEvent(
         QPointF(point),
-        QPointF(panel.chart.viewport().mapToGlobal(point)),
+        QPointF(panel.chart.mapToGlobal(point)),
         pixels or QPoint(),
         angle,
         Qt.MouseButton.NoButton,
@@ -101,7 +101,7 @@ def turn(panel, point, notches=1.0, modifiers=NONE, pixels=None, sideways=0.0):
     """Turn the wheel at a point of the plot."""
     angle = QPoint(round(120 * sideways), round(120 * notches))
     event = wheel_event(panel, point, angle, pixels, modifiers)
-    QApplication.sendEvent(panel.chart.viewport(), event)
+    QApplication.sendEvent(panel.chart, event)
     settle(panel)
 
 
@@ -113,11 +113,11 @@ def settle(panel):
 
 
 def drag(panel, start, end, button=LEFT):
-    viewport = panel.chart.viewport()
-    QTest.mousePress(viewport, button, pos=start)
+    chart = panel.chart
+    QTest.mousePress(chart, button, pos=start)
     for part in (0.4, 0.8, 1.0):
-        QTest.mouseMove(viewport, start + (end - start) * part)
-    QTest.mouseRelease(viewport, button, pos=end)
+        QTest.mouseMove(chart, start + (end - start) * part)
+    QTest.mouseRelease(chart, button, pos=end)
     settle(panel)
 
 
@@ -179,18 +179,18 @@ def test_a_wheel_turned_sideways_moves_the_view(panel, notches, sideways, modifi
 
 def test_a_pinch_zooms_the_steps(panel):
     before, point = steps_of(panel), at(panel, 400)
-    viewport = panel.chart.viewport()
+    chart = panel.chart
     event = QNativeGestureEvent(
         Qt.NativeGestureType.ZoomNativeGesture,
         QPointingDevice.primaryPointingDevice(),
         2,
         QPointF(point),
         QPointF(point),
-        QPointF(viewport.mapToGlobal(point)),
+        QPointF(chart.mapToGlobal(point)),
         0.25,
         QPointF(),
     )
-    QApplication.sendEvent(viewport, event)
+    QApplication.sendEvent(chart, event)
     settle(panel)
     after = steps_of(panel)
     assert after[1] - after[0] == pytest.approx((before[1] - before[0]) / 1.25)
@@ -199,9 +199,9 @@ def test_a_pinch_zooms_the_steps(panel):
 
 def test_turns_that_come_too_fast_all_count(panel):
     before = steps_of(panel)
-    viewport, point = panel.chart.viewport(), at(panel, 400)
+    chart, point = panel.chart, at(panel, 400)
     for _ in range(4):
-        QApplication.sendEvent(viewport, wheel_event(panel, point, QPoint(0, 120)))
+        QApplication.sendEvent(chart, wheel_event(panel, point, QPoint(0, 120)))
     settle(panel)
     after = steps_of(panel)
     assert after[1] - after[0] == pytest.approx(0.8**4 * (before[1] - before[0]))
@@ -270,29 +270,29 @@ def test_a_flat_box_zooms_one_axis_alone(panel):
 
 
 def test_the_box_is_seen_while_it_is_drawn(panel, qtbot):
-    viewport = panel.chart.viewport()
+    chart = panel.chart
     start, end = at(panel, 200, 0.3), at(panel, 500, 0.7)
     blue = theme_of("dark").colours.blue
-    QTest.mousePress(viewport, LEFT, pos=start)
-    QTest.mouseMove(viewport, end)
+    QTest.mousePress(chart, LEFT, pos=start)
+    QTest.mouseMove(chart, end)
     qtbot.waitUntil(lambda: panel.chart.zoom_box.box is not None)
     picture = panel.chart.grab().toImage()
     edge = [picture.pixelColor(start.x(), y) for y in range(start.y() + 5, end.y() - 5)]
     assert sum(colour == blue for colour in edge) > 0.9 * len(edge)
-    assert viewport.cursor().shape() is Qt.CursorShape.CrossCursor
-    QTest.mouseRelease(viewport, LEFT, pos=end)
+    assert chart.cursor().shape() is Qt.CursorShape.CrossCursor
+    QTest.mouseRelease(chart, LEFT, pos=end)
     assert panel.chart.zoom_box.box is None
 
 
 def test_escape_drops_the_box(panel, picked, zoomed):
-    viewport, live = panel.chart.viewport(), []
+    chart, live = panel.chart, []
     panel.live_requested.connect(lambda: live.append(True))
     panel.chart.setFocus()
-    QTest.mousePress(viewport, LEFT, pos=at(panel, 200, 0.3))
-    QTest.mouseMove(viewport, at(panel, 500, 0.7))
+    QTest.mousePress(chart, LEFT, pos=at(panel, 200, 0.3))
+    QTest.mouseMove(chart, at(panel, 500, 0.7))
     QTest.keyClick(panel.chart, Key.Key_Escape)
     assert panel.chart.zoom_box.box is None
-    QTest.mouseRelease(viewport, LEFT, pos=at(panel, 500, 0.7))
+    QTest.mouseRelease(chart, LEFT, pos=at(panel, 500, 0.7))
     assert (picked, zoomed, live) == ([], [], [])
     QTest.keyClick(panel.chart, Key.Key_Escape)
     assert live == [True]
@@ -300,13 +300,13 @@ def test_escape_drops_the_box(panel, picked, zoomed):
 
 def test_a_click_still_picks_a_step_and_the_axis_still_scrubs(panel, picked, zoomed):
     drag(panel, at(panel, 200), at(panel, 500))
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, 300))
+    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, 300))
     assert abs(picked[-1] - 300) <= 1
     below = on_axis(panel, 400)
-    QTest.mousePress(panel.chart.viewport(), LEFT, pos=below)
+    QTest.mousePress(panel.chart, LEFT, pos=below)
     assert abs(picked[-1] - 400) <= 1
     beyond = QPoint(panel.width() - 1, below.y())
-    QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=beyond)
+    QTest.mouseRelease(panel.chart, LEFT, pos=beyond)
     assert abs(picked[-1] - 500) <= 1  # no step that is out of view
     assert zoomed == [True]
 
@@ -349,8 +349,8 @@ def test_a_double_click_fits_and_leaves_the_viewed_step(panel, picked, zoomed, r
     before = window(panel)
     drag(panel, at(panel, 200), at(panel, 500))
     point = at(panel, 450)
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=point)
-    QTest.mouseDClick(panel.chart.viewport(), LEFT, pos=point)
+    QTest.mouseClick(panel.chart, LEFT, pos=point)
+    QTest.mouseDClick(panel.chart, LEFT, pos=point)
     assert window(panel) == before
     assert picked[-1] == 300
     assert zoomed == [True, False]
@@ -359,8 +359,8 @@ def test_a_double_click_fits_and_leaves_the_viewed_step(panel, picked, zoomed, r
 def test_a_double_click_while_live_stays_live(panel, picked):
     live = []
     panel.live_requested.connect(lambda: live.append(True))
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, 450))
-    QTest.mouseDClick(panel.chart.viewport(), LEFT, pos=at(panel, 450))
+    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, 450))
+    QTest.mouseDClick(panel.chart, LEFT, pos=at(panel, 450))
     assert live == [True]
 
 
@@ -521,16 +521,16 @@ def test_steps_are_picked_hovered_and_scrubbed_on_a_logarithmic_axis(
 ):
     panel.set_log_steps(True)
     panel.set_log_loss(log_loss)
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, step))
+    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, step))
     assert abs(picked[-1] - step) <= max(1, step // 100)
     hovered: list[int | None] = []
     panel.step_hovered.connect(hovered.append)
-    QTest.mouseMove(panel.chart.viewport(), at(panel, 3))
-    QTest.mouseMove(panel.chart.viewport(), at(panel, step))
+    QTest.mouseMove(panel.chart, at(panel, 3))
+    QTest.mouseMove(panel.chart, at(panel, step))
     qtbot.waitUntil(lambda: hovered[-1:] == [pytest.approx(step, abs=max(1, step // 100))])
-    QTest.mousePress(panel.chart.viewport(), LEFT, pos=on_axis(panel, 50))
+    QTest.mousePress(panel.chart, LEFT, pos=on_axis(panel, 50))
     assert abs(picked[-1] - 50) <= 1
-    QTest.mouseRelease(panel.chart.viewport(), LEFT, pos=on_axis(panel, 80))
+    QTest.mouseRelease(panel.chart, LEFT, pos=on_axis(panel, 80))
     assert abs(picked[-1] - 80) <= 1
 
 
@@ -644,14 +644,8 @@ def test_reference_lines_out_of_view_have_no_label(panel, run):
     plane = panel.chart.plane
     top = (plane.y_of(bounds.unigram) - plane.area.top()) / plane.area.height() - 0.05
     drag(panel, at(panel, 200, top), at(panel, 500, 0.95))
-    plane, scene = panel.chart.plane, panel.chart.scene()
-    right = plane.area.right() + 40
-    tips = {
-        item.toolTip()
-        for y in range(panel.chart.height())
-        for item in scene.items(QPointF(right, y))
-        if item.toolTip()
-    }
+    right = panel.chart.plane.area.right() + 40
+    tips = {panel.chart.tip_at(QPointF(right, y)) for y in range(panel.chart.height())} - {""}
     assert len(tips) == 2
     assert not any("uniformly" in tip for tip in tips)
 
@@ -659,17 +653,18 @@ def test_reference_lines_out_of_view_have_no_label(panel, run):
 def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
     painted = []
 
-    draw = Readout.draw
+    lay_out = ReadoutPainter._all_lines
 
     def noting(*args):
         painted.append(args)
-        draw(*args)
+        return lay_out(*args)
 
-    monkeypatch.setattr(Readout, "draw", noting)
+    monkeypatch.setattr(ReadoutPainter, "_all_lines", noting)
     turn(panel, at(panel, 400))
     panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
     panel.show_hover(None)
     panel.chart.grab()
+    panel.chart.grab()  # it is a picture from the second time on
     assert painted
     painted.clear()
     turn(panel, at(panel, 400))
@@ -701,7 +696,7 @@ def test_a_picture_does_not_depend_on_how_a_view_was_reached(panel, qtbot, run, 
 
 def test_a_menu_leaves_the_plot_without_a_ring(panel, qtbot):
     panel.activateWindow()
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, 300))
+    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, 300))
     menu = panel.header.window_menu.findChild(QMenu)
     panel.header.window_menu.open_menu()
     qtbot.waitUntil(menu.isVisible)

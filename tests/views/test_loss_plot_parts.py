@@ -55,7 +55,7 @@ def test_dots_are_as_large_on_a_finer_screen(ratio):
         image.setDevicePixelRatio(pixel_ratio)
         image.fill(Qt.GlobalColor.black)
         with QPainter(image) as painter:
-            dots.paint_itself(painter)
+            dots.paint(painter)
         return image
 
     moved, fresh = Dots(), Dots()
@@ -130,7 +130,7 @@ def test_a_sloping_line_has_smooth_edges(series):
     line, colours = Line(series), theme_of("light").colours
     line.show_theme(colours)
     line.show_points(Points(np.array([0.0, 200.0]), np.array([2.0, 38.0])), plane)
-    image = painted(line.paint_itself)
+    image = painted(line.paint)
     heights = {image.pixelColor(100, y).lightnessF() for y in range(40)}
     assert line_colour(series, colours).lightnessF() in heights
     assert len(heights) > 2  # neither ground nor line
@@ -142,7 +142,7 @@ def test_losses_above_the_window_are_no_bar_along_its_edge():
     dots, colours = Dots(), theme_of("light").colours
     dots.show_theme(colours)
     dots.show_points(Points(np.arange(200.0), np.full(200, 2.0)), plane)
-    image = painted(dots.paint_itself)
+    image = painted(dots.paint)
     ground = QColor(Qt.GlobalColor.black)
     drawn = [image.pixelColor(x, 1) != ground for x in range(200)]
     assert 25 <= sum(drawn) <= 40

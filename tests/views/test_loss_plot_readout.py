@@ -151,6 +151,6 @@ def test_runs_without_a_cell_are_counted(qapp):
         *ReadoutPainter(colours)._kept_lines(form, reading_at(300, kept=8), theme_of("dark").runs)
     ]
     assert len(lines) == cells
-    last = lines[-1].figure.piece
+    last = lines[-1].words[-1].piece
     assert isinstance(last, TextPiece)
     assert last.text == f"+{8 - cells + 1}"

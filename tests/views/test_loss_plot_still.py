@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
@@ -24,6 +24,7 @@ from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.series import Series
 from tests.views.frames import NAMES, theme_of
+from tests.views.pictures import CLIPPED, levels_apart
 
 STEPS = 300
 
@@ -73,6 +74,10 @@ def paints(monkeypatch):
 def picture(panel):
     QApplication.processEvents()
     return panel.chart.grab().toImage()
+
+
+def paint_all_anew(panel):
+    QApplication.sendEvent(panel.chart, QEvent(QEvent.Type.DevicePixelRatioChange))
 
 
 def grow(panel):
@@ -125,14 +130,14 @@ def test_the_kept_picture_is_what_a_fresh_one_would_be(panel, change):
     before = picture(panel)
     change(panel)
     kept = picture(panel)
-    panel.chart.resetCachedContent()
+    paint_all_anew(panel)
     fresh = picture(panel)
-    assert kept == fresh
+    assert levels_apart(kept, fresh) <= CLIPPED
     assert kept != before
 
 
 def test_the_kept_picture_is_dropped_with_another_pixel_ratio(panel, paints):
-    QApplication.sendEvent(panel.chart, QEvent(QEvent.Type.DevicePixelRatioChange))
+    paint_all_anew(panel)
     picture(panel)
     assert paints
 
@@ -158,7 +163,7 @@ def test_labels_come_back_when_nothing_covers_them_any_more(panel, qtbot, run):
         picture(panel)
     panel.show_hover(None)
     select(panel, step=100)
-    assert picture(panel) == before
+    assert levels_apart(picture(panel), before) <= CLIPPED
 
 
 def test_the_viewed_step_moves_over_the_kept_picture(panel, paints):
@@ -174,9 +179,9 @@ def test_the_viewed_step_moves_over_the_kept_picture(panel, paints):
 def test_a_reference_still_explains_itself_under_the_mouse(panel):
     plane, chart = panel.chart.plane, panel.chart
     uniform = panel.chart.frame_shown.run.prepared.bounds.uniform
-    at = QPointF(plane.area.center().x(), plane.y_of(uniform))
-    tips = [item.toolTip() for item in chart.scene().items(at)]
-    assert any(tips)
+    at = QPointF(plane.area.center().x(), plane.y_of(uniform)).toPoint()
+    QApplication.sendEvent(chart, QHelpEvent(QEvent.Type.ToolTip, at, chart.mapToGlobal(at)))
+    assert f"{uniform:.2f} nats" in QToolTip.text()
 
 
 def test_lines_end_at_the_edge_of_the_plot(panel):

@@ -18,7 +18,7 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import LossPanel
-from bigram_gui.views.loss_plot.readout import Readout
+from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from bigram_gui.views.loss_plot.series import Series
 from tests.views.frames import NAMES, frame_of, theme_of, trained_run
 from tests.views.pictures import CLIPPED, levels_apart
@@ -83,11 +83,11 @@ def at(panel, step, height=0.6):
 
 
 def click(panel, step):
-    QTest.mouseClick(panel.chart.viewport(), LEFT, pos=at(panel, step))
+    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, step))
 
 
 def move(panel, step):
-    QTest.mouseMove(panel.chart.viewport(), at(panel, step))
+    QTest.mouseMove(panel.chart, at(panel, step))
 
 
 def told(panel):
@@ -133,14 +133,16 @@ def test_losses_are_told_in_the_unit(panel, run, unit):
 
 def test_a_box_that_only_moves_is_not_painted_anew(panel, run, monkeypatch):
     panel.show_frame(frame_of(run, step=300))
-    panel.chart.viewport().repaint()
+    for _ in range(2):  # it is a picture from the second time on
+        panel.chart.repaint()
     readout = panel.chart._readouts.main
     painted: list[object] = []
-    monkeypatch.setattr(Readout, "draw", counting(Readout.draw, painted))
+    words = counting(ReadoutPainter._all_lines, painted)
+    monkeypatch.setattr(ReadoutPainter, "_all_lines", words)
     window, lefts = panel.chart.plane.window, []
     for shift in range(100, 200, 10):
         panel.chart.show_window(window._replace(first=window.first + shift, last=window.last))
-        panel.chart.viewport().repaint()
+        panel.chart.repaint()
         lefts.append(readout.box().left())
     assert len(set(lefts)) == 10
     assert painted == []
@@ -206,9 +208,9 @@ def test_the_brief_box_covers_neither_its_line_nor_the_edge(panel, run, size, st
 def test_a_pinned_box_lies_below_the_marks_of_the_line_under_the_mouse(panel, run):
     answer(panel, run)
     click(panel, 200)
-    assert panel.chart._readouts.main.zValue() < panel.chart._crosshair.zValue()
+    assert panel.chart._readouts.main.height < panel.chart._crosshair.height
     panel.show_frame(frame_of(run))
-    assert panel.chart._readouts.main.zValue() > panel.chart.cursor_line.zValue()
+    assert panel.chart._readouts.main.height > panel.chart.cursor_line.height
 
 
 # Copied ------------------------------------------------------------------------------------
@@ -262,7 +264,7 @@ def test_the_held_out_line_follows_the_viewed_step(panel, held_out_run):
         panel.show_frame(frame)
         line = lines_of(panel)["held-out names"]
         assert line.reference.loss == frame.held_out_loss
-        assert f"after {step:,} step" in line.toolTip()
+        assert f"after {step:,} step" in line.tip
         heights.append(panel.chart.plane.y_of(line.reference.loss))
     assert len(set(heights)) == 3
     assert frame.held_out_loss == pytest.approx(
@@ -274,7 +276,7 @@ def test_the_held_out_line_follows_the_viewed_step(panel, held_out_run):
 def test_labels_and_tooltips_are_in_the_unit(panel, held_out_run, unit):
     panel.show_frame(resolve(Selection(100, "ava", unit=unit), held_out_run))
     for line in list(lines_of(panel).values())[1:]:
-        assert f"{unit.of(line.reference.loss):.2f}" in line.toolTip()
+        assert f"{unit.of(line.reference.loss):.2f}" in line.tip
     panel.grab()
 
 
@@ -296,7 +298,7 @@ def test_what_averages_over_what_stands_below_the_plot(panel, run, width, words)
     text = caption.text(panel.chart.plane)
     assert words in text
     assert ("pairs" in text) == bool(words)
-    assert caption.toolTip() == EXPLANATION
+    assert caption.tip == EXPLANATION
 
 
 def test_the_legend_says_what_averages_over_names(panel, run):
@@ -387,7 +389,7 @@ def test_the_steep_part_is_shaded(panel, run):
     assert changed[-1] == pytest.approx(plane.x_of(250), abs=2)
     assert len(changed) > 0.8 * (changed[-1] - changed[0])
     assert "by step 250" in band.caption
-    assert not band.toolTip()  # it would lie on the figures of the step under the mouse
+    assert not band.tip  # it would lie on the figures of the step under the mouse
 
 
 def test_a_curve_without_a_steep_part_has_no_band(panel, run):
@@ -402,14 +404,12 @@ def test_the_bands_words_give_way_to_the_line_of_the_viewed_step(panel, run):
     panel.show_frame(frame_of(run))
     panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 100, None))
     shown = panel.chart.grab().toImage()
-    beyond = panel.chart._band.boundingRect()
+    beyond = panel.chart._band.pixels
     assert beyond.right() > panel.chart.plane.x_of(100) + 50
     panel.show_frame(frame_of(run, step=120))
-    assert panel.chart._band.boundingRect().right() == pytest.approx(
-        panel.chart.plane.x_of(100), abs=2
-    )
+    assert panel.chart._band.pixels.right() == pytest.approx(panel.chart.plane.x_of(100), abs=2)
     panel.show_frame(frame_of(run, step=50))
-    assert panel.chart._band.boundingRect() == beyond
+    assert panel.chart._band.pixels == beyond
     panel.show_frame(frame_of(run))
     assert levels_apart(panel.chart.grab().toImage(), shown) <= CLIPPED
 
@@ -418,7 +418,7 @@ def test_a_band_too_narrow_to_be_seen_has_no_words(panel, run):
     panel.show_frame(frame_of(run))
     panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 2, None))
     assert panel.chart._band.band().width() < 8
-    assert panel.chart._band.boundingRect().width() < 10
+    assert panel.chart._band.pixels.width() < 10
 
 
 def test_the_band_keeps_to_the_view(panel, run):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.averages_text import CAPTIONS, EXPLANATION
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.loss_plot.axes import CAPTION, LABELS_HEIGHT
-from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
+from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _DEPTH = -3
@@ -18,13 +17,11 @@ _HEIGHT = 18
 _GAP = 16  # to the caption of the step axis
 
 
-class AveragesCaption(Layer):
+class AveragesCaption(StillLayer):
     """The longest words for which there is room left of the step axis's own caption."""
 
     def __init__(self) -> None:
-        super().__init__(_DEPTH)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
-        self.setToolTip(EXPLANATION)
+        super().__init__(_DEPTH, EXPLANATION)
 
     def text(self, plane: Plane) -> str:
         """Return the words, "" where there is room for none."""

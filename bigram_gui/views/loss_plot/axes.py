@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QGraphicsItem
 
-from bigram_gui.views.loss_plot.layer import Layer, part_to_paint
+from bigram_gui.views.loss_plot.layer import part_to_paint
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
@@ -55,40 +54,29 @@ class _Label(NamedTuple):
     side: Qt.AlignmentFlag
 
 
-class _Labels(Layer):
-    """Labels of an axis, kept as a picture while they stay as they are.
-
-    A label that something else covers in part is left out rather than cut.
-    """
+class _Labels(StillLayer):
+    """Labels of an axis."""
 
     def __init__(self) -> None:
         super().__init__(_DEPTH)
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self._labels: list[_Label] = []
-        self._covered: frozenset[int] = frozenset()
 
-    def show_covers(self, covers: Iterable[QRectF]) -> None:
-        """Leave out what these boxes touch; only such labels are painted anew."""
-        covered = frozenset(self._touched(covers))
-        changed, self._covered = covered ^ self._covered, covered
-        for place in changed:
-            if place < len(self._labels):  # there may be fewer than there were
-                self.update(self._labels[place].box)
-
-    def _touched(self, covers: Iterable[QRectF]) -> Iterator[int]:
-        """Yield the places of the labels that these boxes touch; most are nowhere near any."""
-        for cover in covers:
-            if cover.intersects(self._bounds):
-                for place, label in enumerate(self._labels):
-                    if label.box.intersects(cover):
-                        yield place
+    def touched(self, covers: Iterable[QRectF]) -> list[QRectF]:
+        """Return the boxes of the labels that other boxes touch; most are nowhere near any."""
+        return [
+            label.box
+            for cover in covers
+            if cover.intersects(self._bounds)
+            for label in self._labels
+            if label.box.intersects(cover)
+        ]
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         painter.setFont(type_font(Size.CAPTION))
         painter.setPen(colours.text_tertiary)
         part = part_to_paint(painter, self._bounds)
-        for place, label in enumerate(self._labels):
-            if place not in self._covered and label.box.intersects(part):
+        for label in self._labels:
+            if label.box.intersects(part):
                 painter.drawText(label.box, label.side | _Align.AlignVCenter, label.text)
 
 

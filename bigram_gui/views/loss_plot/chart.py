@@ -6,6 +6,7 @@ from time import perf_counter
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
+    QColor,
     QCursor,
     QFocusEvent,
     QGuiApplication,
@@ -72,7 +73,7 @@ class LossChart(Drawing):
         self._was_zoomed = False
         self._viewed_before: tuple[int, bool] | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setMouseTracking(True)
+        self.setMouseTracking(True)
         self.setAccessibleName("Loss curve")
 
     def show_frame(self, frame: Frame) -> None:
@@ -190,11 +191,15 @@ class LossChart(Drawing):
 
     def event(self, event: QEvent) -> bool:
         # The keys of the focused plot are its own, whatever shortcuts there are.
-        asks = event.type() is QEvent.Type.ShortcutOverride
-        if asks and isinstance(event, QKeyEvent) and self._is_own(event):
-            event.accept()
+        if isinstance(event, QKeyEvent):
+            asks = event.type() is QEvent.Type.ShortcutOverride
+            if asks and self._is_own(event):
+                event.accept()
+                return True
+        if isinstance(event, QNativeGestureEvent):
+            self._navigator.pinch(event)
             return True
-        return bool(super().event(event))
+        return super().event(event)
 
     def _is_own(self, event: QKeyEvent) -> bool:
         return (
@@ -203,12 +208,6 @@ class LossChart(Drawing):
             or zoom_for(event) is not None
             or self._is_escape_from_box(event)
         )
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if isinstance(event, QNativeGestureEvent):
-            self._navigator.pinch(event)
-            return True
-        return bool(super().viewportEvent(event))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._navigator.turn(event)
@@ -272,23 +271,25 @@ class LossChart(Drawing):
         """Show where the keyboard is; who pressed the mouse here knows."""
         if shown != self._has_ring:
             self._has_ring = shown
-            self.viewport().update()
-
-    def drawForeground(self, painter: QPainter, rect: QRectF) -> None:
-        if self._has_ring and self._theme is not None:
-            pen = QPen(self._theme.colours.blue, _RING_WIDTH)
-            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
-            painter.setPen(pen)
-            half = _RING_WIDTH / 2
-            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
+            self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         start = perf_counter()
         super().paintEvent(event)
+        if self._has_ring and self._theme is not None:
+            self._paint_ring(self._theme.colours.blue)
         is_slow = perf_counter() - start > _SLOW_SECONDS
         self._slow_paints = self._slow_paints + 1 if is_slow else 0
         if self._slow_paints == _SLOW_PAINTS:
             self._curves.thin()
+
+    def _paint_ring(self, colour: QColor) -> None:
+        with QPainter(self) as painter:
+            pen = QPen(colour, _RING_WIDTH)
+            pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+            painter.setPen(pen)
+            half = _RING_WIDTH / 2
+            painter.drawRect(QRectF(self.rect()).adjusted(half, half, -half, -half))
 
 
 def _is_of_menu(event: QFocusEvent) -> bool:

@@ -6,22 +6,18 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
-from bigram_gui.views.loss_plot.box_picture import copy_box
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
-from bigram_gui.views.loss_plot.pieces import Placed, TextPiece, paint_placed, text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
-from bigram_gui.views.theme import Colours, Size, type_font
+from bigram_gui.views.loss_plot.step_tag import StepTag
+from bigram_gui.views.theme import Colours
 
 _REACH = 9  # pixels on either side of a line that its marks need
-_TAG_TOP = 4  # below the axis
-_TAG_HEIGHT = 20
-_TAG_PADDING = 8
-_TAG_RADIUS = 4
+_BELOW_AXIS = 4  # pixels that the lines reach, to the tag
 _GRAB = 4  # pixels on either side of the line at which it can be taken hold of
 
 
@@ -73,7 +69,7 @@ class StepLine(Layer):
     def draw_line(self, painter: QPainter, plane: Plane, at: float) -> None:
         """Draw the line at a pixel in the painter's pen."""
         x = int(at) + 0.5
-        painter.drawLine(QLineF(x, self.line_top(plane, x), x, plane.area.bottom() + _TAG_TOP))
+        painter.drawLine(QLineF(x, self.line_top(plane, x), x, plane.area.bottom() + _BELOW_AXIS))
 
     def line_top(self, plane: Plane, x: float) -> float:
         """Return the pixel at which the line begins."""
@@ -103,7 +99,7 @@ class Crosshair(StepLine):
         """Begin below a box at the top of the plot, which is to be read while the line moves."""
         if box != self._box:
             self._box = box
-            self.update()
+            self.repaint()
 
     def line_top(self, plane: Plane, x: float) -> float:
         box = self._box
@@ -127,8 +123,7 @@ class ViewedStepCursor(StepLine):
     def __init__(self) -> None:
         super().__init__(height=3)
         self._live = True
-        self._font = _tag_font()
-        self._tag: QRectF | None = None
+        self.step_tag = StepTag()
 
     def show_live(self, live: bool) -> None:
         """Follow the newest step, or stand on one."""
@@ -136,51 +131,27 @@ class ViewedStepCursor(StepLine):
             self._live = live
             self.refresh()
 
-    def show_theme(self, colours: Colours) -> None:
-        self._font = _tag_font()  # the fonts may be others too
-        super().show_theme(colours)
-
     def tag(self) -> QRectF | None:
         """Return where the tag is, None if there is none in view."""
-        return self._tag
+        return self.step_tag.box
 
     def is_grabbed_at(self, at: QPointF) -> bool:
-        """Whether a press at a point of the scene takes hold of the cursor."""
-        tag, x = self._tag, self._x
+        """Whether a press at a point of the view takes hold of the cursor."""
+        tag, x = self.tag(), self._x
         if tag is None or x is None:
             return False
         on_line = abs(at.x() - x) <= _GRAB and at.y() < tag.top()
         return tag.contains(at) or (on_line and not self._live)
 
-    def bounds(self, plane: Plane) -> QRectF:
-        self._tag = self._tag_on(plane)
-        bounds = super().bounds(plane)
-        return bounds if self._tag is None else bounds.united(self._tag.adjusted(-1, -1, 1, 1))
+    def refresh(self) -> None:
+        super().refresh()
+        step = None if self._facts is None else self._facts.step
+        self.step_tag.show_step(step, self._x, is_live=self._live)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        if self._facts is None or self._x is None or self._tag is None:
+        if self._facts is None or self._x is None:
             return
         if not self._live:
             painter.setPen(QPen(colours.cursor, 1))
             self.draw_line(painter, plane, self._x)
         self.draw_marks(painter, plane, colours, self._facts, self._x)
-        self._draw_tag(painter, colours, self._tag, f"{self._facts.step:,}")
-
-    def _draw_tag(self, painter: QPainter, colours: Colours, tag: QRectF, step: str) -> None:
-        fill = colours.raised if self._live else colours.cursor
-        copy_box(painter, tag, _TAG_RADIUS, fill, colours.border if self._live else fill)
-        colour = colours.text if self._live else colours.cursor_text
-        piece = TextPiece(step, self._font, colour)
-        left = tag.left() + (tag.width() - text_width(step, self._font)) / 2
-        paint_placed(painter, Placed(piece, left), tag.center().y())
-
-    def _tag_on(self, plane: Plane) -> QRectF | None:
-        if self._facts is None or self._x is None:
-            return None
-        width = round(text_width(f"{self._facts.step:,}", self._font)) + 2 * _TAG_PADDING
-        left = int(plane.beside(int(self._x), width))
-        return QRectF(left, plane.area.bottom() + _TAG_TOP, width, _TAG_HEIGHT)
-
-
-def _tag_font() -> QFont:
-    return type_font(Size.SMALL, QFont.Weight.DemiBold)

@@ -6,9 +6,9 @@ from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QGraphicsScene
 
 from bigram_gui.views.loss_plot.dots import Dots
+from bigram_gui.views.loss_plot.layers import Layers
 from bigram_gui.views.loss_plot.line import Line
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.mean_band import MeanBand
@@ -24,14 +24,14 @@ _MARK_REACH = 9
 class RunCurves:
     """The curves of one run in a view."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
+    def __init__(self, layers: Layers) -> None:
         self._dots = Dots()
         self._band = MeanBand()
         self._mean = Line(Series.MEAN)
         self._name = Line(Series.NAME)
         self._ends = EndMarks()
         for layer in self._layers():
-            scene.addItem(layer)
+            layers.add(layer)
 
     def show(self, plane: Plane, curves: dict[Series, Points]) -> None:
         """Draw the points of each curve."""

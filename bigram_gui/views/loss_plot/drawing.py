@@ -6,10 +6,9 @@ import math
 from collections.abc import Iterator
 
 import numpy as np
-import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QRectF, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
-from PySide6.QtWidgets import QGraphicsScene, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.insight import Insight
@@ -23,6 +22,8 @@ from bigram_gui.views.loss_plot.curves import RunCurves
 from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, seen_of, step_extent
 from bigram_gui.views.loss_plot.kept_drawing import KeptDrawing
 from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.layers import Layers
+from bigram_gui.views.loss_plot.left_out import LeftOut
 from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.notice import Notice
 from bigram_gui.views.loss_plot.plane import Plane, Window
@@ -32,10 +33,10 @@ from bigram_gui.views.loss_plot.run_points import RunPoints
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.steep_band import SteepBand
 from bigram_gui.views.loss_plot.step_scale import StepScale
-from bigram_gui.views.loss_plot.still_layer import paint_still_layers
 from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS, View
 from bigram_gui.views.loss_plot.zoom_box import ZoomBox
 from bigram_gui.views.loss_plot.zooming import showing
+from bigram_gui.views.part_tips import Tip, show_tip
 from bigram_gui.views.theme import Theme
 
 PLOT_TOP = 8
@@ -44,13 +45,11 @@ _AROUND_READOUT = 16
 _LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need room too
 
 
-class Drawing(pg.GraphicsView):
+class Drawing(QWidget):
     """Draws frames and knows nothing of the mouse and the keyboard.
 
-    Everything is painted in pixels by layers of our own. pyqtgraph gives a view whose scene is in
-    pixels, and arrays that Qt draws without a copy; its plots, axes and menus are left out. What
-    seldom changes is one picture, the view's background, so that a line that moves with the mouse
-    has only itself painted.
+    Everything is painted in pixels by layers of our own. pyqtgraph gives arrays that Qt draws
+    without a copy; its plots, axes and menus are left out.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -70,14 +69,15 @@ class Drawing(pg.GraphicsView):
         self._drawn: object = None
         self._theme: Theme | None = None
         # The ground covers all of it: no widget behind it needs to be painted first.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        # An index of so few layers, which move all the time, costs more than it saves.
-        self.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self._layers = Layers(self.update)
         self._grid = Grid()
         self._loss_labels = LossLabels()
         self._step_labels = StepLabels()
-        self._references = References(self.scene())
-        self._curves = RunCurves(self.scene())
+        self._left_out = LeftOut()
+        self._references = References(self._layers)
+        self._curves = RunCurves(self._layers)
         self._crosshair = Crosshair()
         self._readouts = Readouts()
         self._notice = Notice()
@@ -85,8 +85,8 @@ class Drawing(pg.GraphicsView):
         self._averages = AveragesCaption()
         self._kept = KeptDrawing()
         self._pinned = False
-        for layer in self._layers():
-            self.scene().addItem(layer)
+        for layer in self._parts():
+            self._layers.add(layer)
 
     @property
     def reading(self) -> Reading | None:
@@ -198,11 +198,11 @@ class Drawing(pg.GraphicsView):
         """Draw in the theme's colours."""
         self._theme = theme
         readouts = self._readouts
-        for layer in (self._kept.curves, self._kept.marks, readouts.main, readouts.brief):
-            layer.show_runs(theme.runs)
-        self.setBackground(theme.colours.ground)
-        for part in self._layers():
-            part.show_theme(theme.colours)
+        for coloured in (self._kept.curves, self._kept.marks, readouts.main, readouts.brief):
+            coloured.show_runs(theme.runs)
+        self._layers.show_ground(theme.colours.ground)
+        for layer in self._parts():
+            layer.show_theme(theme.colours)
         self._curves.show_theme(theme.colours)
         self._references.show_theme(theme.colours)
 
@@ -244,25 +244,28 @@ class Drawing(pg.GraphicsView):
     def _uncover_labels(self) -> None:
         tag = self.cursor_line.tag()
         covers = [*self._readouts.boxes(), *([] if tag is None else [tag])]
-        self._loss_labels.show_covers(covers)
-        self._step_labels.show_covers(covers)
+        axes = (self._loss_labels, self._step_labels)
+        self._left_out.show_boxes([box for labels in axes for box in labels.touched(covers)])
         self._references.show_covers(covers)
 
     def _redraw(self) -> None:
         """Draw the curves anew if anything about them, or the room for them, has changed."""
-        frame, area = self.frame_shown, self._area()
-        if frame is None or area.width() < 1 or area.height() < 1:
+        frame, ratio = self.frame_shown, self.devicePixelRatioF()
+        if frame is None:
             return
-        kept, longest = self._kept.shown(frame), self._kept.longest(frame)
-        self._readouts.show_needs(longest, frame, kept)
-        history, view = frame.run.history, self._view
-        last, ratio = step_extent(longest, self._target), self.devicePixelRatioF()
-        means = [len(one.mean_levels) for one in (history, *(k.run.history for k in kept))]
-        seen = (frame.run, frame.latest, frame.name, kept, history.window, means)
-        wanted = (*seen, QRectF(area), last, ratio, view, self._axis_end)
+        kept, view = self._kept.shown(frame), self._view
+        means = [len(run.history.mean_levels) for run in (frame.run, *(one.run for one in kept))]
+        seen = (frame.run, frame.latest, frame.name, kept, frame.run.history.window, means)
+        wanted = (*seen, self.size(), ratio, view, self._target, self._axis_end)
         if wanted == self._drawn:
             return
+        area = self._area()
+        if area.width() < 1 or area.height() < 1:
+            return
         self._drawn = wanted
+        longest = self._kept.longest(frame)
+        self._readouts.show_needs(longest, frame, kept)
+        last = step_extent(longest, self._target)
         window = Window(view.steps.place(0), view.steps.place(last), 0, 1)
         plane = Plane(
             QRectF(self.rect()),
@@ -326,30 +329,48 @@ class Drawing(pg.GraphicsView):
         if plane == self.plane:
             return
         self.plane = plane
-        for layer in self._layers():
+        for layer in self._parts():
             layer.show_plane(plane)
         self._references.show_plane(plane)
 
-    def _layers(self) -> Iterator[Layer]:
+    def _parts(self) -> Iterator[Layer]:
         yield from (self._band, self._grid, self._loss_labels, self._step_labels, self._averages)
-        yield from (self._kept.curves, self._kept.marks, self._crosshair, self.cursor_line)
+        yield self._left_out
+        yield from (self._kept.curves, self._kept.marks, self._crosshair)
+        yield from (self.cursor_line, self.cursor_line.step_tag)
         yield from (self._readouts.main, self._readouts.brief, self.zoom_box, self._notice)
 
     def _area(self) -> QRectF:
         return QRectF(self.rect()).adjusted(PLOT_LEFT, PLOT_TOP, -PLOT_RIGHT, -PLOT_BOTTOM)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.DevicePixelRatioChange:
-            self.resetCachedContent()
+        if isinstance(event, QHelpEvent) and show_tip(
+            event, self, lambda at: Tip(self.tip_at(QPointF(at)))
+        ):
+            return True
+        if type(event) is QEvent and event.type() is QEvent.Type.DevicePixelRatioChange:
+            self._layers.forget_picture()
             self._redraw()
         return bool(super().event(event))
 
-    def drawBackground(self, painter: QPainter, rect: QRectF) -> None:
-        super().drawBackground(painter, rect)
-        paint_still_layers(painter, self.scene(), rect)
+    def tip_at(self, at: QPointF) -> str:
+        """Return what is told where the mouse rests, "" if nothing."""
+        return self._layers.tip_at(at)
 
-    def resizeEvent(self, event: QResizeEvent | None) -> None:
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0)  # it takes the room that there is
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 0)  # the invitation on it has no say
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event is not None:  # pyqtgraph calls this while it makes the view
-            self._redraw()
-            self._draw_cursors()
+        self._redraw()
+        self._draw_cursors()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            self._layers.paint(painter, event.region(), self.size())

@@ -19,7 +19,7 @@ class KeptDrawing:
     Attributes
     ----------
     curves, marks
-        The layers that are to be added to the scene.
+        The layers that are to be painted.
     """
 
     def __init__(self) -> None:

@@ -134,7 +134,7 @@ class LossPanel(QWidget):
         column.addWidget(self.chart, 1)
         self.axis_controls.raise_()
         self.kept_legend.precede_in_tab_order(self.chart)
-        over_plot = QVBoxLayout(self.chart.viewport())
+        over_plot = QVBoxLayout(self.chart)
         over_plot.setContentsMargins(PLOT_LEFT, PLOT_TOP, PLOT_RIGHT, PLOT_BOTTOM)
         over_plot.addWidget(self.invitation, 0, Qt.AlignmentFlag.AlignVCenter)
 

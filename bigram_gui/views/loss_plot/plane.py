@@ -22,7 +22,7 @@ class Window(NamedTuple):
 
 
 class Plane(NamedTuple):
-    """The window in view laid over a rectangle of pixels of the scene.
+    """The window in view laid over a rectangle of pixels of the plot's view.
 
     A loss above the window, infinity among them, is shown at the top edge: it is not lost. In a
     window that a person chose that goes for infinity alone.
@@ -30,11 +30,11 @@ class Plane(NamedTuple):
     Attributes
     ----------
     canvas
-        The whole scene: the plot and what stands around it.
+        The whole view: the plot and what stands around it.
     area
         The plot itself.
     pixel_ratio
-        How many pixels of the screen are one of the scene.
+        How many pixels of the screen are one of the view.
     is_chosen
         Whether the window does not follow the training.
     axis_end

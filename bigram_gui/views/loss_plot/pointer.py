@@ -199,8 +199,8 @@ class Pointer(QObject):
             shape = Qt.CursorShape.OpenHandCursor
         else:
             shape = Qt.CursorShape.ArrowCursor
-        if self._drawing.viewport().cursor().shape() is not shape:
-            self._drawing.viewport().setCursor(shape)
+        if self._drawing.cursor().shape() is not shape:
+            self._drawing.setCursor(shape)
 
 
 def _on_plot(plane: Plane, at: QPointF) -> bool:

@@ -7,7 +7,6 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QGraphicsItem
 
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.form import FROM_EDGE, FROM_LINE, Form, Needs
@@ -17,6 +16,7 @@ from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from bigram_gui.views.theme import Colours
 
 _FROM_BOTTOM = 6.0
+_TO_LINE, _ABOVE = 2, 9  # pixels between the box and what is painted of its line
 _LEAST_FOR_KEPT_AT_FOOT = 220  # pixels of the plot's height
 _MOST_AT_END = 0.5  # of the plot's height: a box that nobody asked for covers no more
 _MOST_AT_STEP = 0.8  # of the plot's height, where leaving out rows can do it
@@ -38,8 +38,7 @@ _FULL_AT_STEP = (Place.AT_STEP, Place.ABOVE_FOOT)
 class Readout(Layer):
     """Three lines in fixed columns on top of the plot; more and shorter ones in a small plot.
 
-    It stands beside its line and never over it, so that it covers none of the line's points. It
-    is painted once for all places: moving it, as with the axes, moves its picture.
+    It stands beside its line and never over it, so that it covers none of the line's points.
     """
 
     def __init__(self, height: float) -> None:
@@ -51,7 +50,6 @@ class Readout(Layer):
         self._forms: dict[tuple[object, ...], Form] = {}
         self._shown: tuple[Form, QRectF] | None = None  # asked for often, so worked out once
         self._painter: ReadoutPainter | None = None
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
 
     @property
     def reading(self) -> Reading | None:
@@ -147,32 +145,22 @@ class Readout(Layer):
             top = area.bottom() - form.height - _FROM_BOTTOM
         return form, QRectF(round(left), round(top), form.width, form.height)
 
-    def show_plane(self, plane: Plane) -> None:
-        self._plane = plane
-        painted, self._shown = self._form, self._shape()
-        if painted != self._form:
-            self.refresh()
-        elif self._shown is not None:
-            self.setPos(self._shown[1].topLeft())
-
     def refresh(self) -> None:
         self._shown = self._shape()
         super().refresh()
-        if self._shown is not None:
-            self.setPos(self._shown[1].topLeft())
-
-    @property
-    def _form(self) -> Form | None:
-        return None if self._shown is None else self._shown[0]
 
     def bounds(self, plane: Plane) -> QRectF:
-        form = self._form
-        return QRectF() if form is None else QRectF(0, 0, form.width, form.height)
+        # Up to the line and as high as that: one rectangle is painted sooner than two.
+        box = self.box()
+        return QRectF() if box is None else box.adjusted(-_TO_LINE, -_ABOVE, 0, 0)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        form, reading = self._form, self._reading
-        if form is not None and reading is not None and self._painter is not None:
-            self._painter.paint(painter, form, reading, self._runs)
+        if self._shown is not None and self._reading is not None and self._painter is not None:
+            form, box = self._shown
+            ratio = plane.pixel_ratio  # the words are a picture, which begins at a whole pixel
+            left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
+            painter.translate(left, top)
+            self._painter.paint(painter, form, self._reading, self._runs)
 
 
 def _beside(plane: Plane, x: float, width: float) -> float:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from bigram_gui.core.kept_means import KeptMean
@@ -20,22 +20,23 @@ from bigram_gui.views.loss_plot.pieces import (
     TextPiece,
     paint_placed,
     placed_pieces,
-    text_width,
 )
 from bigram_gui.views.loss_plot.reading import Cell, Saying, say
-from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
+from bigram_gui.views.loss_plot.ruler import Ruler
+from bigram_gui.views.loss_plot.series import MARKS, mark_colour
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
-_REMEMBERED = 64  # words: a form has eight, and typing a name makes more of them
+_REMEMBERED = 16  # words of a cell: typing a name makes more of them
 
 
 class _Line(NamedTuple):
-    """A cell around the height ``middle``: marks and words that stay, and a figure."""
+    """A cell around the height ``middle``: marks and words that stay, and a figure at ``left``."""
 
     middle: float
     words: list[Placed]
-    figure: Placed
+    figure: str
+    left: float
 
 
 class _Words(NamedTuple):
@@ -45,54 +46,90 @@ class _Words(NamedTuple):
     end: float
 
 
+class _Slot(NamedTuple):
+    """Where a cell stands, in pixels, how wide it may be, and words that it has said."""
+
+    cell: Cell
+    left: float
+    middle: float
+    room: float
+    words: dict[str, _Words]
+
+
 class ReadoutPainter:
     """Paints the box in one theme's colours, with the fonts that there are when it is made."""
 
     def __init__(self, colours: Colours) -> None:
         self._colours = colours
-        self._normal = type_font(Size.SMALL)
-        self._bold = type_font(Size.SMALL, QFont.Weight.DemiBold)
-        self._picture = QPixmap()
+        self._normal = _font(QFont.Weight.Normal)
+        self._bold = _font(QFont.Weight.DemiBold)
+        self._ruler = Ruler(self._bold)
+        self._picture = QPixmap()  # the box with its words
         self._pictured: object = None
-        self._words: dict[tuple[float, str, Series | None], _Words] = {}
+        self._whole: QPixmap | None = None  # with its figures too
+        self._told: object = None
+        self._form: Form | None = None
+        self._slots: list[_Slot] = []
 
     def paint(
         self, painter: QPainter, form: Form, reading: Reading, runs: Sequence[QColor]
     ) -> None:
-        """Paint the box at the origin; kept runs have the colours ``runs``, by place."""
-        lines = [*self._lines(form, reading), *self._kept_lines(form, reading, runs)]
-        self._show_picture(painter, form, lines)
+        """Paint the box at the origin; kept runs have the colours ``runs``, by place.
+
+        What is painted a second time, because the box moves or something moves behind it, is a
+        picture from then on.
+        """
+        told = (form, reading, runs, painter.device().devicePixelRatio())
+        if told != self._told:
+            self._told, self._whole = told, None
+            lines = self._all_lines(form, reading, runs)
+            painter.drawPixmap(0, 0, self._box_with_words(form, lines, told[-1]))
+            self._paint_figures(painter, lines)
+            return
+        if self._whole is None:
+            self._whole = QPixmap(self._picture)
+            with QPainter(self._whole) as maker:
+                self._paint_figures(maker, self._all_lines(form, reading, runs))
+        painter.drawPixmap(0, 0, self._whole)
+
+    def _all_lines(self, form: Form, reading: Reading, runs: Sequence[QColor]) -> list[_Line]:
+        return [*self._lines(form, reading), *self._kept_lines(form, reading, runs)]
+
+    def _paint_figures(self, painter: QPainter, lines: Sequence[_Line]) -> None:
+        down = self._ruler.below_middle
+        painter.setFont(self._bold)
+        painter.setPen(self._colours.text)
         for line in lines:
-            paint_placed(painter, line.figure, line.middle)
+            if line.figure:
+                painter.drawText(QPointF(line.left, line.middle + down), line.figure)
 
     def _lines(self, form: Form, reading: Reading) -> Iterator[_Line]:
-        for row, cells in enumerate(form.rows):
-            left, middle = PADDING, (row + 0.8) * ROW
-            for column, cell in enumerate(cells):
-                width = form.width_of_cell(row, column)
-                yield self._line(
-                    left, middle, width, cell, say(cell, reading, is_short=form.is_stacked)
-                )
-                left += width + PADDING
+        is_short = form.is_stacked
+        for slot in self._slots_of(form):
+            yield self._line(slot, say(slot.cell, reading, is_short=is_short))
 
-    def _line(self, left: float, middle: float, room: float, cell: Cell, saying: Saying) -> _Line:
+    def _slots_of(self, form: Form) -> list[_Slot]:
+        """Return where the cells of a form stand; it is mostly that of the step before."""
+        if form != self._form:
+            self._form, self._slots = form, list(_slots(form))
+        return self._slots
+
+    def _line(self, slot: _Slot, saying: Saying) -> _Line:
         """Return where a saying stands; most have room and begin like that of the step before."""
-        words = self._words_at(left, saying)
-        if words.end + text_width(saying.figure, self._bold) <= left + room:
-            figure = TextPiece(saying.figure, self._bold, self._colours.text)
-            return _Line(middle, words.placed, Placed(figure, words.end))
-        words_give_way = saying.series is not None or cell is Cell.OTHER_UNIT
-        return _line(left, middle, self._pieces(saying, words_give_way=words_give_way), room)
+        words, end = slot.words.get(saying.words) or self._words_at(slot, saying)
+        if end + self._ruler.width(saying.figure) <= slot.left + slot.room:
+            return _Line(slot.middle, words, saying.figure, end)
+        words_give_way = saying.series is not None or slot.cell is Cell.OTHER_UNIT
+        pieces = self._pieces(saying, words_give_way=words_give_way)
+        return _line(slot.left, slot.middle, pieces, slot.room)
 
-    def _words_at(self, left: float, saying: Saying) -> _Words:
-        """Return the mark and the words of a saying, uncut."""
-        key = (left, saying.words, saying.series)
-        if key not in self._words:
-            if len(self._words) >= _REMEMBERED:
-                self._words.clear()
-            *words, figure = placed_pieces(left, self._pieces(saying), inf)
-            self._words[key] = _Words(words, figure.left)
-        return self._words[key]
+    def _words_at(self, slot: _Slot, saying: Saying) -> _Words:
+        """Return the mark and the words of a saying, uncut, and remember them."""
+        if len(slot.words) >= _REMEMBERED:
+            slot.words.clear()
+        *words, figure = placed_pieces(slot.left, self._pieces(saying), inf)
+        slot.words[saying.words] = found = _Words(words, figure.left)
+        return found
 
     def _pieces(self, saying: Saying, *, words_give_way: bool = False) -> list[Piece]:
         colours = self._colours
@@ -120,7 +157,8 @@ class ReadoutPainter:
             yield self._kept_pieces(mean, form, reading, runs)
         if room and shown < len(kept):
             more = f"+{len(kept) - shown}" if form.is_stacked else f"{len(kept) - shown} more"
-            yield [TextPiece(more, self._normal, self._colours.text_secondary)]
+            words = TextPiece(more, self._normal, self._colours.text_secondary)
+            yield [words, TextPiece("", self._bold, self._colours.text)]
 
     def _kept_pieces(
         self, mean: KeptMean, form: Form, reading: Reading, runs: Sequence[QColor]
@@ -133,9 +171,8 @@ class ReadoutPainter:
             TextPiece(figure, self._bold, self._colours.text),
         ]
 
-    def _show_picture(self, painter: QPainter, form: Form, lines: Sequence[_Line]) -> None:
-        """Show the box with all words; the picture is made anew when one of them is another."""
-        ratio = painter.device().devicePixelRatio()
+    def _box_with_words(self, form: Form, lines: Sequence[_Line], ratio: float) -> QPixmap:
+        """Return the box without figures; the picture is made anew when a word is another."""
         pictured = (form, ratio, [(line.middle, line.words) for line in lines])
         if pictured != self._pictured:
             size = QSizeF(form.width, form.height) * ratio
@@ -148,7 +185,7 @@ class ReadoutPainter:
                     for words in line.words:
                         paint_placed(maker, words, line.middle)
             self._pictured = pictured
-        painter.drawPixmap(0, 0, self._picture)
+        return self._picture
 
     def _paint_box(self, painter: QPainter, form: Form) -> None:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -161,9 +198,27 @@ class ReadoutPainter:
             painter.drawLine(QLineF(PADDING, line, form.width - PADDING, line))
 
 
+def _slots(form: Form) -> Iterator[_Slot]:
+    for row, cells in enumerate(form.rows):
+        left, middle = PADDING, (row + 0.8) * ROW
+        for column, cell in enumerate(cells):
+            room = form.width_of_cell(row, column)
+            yield _Slot(cell, left, middle, room, {})
+            left += room + PADDING
+
+
+def _font(weight: QFont.Weight) -> QFont:
+    """Return a font whose letters look the same on the picture and on the screen."""
+    font = type_font(Size.SMALL, weight)
+    font.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)
+    return font
+
+
 def _line(left: float, middle: float, pieces: Sequence[Piece], room: float) -> _Line:
+    """Return where marks, words and, as the last piece, a figure stand; some are cut short."""
     *words, figure = placed_pieces(left, pieces, room)
-    return _Line(middle, words, figure)
+    assert isinstance(figure.piece, TextPiece)
+    return _Line(middle, words, figure.piece.text, figure.left)
 
 
 def _kept_top(form: Form) -> float:

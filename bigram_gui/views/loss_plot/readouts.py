@@ -87,7 +87,7 @@ class Readouts:
         *,
         is_pinned: bool = False,
     ) -> None:
-        self.main.setZValue(_BELOW_MARKS if is_pinned else _ABOVE)
+        self.main.show_height(_BELOW_MARKS if is_pinned else _ABOVE)
         self.main.show_reading(reading, place)
         self.brief.show_reading(brief, Place.AT_FOOT)
 

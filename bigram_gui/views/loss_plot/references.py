@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from math import isinf
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QGraphicsScene
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.reference_text import Reference, references
@@ -15,6 +14,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
 from bigram_gui.views.loss_plot.layer import part_to_paint
+from bigram_gui.views.loss_plot.layers import Layers
 from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
@@ -35,18 +35,17 @@ class ReferenceLine(StillLayer):
     """One dashed line with its label in the right margin, and a tooltip on both."""
 
     def __init__(self, reference: Reference) -> None:
-        super().__init__(height=-1)
+        super().__init__(-1, reference.meaning)
         self.reference = reference
         self._unit = Unit.NATS
         self._middle = 0.0
         self._is_covered = False
-        self.setToolTip(reference.meaning)
 
     def show_reference(self, reference: Reference, unit: Unit) -> None:
         """Stand on another loss, and say what it means in a unit."""
         if (reference, unit) != (self.reference, self._unit):
             self.reference, self._unit = reference, unit
-            self.setToolTip(reference.meaning)
+            self.tip = reference.meaning
             self.refresh()
 
     def show_label_at(self, middle: float) -> None:
@@ -76,12 +75,11 @@ class ReferenceLine(StillLayer):
             return QRectF()
         return self._line_strip(plane).united(self._label_box(plane))
 
-    def shape(self) -> QPainterPath:
-        path = QPainterPath()
-        if self._plane is not None and self.is_in_view(self._plane):
-            path.addRect(self._line_strip(self._plane))
-            path.addRect(self._label_box(self._plane))
-        return path
+    def is_at(self, at: QPointF) -> bool:
+        plane = self._plane
+        if plane is None or not self.is_in_view(plane):
+            return False
+        return self._line_strip(plane).contains(at) or self._label_box(plane).contains(at)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
         if not self.is_in_view(plane):
@@ -134,8 +132,8 @@ class ReferenceLine(StillLayer):
 class References:
     """All reference lines of a plot; no label stands over another."""
 
-    def __init__(self, scene: QGraphicsScene) -> None:
-        self._scene = scene
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
         self._lines: list[ReferenceLine] = []
         self._told_of: object = None
         self._plane: Plane | None = None
@@ -158,13 +156,11 @@ class References:
     def _show_lines(self, count: int, found: Sequence[Reference]) -> None:
         """Have as many lines as there are references."""
         while len(self._lines) > count:
-            gone = self._lines.pop()
-            gone.show_visible(False)
-            self._scene.removeItem(gone)
+            self._layers.remove(self._lines.pop())
         for reference in found[len(self._lines) :]:
             line = ReferenceLine(reference)
             self._lines.append(line)
-            self._scene.addItem(line)
+            self._layers.add(line)
             if self._colours is not None:
                 line.show_theme(self._colours)
             if self._plane is not None:

@@ -26,7 +26,8 @@ class SteepBand(StillLayer):
         super().__init__(_BELOW_GRID)
         self._half_step: int | None = None
         self._line: float | None = None
-        self._words: QRectF | None = None  # where they are painted
+        self._words: QRectF | None = None  # where they stand, if no line crosses them
+        self._is_crossed = False
 
     @property
     def caption(self) -> str:
@@ -45,12 +46,19 @@ class SteepBand(StillLayer):
     def show_line(self, x: float | None) -> None:
         """Leave out the words where the line of the viewed step, at a pixel, would cross them."""
         self._line = x
-        if self._plane is not None and self._words != self._caption_box(self._plane):
+        if self._crosses_words() is not self._is_crossed:
             self.refresh()
 
     def refresh(self) -> None:
-        self._words = None if self._plane is None else self._caption_box(self._plane)
+        self._words = None if self._plane is None else self._room_for_words(self._plane)
+        self._is_crossed = self._crosses_words()
         super().refresh()
+
+    def _crosses_words(self) -> bool:
+        words, line = self._words, self._line
+        if words is None or line is None:
+            return False
+        return words.left() - _GAP <= line <= words.right()
 
     def band(self) -> QRectF | None:
         """Return where the band is, None if there is none in view."""
@@ -65,13 +73,15 @@ class SteepBand(StillLayer):
         return QRectF(left, area.top(), right - left, area.height())
 
     def bounds(self, plane: Plane) -> QRectF:
-        band, caption = self.band(), self._caption_box(plane)
+        band, words = self.band(), self._words
         if band is None:
             return QRectF()
-        return band.adjusted(0, 0, 1, 0) if caption is None else band.united(caption)
+        if words is None or self._is_crossed:
+            return band.adjusted(0, 0, 1, 0)
+        return band.united(words)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        band, caption = self.band(), self._caption_box(plane)
+        band = self.band()
         if band is None:
             return
         fill = QColor(colours.selection_fill)
@@ -81,13 +91,13 @@ class SteepBand(StillLayer):
             painter.setPen(QPen(colours.border, 1))
             x = int(band.right()) + 0.5
             painter.drawLine(QLineF(x, band.top(), x, band.bottom()))
-        if caption is not None:
+        if self._words is not None and not self._is_crossed:
             painter.setFont(type_font(Size.CAPTION))
             painter.setPen(colours.text_tertiary)
-            painter.drawText(caption, _Align.AlignLeft | _Align.AlignVCenter, self.caption)
+            painter.drawText(self._words, _Align.AlignLeft | _Align.AlignVCenter, self.caption)
 
-    def _caption_box(self, plane: Plane) -> QRectF | None:
-        """Return where the words stand, if they do: right of the band's end, or within it."""
+    def _room_for_words(self, plane: Plane) -> QRectF | None:
+        """Return where the words have room: right of the band's end, within it, or nowhere."""
         band, area = self.band(), plane.area
         if band is None or band.width() < _LEAST_BAND or area.height() < _LEAST_AREA:
             return None
@@ -95,7 +105,6 @@ class SteepBand(StillLayer):
         left = band.right() + _GAP
         if left + width > area.right():
             left = band.right() - _GAP - width
-        is_crossed = self._line is not None and left - _GAP <= self._line <= left + width
-        if left < area.left() or is_crossed:
+        if left < area.left():
             return None
         return QRectF(left, area.bottom() - _HEIGHT - 2, width, _HEIGHT)
