@@ -122,6 +122,21 @@ class OccurrenceIndex:
         """Return how often any token followed ``current`` after each of ``steps``."""
         return _counts(self.row_places.of_key(current), *self._passed_by_each(steps))
 
+    def counts_in(self, slots: IntArray, steps: IntArray) -> IntArray:
+        """Return the counts in K slots, 0 for ``NO_SLOT``, after each of C steps, shape (C, K).
+
+        Each slot is searched once: for most slots of a corpus, models are quicker.
+        """
+        passed, places = self._passed_by_each(steps), self.pair_places
+        return _beside(steps, [_counts(_in_slot(places, slot), *passed) for slot in slots.tolist()])
+
+    def row_totals_of(self, currents: IntArray, steps: IntArray) -> IntArray:
+        """Return the row totals of K current tokens after each of C steps, shape (C, K)."""
+        rows, which = np.unique(currents, return_inverse=True)
+        passed, places = self._passed_by_each(steps), self.row_places
+        totals = [_counts(places.of_key(row), *passed) for row in rows.tolist()]
+        return _beside(steps, totals)[:, which]
+
     def score_at(self, tokens: tuple[int, ...], step: int, smoothing: float) -> NameScore:
         """Score a name under the model after ``step`` steps, without building its count table."""
         passed = self._passed_by(step)
@@ -152,8 +167,7 @@ class OccurrenceIndex:
         return total / (len(tokens) - 1)
 
     def _of_pair(self, places: _Places, current: int, following: int) -> IndexArray:
-        slot = self.curriculum.pairs.slot(current, following)
-        return places.positions[:0] if slot == NO_SLOT else places.of_key(slot)
+        return _in_slot(places, self.curriculum.pairs.slot(current, following))
 
     def _passed_by(self, step: int) -> tuple[int, np.unsignedinteger[Any]]:
         """Return how often a step has passed all positions, and the first it has not since."""
@@ -166,6 +180,15 @@ class OccurrenceIndex:
         epochs, names = np.divmod(steps, self.curriculum.names_count)
         index_type = self.pair_places.positions.dtype
         return epochs, self.curriculum.bounds[names].astype(index_type)
+
+
+def _in_slot(places: _Places, slot: int) -> IndexArray:
+    return places.positions[:0] if slot == NO_SLOT else places.of_key(slot)
+
+
+def _beside(steps: IntArray, columns: list[IntArray]) -> IntArray:
+    """Return columns, each of the shape of ``steps``, side by side; there may be none."""
+    return np.stack(columns, axis=-1) if columns else np.empty((len(steps), 0), dtype=np.int64)
 
 
 def _count(positions: IndexArray, epochs: int, end: np.unsignedinteger[Any]) -> int:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
+from bigram_gui.core.pairs import NO_SLOT
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from tests.core import oracle
@@ -37,6 +38,24 @@ def test_counts_of_any_pair_after_any_steps(names, seed, steps, data):
     assert counts.tolist() == [model.count(*labels) for model in models(docs, steps)]
     totals = index.row_totals(current, np.array(steps))
     assert totals.tolist() == [model.row_total(labels[0]) for model in models(docs, steps)]
+
+
+@given(names_lists, seeds, steps_lists, st.data())
+def test_many_pairs_at_once_are_each_of_them(names, seed, steps, data):
+    index, vocabulary, _ = indexed(names, seed)
+    pairs, at = index.curriculum.pairs, np.array(steps)
+    slots = np.array(data.draw(st.lists(st.integers(NO_SLOT, len(pairs) - 1))), dtype=np.int64)
+    currents = data.draw(st.lists(st.integers(0, vocabulary.size - 1)))
+    counts = index.counts_in(slots, at)
+    totals = index.row_totals_of(np.array(currents, dtype=np.int64), at)
+    assert counts.shape == (len(steps), len(slots))
+    assert totals.shape == (len(steps), len(currents))
+    for slot, column in zip(slots.tolist(), counts.T.tolist(), strict=True):
+        pair = int(pairs.current[slot]), int(pairs.next[slot])
+        expected = index.pair_counts(*pair, at).tolist()
+        assert column == ([0] * len(steps) if slot == NO_SLOT else expected)
+    for current, column in zip(currents, totals.T.tolist(), strict=True):
+        assert column == index.row_totals(current, at).tolist()
 
 
 @given(names_lists, seeds, st.integers(0, 70), st.one_of(st.just(0.0), smoothings), st.data())
