@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
-from bigram_gui.core.errors import UnknownCharacterError
+from bigram_gui.core.compared_pairs import ComparedPairs
+from bigram_gui.core.model import BigramModel
 from bigram_gui.core.run import Run
-from bigram_gui.core.scoring import score
 
 SPARKLINE_STEPS = 40
+
+_DIGITS = 9  # of nats, by which names are told apart
+_NO_COURSE = read_only(np.empty(0))
 
 
 class Spacing(Enum):
@@ -62,33 +65,46 @@ class Comparison:
         return places / end
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Courses:
+    """What of a comparison stays while the viewed step moves.
+
+    ``sparklines`` are those of the names that the vocabulary can spell, each of shape (C,).
+    """
+
+    pairs: ComparedPairs
+    steps: IntArray
+    spacing: Spacing
+    sparklines: dict[str, FloatArray]
+
+    @classmethod
+    def of(cls, pairs: ComparedPairs, run: Run, spacing: Spacing = Spacing.EVEN) -> Courses:
+        """Return the courses of names over a run, up to its newest step."""
+        steps = sparkline_steps(run.steps, spacing)
+        losses = read_only(np.ascontiguousarray(pairs.losses_after(run, steps).T))
+        return cls(pairs, steps, spacing, dict(zip(pairs.spelled, losses, strict=True)))
+
+    def at(self, model: BigramModel, step: int) -> Comparison:
+        """Return the names from the least to the most surprising for the model after ``step``.
+
+        Equals keep their order, impossible names (∞) follow the others, and those that the
+        vocabulary cannot spell come last. The time grows with the names' distinct pairs.
+        """
+        pairs = self.pairs
+        losses = dict(zip(pairs.spelled, pairs.losses_under(model).tolist(), strict=True))
+        names = [
+            ComparedName(name, losses.get(name), self.sparklines.get(name, _NO_COURSE))
+            for name in pairs.names
+        ]
+        return Comparison(step, self.steps, tuple(sorted(names, key=_surprise)), self.spacing)
+
+
 def compare(
     names: Sequence[str], run: Run, step: int, spacing: Spacing = Spacing.EVEN
 ) -> Comparison:
-    """Compare names, each in NFC, by their losses after ``step``.
-
-    Equals keep their order, impossible names (∞) follow the others, and those that the
-    vocabulary cannot spell come last. The time grows with the pairs of the names and the steps
-    of a sparkline, not with the corpus or the run.
-    """
-    steps = sparkline_steps(run.steps, spacing)
-    compared = [_compared(name, run, step, steps) for name in names]
-    return Comparison(step, steps, tuple(sorted(compared, key=_surprise)), spacing)
-
-
-def compared_at(comparison: Comparison, run: Run, step: int) -> Comparison:
-    """Return the same names of the same run after another step; the sparklines stay as they are.
-
-    It is quicker than comparing anew, while the viewed step is moved.
-    """
-    model, vocabulary = run.model_after(step), run.prepared.vocabulary
-    moved = [
-        one
-        if one.loss is None
-        else replace(one, loss=score(model, vocabulary.encode(one.name)).loss)
-        for one in comparison.names
-    ]
-    return replace(comparison, step=step, names=tuple(sorted(moved, key=_surprise)))
+    """Compare names, each in NFC, by their losses after ``step``."""
+    pairs = ComparedPairs.of(names, run.prepared.curriculum)
+    return Courses.of(pairs, run, spacing).at(run.model_after(step), step)
 
 
 def sparkline_steps(latest: int, spacing: Spacing = Spacing.EVEN) -> IntArray:
@@ -104,14 +120,6 @@ def _place(steps: IntArray | int, spacing: Spacing) -> FloatArray:
     return numbers if spacing is Spacing.EVEN else np.log1p(numbers)
 
 
-def _compared(name: str, run: Run, step: int, steps: IntArray) -> ComparedName:
-    try:
-        tokens = run.prepared.vocabulary.encode(name)
-    except UnknownCharacterError:
-        return ComparedName(name, None, read_only(np.empty(0)))
-    sparkline = run.prepared.index.name_losses(tokens, steps, run.smoothing)
-    return ComparedName(name, run.name_loss_after(tokens, step), read_only(sparkline))
-
-
 def _surprise(name: ComparedName) -> tuple[bool, float]:
-    return (name.loss is None, math.inf if name.loss is None else name.loss)
+    """Return what names are sorted by; the order of a sum makes none cost more than another."""
+    return (name.loss is None, math.inf if name.loss is None else round(name.loss, _DIGITS))
