@@ -3,37 +3,35 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QNativeGestureEvent, QPointingDevice, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from bigram_gui.core.frame import Selection, facts_of, resolve
-from bigram_gui.core.kept import keep
-from bigram_gui.core.run import Run
-from bigram_gui.core.status import Phase, TrainingStatus
-from bigram_gui.core.training import train
-from bigram_gui.core.units import Unit
-from bigram_gui.views.loss_plot import LossPanel
-from bigram_gui.views.loss_plot.plane import Window
-from bigram_gui.views.loss_plot.points import dots_of
-from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.loss_plots import (
+    ALT,
+    CTRL,
+    LEFT,
+    MIDDLE,
+    NONE,
+    RIGHT,
+    SHIFT,
+    STEPS,
+    TARGET,
+    at,
+    drag,
+    losses_of,
+    on_axis,
+    settle,
+    shown_panel,
+    steps_of,
+    turn,
+    wheel_event,
+    window,
+)
 
 Key = Qt.Key
-LEFT, MIDDLE, RIGHT = (
-    Qt.MouseButton.LeftButton,
-    Qt.MouseButton.MiddleButton,
-    Qt.MouseButton.RightButton,
-)
-NONE, CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
-STEPS = 800
-TARGET = 1_000
 
 
 @pytest.fixture(scope="module")
@@ -43,15 +41,7 @@ def run():
 
 @pytest.fixture
 def panel(qtbot, run):
-    panel = LossPanel(QAction("&Train"))
-    qtbot.addWidget(panel)
-    panel.resize(840, 368)
-    panel.show_theme(theme_of("dark"))
-    panel.show_status(TrainingStatus(Phase.PAUSED, STEPS, TARGET))
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.show_frame(frame_of(run))
-    return panel
+    return shown_panel(qtbot, run)
 
 
 @pytest.fixture
@@ -67,66 +57,6 @@ def zoomed(panel):
     heard: list[bool] = []
     panel.zoomed_changed.connect(heard.append)
     return heard
-
-
-def at(panel, step, height=0.6):
-    """Return the point of the chart over a step, at a part of the plot's height."""
-    plane = panel.chart.plane
-    return QPointF(plane.x_of(step), plane.area.top() + height * plane.area.height()).toPoint()
-
-
-def on_axis(panel, step):
-    """Return the point of the chart on the axis below a step."""
-    return QPointF(panel.chart.plane.x_of(step), panel.chart.plane.area.bottom() + 16).toPoint()
-
-
-def window(panel):
-    return panel.chart.plane.window
-
-
-def wheel_event(panel, point, angle, pixels=None, modifiers=NONE):
-    return QWheelEvent(
-        QPointF(point),
-        QPointF(panel.chart.mapToGlobal(point)),
-        pixels or QPoint(),
-        angle,
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-
-
-def turn(panel, point, notches=1.0, modifiers=NONE, pixels=None, sideways=0.0):
-    """Turn the wheel at a point of the plot."""
-    angle = QPoint(round(120 * sideways), round(120 * notches))
-    event = wheel_event(panel, point, angle, pixels, modifiers)
-    QApplication.sendEvent(panel.chart, event)
-    settle(panel)
-
-
-def settle(panel):
-    """Let what waits for the next frame of the screen be drawn."""
-    timer = panel.chart._navigator._windows._timer
-    while timer.isActive():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def drag(panel, start, end, button=LEFT):
-    chart = panel.chart
-    QTest.mousePress(chart, button, pos=start)
-    for part in (0.4, 0.8, 1.0):
-        QTest.mouseMove(chart, start + (end - start) * part)
-    QTest.mouseRelease(chart, button, pos=end)
-    settle(panel)
-
-
-def steps_of(panel):
-    return (window(panel).first, window(panel).last)
-
-
-def losses_of(panel):
-    return (window(panel).low, window(panel).high)
 
 
 # The wheel and the touchpad ----------------------------------------------------------------
@@ -382,211 +312,6 @@ def test_fit_does_nothing_to_a_view_that_follows(panel, zoomed):
     assert zoomed == []
 
 
-# Training ----------------------------------------------------------------------------------
-
-
-def test_training_never_moves_what_a_person_chose(panel):
-    grown = trained_run(steps=STEPS)
-    state = train(grown.start(), STEPS).end
-    panel.show_frame(frame_of(grown))
-    drag(panel, at(panel, 200, 0.2), at(panel, 900, 0.9))
-    chosen = window(panel)
-    for _ in range(60):
-        chunk = train(state, 25)
-        grown.history.append(chunk.losses)
-        state = chunk.end
-        panel.show_status(TrainingStatus(Phase.RUNNING, len(grown.history), 5_000))
-        panel.show_frame(frame_of(grown))
-        assert window(panel) == chosen
-    panel.fit()
-    assert window(panel).last >= len(grown.history)
-
-
-def test_new_steps_are_drawn_in_the_chosen_window(panel):
-    grown = trained_run(steps=STEPS)
-    state = train(grown.start(), STEPS).end
-    panel.show_frame(frame_of(grown))
-    drag(panel, at(panel, 500, 0.1), at(panel, 990, 0.9))
-
-    def orange():
-        colour = theme_of("dark").colours.orange
-        picture = panel.chart.grab().toImage()
-        xs = range(int(panel.chart.plane.x_of(900)), int(panel.chart.plane.x_of(980)))
-        return sum(
-            picture.pixelColor(x, y) == colour
-            for x in xs
-            for y in range(int(panel.chart.plane.area.bottom()))
-        )
-
-    before = orange()
-    grown.history.append(train(state, 200).losses)
-    panel.show_frame(frame_of(grown, step=550))
-    assert orange() > before + 30
-
-
-def test_only_what_is_in_view_is_worked_out(panel, monkeypatch):
-    drag(panel, at(panel, 200), at(panel, 500))
-    asked = []
-
-    def noting(history, stretch, columns_found):
-        asked.append(stretch)
-        return dots_of(history, stretch, columns_found)
-
-    monkeypatch.setattr("bigram_gui.views.loss_plot.run_points.dots_of", noting)
-    turn(panel, at(panel, 300))
-    first, last = steps_of(panel)
-    assert asked[-1].first >= first - 2
-    assert asked[-1].last <= last + 2
-
-
-def test_the_step_that_is_viewed_comes_into_view(panel, run):
-    drag(panel, at(panel, 200), at(panel, 500))
-    panel.show_frame(frame_of(run, step=700))
-    first, last = steps_of(panel)
-    assert first < 700 < last
-    assert last - first == pytest.approx(300, abs=2)
-    panel.show_frame(frame_of(run))  # live: the newest step is not chased
-    assert steps_of(panel) == (first, last)
-
-
-def test_another_corpus_is_shown_whole(panel, zoomed):
-    drag(panel, at(panel, 200), at(panel, 500))
-    panel.show_frame(frame_of(trained_run(["bob", "abba"], 20), name="bob"))
-    assert steps_of(panel) == (0, TARGET)
-    assert zoomed == [True, False]
-
-
-@pytest.mark.parametrize(("steps", "stays"), [(0, False), (150, False), (250, True)])
-def test_another_run_is_shown_whole_unless_some_of_it_is_in_view(panel, run, zoomed, steps, stays):
-    drag(panel, at(panel, 200), at(panel, 500))
-    before, other = steps_of(panel), Run(2, run.prepared)
-    if steps:
-        other.history.append(train(other.start(), steps).losses)
-    panel.show_frame(frame_of(other))
-    assert steps_of(panel) == (before if stays else (0, TARGET))
-    assert zoomed == ([True] if stays else [True, False])
-
-
-def test_a_kept_run_in_view_keeps_the_window_for_the_next_one(panel, run):
-    drag(panel, at(panel, 200), at(panel, 500))
-    before = steps_of(panel)
-    panel.show_frame(resolve(Selection(), Run(2, run.prepared), keep((), run)))
-    assert steps_of(panel) == before
-
-
-# The axes ----------------------------------------------------------------------------------
-
-
-def test_the_segments_divide_the_step_axis(panel):
-    told: list[bool] = []
-    panel.log_steps_changed.connect(told.append)
-    controls = panel.axis_controls
-    QTest.mouseClick(controls.log, LEFT)
-    plane = panel.chart.plane
-    assert plane.x_of(100) - plane.x_of(10) == pytest.approx(plane.x_of(10) - plane.x_of(1))
-    assert plane.x_of(0) == plane.area.left()
-    assert told == [True]
-    controls.linear.setFocus()
-    QTest.keyClick(controls.linear, Key.Key_Space)
-    assert panel.chart.plane.x_of(500) - panel.chart.plane.x_of(0) == pytest.approx(332, abs=1)
-    assert told == [True, False]
-
-
-def test_setting_an_axis_tells_nothing(panel):
-    told: list[bool] = []
-    panel.log_steps_changed.connect(told.append)
-    panel.log_loss_changed.connect(told.append)
-    panel.set_log_steps(True)
-    panel.set_log_loss(True)
-    assert panel.axis_controls.log.isChecked()
-    panel.set_log_steps(False)
-    panel.set_log_loss(False)
-    assert told == []
-
-
-def test_the_controls_stand_at_the_right_end_of_the_step_axis(panel):
-    controls = panel.axis_controls
-    segments = controls.log.mapTo(panel, controls.log.rect().bottomRight())
-    assert panel.width() - segments.x() == 17
-    assert panel.childAt(segments - QPoint(3, 3)) is controls.log
-    for button in (controls.linear, controls.log, controls.fit):
-        assert button.toolTip()
-        assert button.accessibleName()
-
-
-@pytest.mark.parametrize("step", [0, 1, 2, 30, STEPS])
-@pytest.mark.parametrize("log_loss", [False, True])
-def test_steps_are_picked_hovered_and_scrubbed_on_a_logarithmic_axis(
-    panel, picked, qtbot, run, step, log_loss
-):
-    panel.set_log_steps(True)
-    panel.set_log_loss(log_loss)
-    QTest.mouseClick(panel.chart, LEFT, pos=at(panel, step))
-    assert abs(picked[-1] - step) <= max(1, step // 100)
-    hovered: list[int | None] = []
-    panel.step_hovered.connect(hovered.append)
-    QTest.mouseMove(panel.chart, at(panel, 3))
-    QTest.mouseMove(panel.chart, at(panel, step))
-    qtbot.waitUntil(lambda: hovered[-1:] == [pytest.approx(step, abs=max(1, step // 100))])
-    QTest.mousePress(panel.chart, LEFT, pos=on_axis(panel, 50))
-    assert abs(picked[-1] - 50) <= 1
-    QTest.mouseRelease(panel.chart, LEFT, pos=on_axis(panel, 80))
-    assert abs(picked[-1] - 80) <= 1
-
-
-@pytest.mark.parametrize("unit", Unit)
-@pytest.mark.parametrize("log", [False, True])
-def test_marks_lie_on_the_curve_in_every_unit(panel, run, unit, log):
-    panel.set_log_loss(log)
-    panel.set_log_steps(log)
-    frame = resolve(Selection(300, "ava", 1, unit=unit), run)
-    panel.show_frame(frame)
-    plane = panel.chart.plane
-    uniform, typed = run.prepared.bounds.uniform, frame.facts.typed_loss
-    assert plane.area.top() < plane.y_of(uniform) < plane.y_of(typed) < plane.area.bottom()
-    value = unit.of(typed)
-    ticks = plane.losses.ticks(plane.window.low, plane.window.high, 8)
-    below = [
-        float(text.replace(",", ""))
-        for place, text in ticks
-        if plane.y_at(place) > plane.y_of(typed)
-    ]
-    above = [
-        float(text.replace(",", ""))
-        for place, text in ticks
-        if plane.y_at(place) < plane.y_of(typed)
-    ]
-    assert max(below, default=0) <= value <= min(above)
-    orange = theme_of("dark").colours.orange
-    picture = panel.chart.grab().toImage()
-    assert picture.pixelColor(int(plane.x_of(300)), int(plane.y_of(typed))) == orange
-
-
-@pytest.mark.parametrize("smoothing", [1.0, 0.0])
-@pytest.mark.parametrize("unit", Unit)
-def test_a_chosen_window_keeps_its_steps_and_losses_on_other_axes(panel, smoothing, unit):
-    run = trained_run(steps=STEPS, smoothing=smoothing)
-    panel.show_frame(frame_of(run))
-    drag(panel, at(panel, 200, 0.3), at(panel, 500, 0.7))
-    plane = panel.chart.plane
-    low = plane.losses.nats_at(plane.window.low)
-    panel.set_log_steps(True)
-    panel.set_log_loss(True)
-    panel.show_frame(resolve(Selection(None, "ava", 1, unit=unit), run))
-    panel.grab()
-    plane = panel.chart.plane
-    assert plane.scale.step_at(plane.window.first) == pytest.approx(200, abs=1)
-    assert plane.scale.step_at(plane.window.last) == pytest.approx(500, abs=1)
-    assert plane.losses.nats_at(plane.window.low) == pytest.approx(low)
-
-
-def test_the_title_names_the_unit(panel, run):
-    for unit in Unit:
-        panel.show_frame(resolve(Selection(None, "ava", 1, unit=unit), run))
-        assert panel.header.unit_menu.text() == unit.value
-        assert panel.header.unit_menu.toolTip()
-
-
 # The keyboard ------------------------------------------------------------------------------
 
 
@@ -628,72 +353,6 @@ def test_arrows_move_the_view(panel, picked, modifier):
     assert picked == []
 
 
-def test_steps_out_of_view_have_no_line_and_no_tag(panel, run):
-    drag(panel, at(panel, 200), at(panel, 500))
-    panel.show_frame(frame_of(run))
-    before = panel.chart.grab().toImage()
-    panel.show_hover(facts_of(run, 700, frame_of(run).score.tokens))
-    assert panel.chart.cursor_line.tag() is None
-    area = panel.chart.plane.area.toRect().adjusted(0, 120, 0, 40)  # below the readout
-    after = panel.chart.grab().toImage()
-    assert after.copy(area) == before.copy(area)
-
-
-def test_reference_lines_out_of_view_have_no_label(panel, run):
-    bounds = run.prepared.bounds
-    plane = panel.chart.plane
-    top = (plane.y_of(bounds.unigram) - plane.area.top()) / plane.area.height() - 0.05
-    drag(panel, at(panel, 200, top), at(panel, 500, 0.95))
-    right = panel.chart.plane.area.right() + 40
-    tips = {panel.chart.tip_at(QPointF(right, y)) for y in range(panel.chart.height())} - {""}
-    assert len(tips) == 2
-    assert not any("uniformly" in tip for tip in tips)
-
-
-def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
-    painted = []
-
-    lay_out = ReadoutPainter._all_lines
-
-    def noting(*args):
-        painted.append(args)
-        return lay_out(*args)
-
-    monkeypatch.setattr(ReadoutPainter, "_all_lines", noting)
-    turn(panel, at(panel, 400))
-    panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
-    panel.show_hover(None)
-    panel.chart.grab()
-    panel.chart.grab()  # it is a picture from the second time on
-    assert painted
-    painted.clear()
-    turn(panel, at(panel, 400))
-    panel.chart.grab()
-    assert painted == []
-
-
-@pytest.mark.parametrize("log", [False, True])
-def test_a_picture_does_not_depend_on_how_a_view_was_reached(panel, qtbot, run, log):
-    """What is kept from one view to the next must not be seen in the next."""
-    panel.set_log_steps(log)
-    panel.show_frame(frame_of(run, step=300))
-    for gesture in range(4):
-        turn(panel, at(panel, 250 + 20 * gesture), modifiers=(NONE, CTRL)[gesture % 2])
-        panel.show_frame(frame_of(run, step=300 - 5 * gesture))
-        panel.grab()
-    chosen = window(panel)
-    fresh = LossPanel(QAction("&Train"))
-    qtbot.addWidget(fresh)
-    fresh.resize(panel.size())
-    fresh.show_theme(theme_of("dark"))
-    fresh.show_status(TrainingStatus(Phase.PAUSED, STEPS, TARGET))
-    fresh.show()
-    fresh.set_log_steps(log)
-    fresh.show_frame(frame_of(run, step=285))
-    fresh.chart.show_window(chosen)
-    assert fresh.chart.grab().toImage() == panel.chart.grab().toImage()
-
-
 def test_a_menu_leaves_the_plot_without_a_ring(panel, qtbot):
     panel.activateWindow()
     QTest.mouseClick(panel.chart, LEFT, pos=at(panel, 300))
@@ -703,17 +362,6 @@ def test_a_menu_leaves_the_plot_without_a_ring(panel, qtbot):
     QTest.keyClick(menu, Key.Key_Escape)
     qtbot.waitUntil(lambda: not menu.isVisible())
     assert panel.chart.grab().toImage().pixelColor(0, 0) != theme_of("dark").colours.blue
-
-
-@pytest.mark.parametrize("log", [False, True])
-def test_a_line_that_runs_out_of_view_has_no_mark_at_its_end(panel, run, log):
-    panel.set_log_steps(log)
-    scale = panel.chart.plane.scale
-    chosen = Window(scale.place(200), scale.place(500), 1.0, 3.5)
-    panel.chart.show_window(chosen)
-    assert panel.chart._curves.ends() == []
-    panel.fit()
-    assert len(panel.chart._curves.ends()) == 2
 
 
 def test_tab_leads_from_the_plot_to_the_buttons_below_it(panel):
