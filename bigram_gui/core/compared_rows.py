@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from bigram_gui.core.compared_names import ComparedName, Comparison
 from bigram_gui.core.compared_text import are_equal, when_text
+from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
@@ -71,9 +73,10 @@ def rows_of(
     )
 
 
+@lru_cache(maxsize=MOST_PINNED)  # it is told with every frame
 def lacking_text(name: str, vocabulary: Vocabulary) -> str:
     """Say what of ``name`` the vocabulary lacks: "“é” is not in the vocabulary"."""
-    unknown = sorted((c for c in set(name) if c not in vocabulary), key=name.index)
+    unknown = [character for character in dict.fromkeys(name) if character not in vocabulary]
     if not unknown:
         return ""
     first = character_text(unknown[0])

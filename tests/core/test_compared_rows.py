@@ -54,6 +54,24 @@ def test_what_the_vocabulary_lacks(name, expected):
     assert lacking_text(name, VOCABULARY) == expected
 
 
+def test_the_letters_of_a_name_are_looked_through_once(monkeypatch):
+    looked_up, contains = [], Vocabulary.__contains__
+
+    def noting(vocabulary, character):
+        looked_up.append(character)
+        return contains(vocabulary, character)
+
+    monkeypatch.setattr(Vocabulary, "__contains__", noting)
+    name = "new to the test: xyxyx"
+    comparison = Comparison(0, np.array([0]), (ComparedName(name, None, np.empty(0)),))
+    for unit in Unit:
+        rows_of(comparison, VOCABULARY, unit, None)
+    assert looked_up == list(dict.fromkeys(name))
+    other = Vocabulary(tuple(sorted(set(name) - {"x", "y"})))
+    told = rows_of(comparison, other, Unit.NATS, None)[0].figure
+    assert told == "“x” and “y” are not in the vocabulary"
+
+
 def test_a_row_is_told():
     first, second, *_, last = rows(typed="ava")
     assert row_spoken(first, COMPARISON, Unit.NATS) == (
