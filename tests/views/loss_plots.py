@@ -22,19 +22,43 @@ NONE, CTRL, SHIFT, ALT = (
 )
 STEPS = 800
 TARGET = 1_000
+PAUSED = TrainingStatus(Phase.PAUSED, STEPS, TARGET)
+FINISHED = TrainingStatus(Phase.FINISHED, STEPS, TARGET)
 
 
-def shown_panel(qtbot, run):
-    """Return a panel that shows a run of ``STEPS`` steps, which is to go on to ``TARGET``."""
-    panel = LossPanel(QAction("&Train"))
+def shown_panel(qtbot, run, status=PAUSED, train=None):
+    """Return a panel that shows a run of ``STEPS`` steps, which is to go on to ``TARGET``.
+
+    ``train`` is the action that starts training.
+    """
+    panel = LossPanel(train or QAction("&Train"))
     qtbot.addWidget(panel)
     panel.resize(840, 368)
     panel.show_theme(theme_of("dark"))
-    panel.show_status(TrainingStatus(Phase.PAUSED, STEPS, TARGET))
+    panel.show_status(status)
     panel.show()
     qtbot.waitExposed(panel)
     panel.show_frame(frame_of(run))
     return panel
+
+
+class Heard:
+    """What a panel has told so far."""
+
+    def __init__(self, panel):
+        self.picked: list[int] = []
+        self.hovered: list[int | None] = []
+        self.live = 0
+        panel.step_picked.connect(self.picked.append)
+        panel.step_hovered.connect(self.hovered.append)
+        panel.live_requested.connect(self._count_live)
+
+    def _count_live(self):
+        self.live += 1
+
+    @property
+    def anything(self):
+        return bool(self.picked or self.hovered or self.live)
 
 
 def at(panel, step, height=0.6):
