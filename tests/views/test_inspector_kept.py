@@ -12,10 +12,10 @@ from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import _looks
 from bigram_gui.views.inspector.row_painting import _Row
 from bigram_gui.views.inspector.why_button import WhyButton
+from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 RUN = trained_run(steps=40)

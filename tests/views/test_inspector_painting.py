@@ -5,8 +5,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.units import Unit
@@ -17,19 +16,11 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.loss_readout import LossReadout
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_table_heading import TableHeading
-from bigram_gui.views.inspector.ruler import shared_ruler
-from bigram_gui.views.inspector.spelling import Speller, shared_speller
 from bigram_gui.views.inspector.stamps import on_grid
-from bigram_gui.views.inspector.writing import Writing, write_text
-from bigram_gui.views.theme import Size, type_font
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 RUN = trained_run(steps=4_000)
 RUNS = {"smoothed": RUN, "not smoothed": trained_run(steps=300, smoothing=0.0)}
-FAMILIES = ("DejaVu Sans", "Inter")
-FIGURES = ("0.041", "1,234.5", "<0.001", "21st", "=112th", "∞", "12.29", "1.07 × 10⁷")
-EQUATIONS = ("−ln 0.041 = 3.19", "−log₂(9.97 × 10⁻⁵) = 13.29", "1/p = 122/5 = 24.40")
-HARDER = ("Loss of “אבא”", "Loss of “नमस्ते”", "e\u0301 1", "漢字 12", "😀 1", "ffi 10", "")
 
 
 # What is seen
@@ -99,81 +90,6 @@ def shown(qapp):
 @given(st.lists(SHOWN, min_size=2, max_size=6))
 def test_after_many_frames_the_screen_is_as_if_only_the_last_had_been_shown(shown, sequence):
     assert shown(sequence) == shown(sequence[-1:])
-
-
-# Figures
-
-
-def picture_of(paint, width=240):
-    picture = QImage(width, 40, QImage.Format.Format_RGB32)
-    picture.fill(0x202020)
-    with QPainter(picture) as painter:
-        painter.setPen(0xE0E0E0)
-        paint(painter)
-    return picture
-
-
-def font_of(family, weight=400):
-    font = type_font(Size.BODY)
-    font.setFamilies([family])
-    font.setWeight(type(font.weight())(weight))
-    return font
-
-
-@pytest.mark.parametrize("weight", [400, 600, 700])
-@pytest.mark.parametrize("family", FAMILIES)
-@pytest.mark.parametrize("text", (*FIGURES, *EQUATIONS, *HARDER))
-def test_a_text_looks_as_qt_writes_it(qapp, text, family, weight):
-    ruler = shared_ruler(font_of(family, weight))
-    for left in (3.0, 3.25, 7.4):
-
-        def by_qt(painter, left=left):
-            painter.setFont(ruler.font)
-            painter.drawText(QPointF(left, 25.0), text)
-
-        def by_us(painter, left=left):
-            write_text(painter, left, 25.0, text, ruler)
-
-        assert picture_of(by_us) == picture_of(by_qt)
-
-
-@given(st.floats(0, 1e7), st.floats(0, 1))
-def test_other_digits_of_a_shape_look_as_qt_writes_them(qapp, count, share):
-    ruler = shared_ruler(font_of("DejaVu Sans"))
-    text = f"{count:,.1f} {share:.3f}"
-
-    def by_qt(painter):
-        painter.setFont(ruler.font)
-        painter.drawText(QPointF(230 - ruler.width(text), 25.0), text)
-
-    def by_us(painter):
-        writing = Writing(ruler)
-        writing.write_before(230, 25.0, text)
-        writing.draw(painter)
-
-    assert picture_of(by_us) == picture_of(by_qt)
-
-
-def test_texts_that_differ_in_their_digits_are_shaped_once(qapp, monkeypatch):
-    shaped = []
-    shape = Speller._shaped
-
-    def noted(speller, text):
-        shaped.append(text)
-        return shape(speller, text)
-
-    monkeypatch.setattr(Speller, "_shaped", noted)
-    speller = Speller(shared_ruler(font_of("DejaVu Sans")))
-    for text in ("1,234", "9,870", "12", "1,111", "34"):
-        assert speller.spelling(text).glyph_of is not None
-    assert shaped == ["1,234", "12"]
-
-
-def test_digits_of_uneven_width_are_left_to_qt(qapp):
-    ruler = shared_ruler(font_of("DejaVu Sans"))
-    ruler_of_its_own = type(ruler)(ruler.font)
-    ruler_of_its_own.has_even_digits = False
-    assert shared_speller(ruler_of_its_own).spelling("12").glyph_of is None
 
 
 # The curve

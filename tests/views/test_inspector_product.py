@@ -15,12 +15,12 @@ from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.inspector import Inspector, product_strip
 from bigram_gui.views.inspector.details import Details
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.inspector.why_logarithms import WhyLogarithms
 from bigram_gui.views.style import style_sheet
+from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 LEFT = Qt.MouseButton.LeftButton

@@ -25,12 +25,12 @@ from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.loss_readout import LossReadout
-from bigram_gui.views.inspector.parts_layout import natural_width
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_heading import SumHeading
 from bigram_gui.views.inspector.sum_section import SumSection
 from bigram_gui.views.inspector.why_section import WhySection, unbroken
+from bigram_gui.views.text.parts_layout import natural_width
+from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 LEFT, RIGHT = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont
 
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.units import Unit
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font
 
 ROW_HEIGHT = 28

@@ -13,16 +13,16 @@ from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
 from bigram_gui.views.compare.columns import NOTE, NOTE_ROOM, ROW_HEIGHT, CompareColumns
 from bigram_gui.views.compare.sparkline import Sparkline, paint_dot
-from bigram_gui.views.inspector.painting import (
+from bigram_gui.views.layout import SIDE
+from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.shapes import (
     BAR_RADIUS,
     paint_bar,
     paint_endless,
     paint_focus,
     paint_rounded,
 )
-from bigram_gui.views.inspector.ruler import Ruler
-from bigram_gui.views.layout import SIDE
-from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours
 
 _INSET = 8  # of the rows' ground from the edges

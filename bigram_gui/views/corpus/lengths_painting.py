@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from bigram_gui.core.length_bins import LengthBin
 from bigram_gui.core.wording import plural
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _TOP = 34  # the mean's label, and the figure over the highest bar

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 
 from bigram_gui.core.name_text import shortened
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _INSET = 6

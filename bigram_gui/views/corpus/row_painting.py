@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from bigram_gui.views.corpus.rows import Row
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _GAP = 8

@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bigram_gui.core.blackboard import unfinished
 from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
 from bigram_gui.core.frame import Frame
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.painting import paint_focus, paint_rounded
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, shape_of
-from bigram_gui.views.inspector.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.inspector.term_fit import TermFit
+from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.shapes import paint_focus, paint_rounded
+from bigram_gui.views.text.parts_layout import Looks, PartsLayout, shape_of
+from bigram_gui.views.text.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.theme import Colours, Theme
 
 RING_MARGIN = 6

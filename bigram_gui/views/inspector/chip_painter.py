@@ -10,14 +10,14 @@ from PySide6.QtGui import QColor, QFont, QPainter
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.views.inspector.chip_flow import ChipFlow
 from bigram_gui.views.inspector.chips import Chips
-from bigram_gui.views.inspector.painting import (
+from bigram_gui.views.shapes import (
     FOCUS_WIDTH,
     paint_arrow,
     paint_dashed,
     paint_outline,
     paint_rounded,
 )
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 LINE_HEIGHT = 50

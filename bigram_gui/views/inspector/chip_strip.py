@@ -13,8 +13,8 @@ from bigram_gui.core.position_text import position_text
 from bigram_gui.views.inspector.chip_flow import ChipFlow
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT, ChipPainter, ChipRulers
 from bigram_gui.views.inspector.chips import Chips, chips_of, spells_same
-from bigram_gui.views.inspector.painting import paint_focus
 from bigram_gui.views.inspector.pair_surface import PairSurface
+from bigram_gui.views.shapes import paint_focus
 
 SIDE = 8
 """The edge of the selected pair and the ring of the focus reach this far out at the sides."""

@@ -17,10 +17,10 @@ from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.unit_text import cost_equation
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import POINT_ROOM, LossPlane
-from bigram_gui.views.inspector.painting import FOCUS_WIDTH
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.inspector.stamps import DotStamp, on_grid
-from bigram_gui.views.inspector.writing import write_text
+from bigram_gui.views.shapes import FOCUS_WIDTH
+from bigram_gui.views.text.ruler import Ruler
+from bigram_gui.views.text.writing import write_text
 from bigram_gui.views.theme import Colours, Size, type_font
 
 if TYPE_CHECKING:

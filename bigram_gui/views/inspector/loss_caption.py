@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.ruler import shared_ruler
-from bigram_gui.views.inspector.writing import write_text
+from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.text.ruler import shared_ruler
+from bigram_gui.views.text.writing import write_text
 from bigram_gui.views.theme import Size, Theme, type_font
 
 

@@ -33,8 +33,8 @@ from bigram_gui.views.inspector.curve_painting import (
     paint_selected,
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
-from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 if TYPE_CHECKING:

@@ -10,8 +10,8 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
+from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 8

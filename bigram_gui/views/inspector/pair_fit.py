@@ -8,7 +8,7 @@ from PySide6.QtGui import QFont
 
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import FigureWidths, PairColumns, arrange_columns
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 

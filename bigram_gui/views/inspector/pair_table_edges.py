@@ -15,8 +15,8 @@ from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.inspector.pair_columns import EDGE, Bar, PairColumns
 from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
-from bigram_gui.views.inspector.ruler import shared_ruler
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 _CAPTION_HEIGHT = 21

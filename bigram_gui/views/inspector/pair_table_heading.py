@@ -13,12 +13,12 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, next_order, order_text
-from bigram_gui.views.inspector.painting import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.inspector.pair_columns import EDGE, SORT_KEYS, Column
 from bigram_gui.views.inspector.pair_keys import has_modifiers
 from bigram_gui.views.inspector.pair_model import heading
 from bigram_gui.views.inspector.pair_table_edges import TableEdge
 from bigram_gui.views.inspector.row_painting import RowStyle
+from bigram_gui.views.shapes import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.theme import Size, type_font
 
 _HEIGHT = 26

@@ -34,7 +34,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bigram_gui.views.inspector.painting import paint_focus
 from bigram_gui.views.inspector.pair_columns import Column, PairColumns
 from bigram_gui.views.inspector.row_painting import (
     RowStyle,
@@ -43,6 +42,7 @@ from bigram_gui.views.inspector.row_painting import (
     paint_uniform_guesses,
 )
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.shapes import paint_focus
 from bigram_gui.views.style import mark
 
 MOST_ROWS = 8

@@ -22,11 +22,11 @@ from bigram_gui.core.chance import chance_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.headings import heading_label
-from bigram_gui.views.inspector.parts_layout import Look, Looks
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.style import mark
+from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 
 if TYPE_CHECKING:

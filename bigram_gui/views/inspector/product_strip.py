@@ -14,8 +14,8 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.float_product import pairs_text
 from bigram_gui.core.product_course import ProductCourse, fallen, product_course
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
+from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
 _HEIGHT = 60

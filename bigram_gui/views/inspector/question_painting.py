@@ -11,8 +11,8 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from bigram_gui.core.what_if import WhatIf, what_if_equation
 from bigram_gui.views.inspector.curve_painting import POINT, paint_drop, paint_label
 from bigram_gui.views.inspector.loss_plane import LossPlane
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.marks import Mark, paint_mark
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours
 
 

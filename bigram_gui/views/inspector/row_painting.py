@@ -18,7 +18,9 @@ from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.wording import count_text, loss_text, probability_text
-from bigram_gui.views.inspector.painting import (
+from bigram_gui.views.inspector.pair_cells import NO_FIGURE, rank_cell
+from bigram_gui.views.inspector.pair_columns import EDGE, UNKNOWN_SIDE, Bar, PairColumns
+from bigram_gui.views.shapes import (
     BAR_RADIUS,
     paint_dashed,
     paint_endless,
@@ -26,10 +28,8 @@ from bigram_gui.views.inspector.painting import (
     paint_outline,
     paint_rounded,
 )
-from bigram_gui.views.inspector.pair_cells import NO_FIGURE, rank_cell
-from bigram_gui.views.inspector.pair_columns import EDGE, UNKNOWN_SIDE, Bar, PairColumns
-from bigram_gui.views.inspector.ruler import Ruler
-from bigram_gui.views.inspector.writing import Writing
+from bigram_gui.views.text.ruler import Ruler
+from bigram_gui.views.text.writing import Writing
 from bigram_gui.views.theme import Colours
 
 RowTops = Mapping[int, float]

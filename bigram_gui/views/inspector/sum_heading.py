@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.views.inspector.own_ground import panel_painter
+from bigram_gui.views.own_ground import panel_painter
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 12

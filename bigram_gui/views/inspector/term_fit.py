@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
-from bigram_gui.views.inspector.parts_layout import Looks, natural_width, shape_of
+from bigram_gui.views.text.parts_layout import Looks, natural_width, shape_of
 
 _NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried
 _REMEMBERED = 256

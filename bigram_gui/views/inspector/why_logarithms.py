@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bigram_gui.core.calculation import Part, Tone
 from bigram_gui.core.float_product import float_product, why_logarithms
 from bigram_gui.core.frame import Frame
-from bigram_gui.views.inspector.parts_layout import Look, Looks
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_section import unbroken
+from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 
 _LINE_HEIGHT = 17

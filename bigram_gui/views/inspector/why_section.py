@@ -17,10 +17,10 @@ from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.loss_curve import LossCurve
-from bigram_gui.views.inspector.parts_layout import Look, Looks
-from bigram_gui.views.inspector.parts_text import PartsText
 from bigram_gui.views.inspector.question import Question
 from bigram_gui.views.style import mark
+from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 
 if TYPE_CHECKING:

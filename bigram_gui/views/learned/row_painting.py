@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from bigram_gui.core.learned_text import times_text
 from bigram_gui.core.provenance import Lesson
 from bigram_gui.core.status import MAX_STEPS
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.model import HEADINGS, Column
 from bigram_gui.views.learned.name_drawing import NameDrawing
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 ROW_HEIGHT = 28

@@ -9,8 +9,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QFont, QFontMetrics
 
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.next_token.scene import ChartScene
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 _BOLD = QFont.Weight.DemiBold

@@ -13,13 +13,13 @@ from bigram_gui.core.sample_text import sample_figure, shown_name
 from bigram_gui.core.sampling import Sample
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.units import Unit
-from bigram_gui.views.inspector.painting import (
+from bigram_gui.views.samples.grid_layout import ROW_HEIGHT, CellLayout
+from bigram_gui.views.shapes import (
     BAR_RADIUS,
     paint_bar,
     paint_focus,
     paint_rounded,
 )
-from bigram_gui.views.samples.grid_layout import ROW_HEIGHT, CellLayout
 from bigram_gui.views.theme import Colours
 
 _RADIUS = 6

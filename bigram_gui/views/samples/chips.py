@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.vocabulary import BOS_LABEL
-from bigram_gui.views.inspector.painting import paint_dashed, paint_outline, paint_rounded
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.shapes import paint_dashed, paint_outline, paint_rounded
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 HEIGHT = 28

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.writing import Writing
 from bigram_gui.core.writing_text import draw_spoken, stretch_text
-from bigram_gui.views.inspector.painting import paint_focus
 from bigram_gui.views.own_keys import is_plain, keep_key
 from bigram_gui.views.part_tips import Tip, show_tip
 from bigram_gui.views.samples.draw_layout import DrawLayout
@@ -24,6 +23,7 @@ from bigram_gui.views.samples.draw_painting import (
     paint_marker,
     paint_stretches,
 )
+from bigram_gui.views.shapes import paint_focus
 from bigram_gui.views.theme import Theme
 
 _RADIUS = 6

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
 from bigram_gui.core.vocabulary import BOS_LABEL
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.layout import SIDE
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font
 
 TAG_HEIGHT = 18

@@ -13,9 +13,9 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.sampling import Draw
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import probability_text
-from bigram_gui.views.inspector.painting import paint_rounded
-from bigram_gui.views.inspector.ruler import Ruler
 from bigram_gui.views.samples.draw_layout import TAG_HEIGHT, DrawLayout
+from bigram_gui.views.shapes import paint_rounded
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Colours
 
 _GAPPED = 3.0  # pixels from which on a stretch is parted from the next

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from bigram_gui.core.made_names import FEW, MANY
 from bigram_gui.core.units import Unit
-from bigram_gui.views.inspector.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.theme import Size, type_font
 
 ROW_HEIGHT = 25

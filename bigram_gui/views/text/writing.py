@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter
 
-from bigram_gui.views.inspector.ruler import Ruler
-from bigram_gui.views.inspector.spelling import Spelling, shared_speller
+from bigram_gui.views.text.ruler import Ruler
+from bigram_gui.views.text.spelling import Spelling, shared_speller
 
 _ORIGIN = QPointF()
 

@@ -11,7 +11,7 @@ from functools import cache
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 
-from bigram_gui.views.inspector.ruler import DIGITS, Ruler
+from bigram_gui.views.text.ruler import DIGITS, Ruler
 
 _REMEMBERED = 1_024  # spellings
 _BEGINNINGS = 64  # of each, where its texts have begun

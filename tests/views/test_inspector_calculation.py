@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
@@ -12,22 +11,12 @@ from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.views.inspector import term_fit
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
-from bigram_gui.views.inspector.parts_layout import Look, PartsLayout, natural_width
-from bigram_gui.views.inspector.parts_text import PartsText
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
 from bigram_gui.views.inspector.why_section import _TERM, unbroken
-from bigram_gui.views.theme import type_font
+from bigram_gui.views.text.parts_layout import PartsLayout, natural_width
 from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.text.looks import looks
 
 HEIGHT = 30
-
-
-def looks(size):
-    plain = Look(size, QFont.Weight.Normal, lambda colours: colours.text)
-    selected = Look(size, QFont.Weight.Bold, lambda colours: colours.orange_text, boxed=True)
-    return {Tone.PLAIN: plain, Tone.SIGN: plain, Tone.TERM: plain, Tone.SELECTED: selected} | {
-        Tone.RESULT: Look(size + 4, QFont.Weight.Bold, lambda colours: colours.text)
-    }
 
 
 def mean_in(frame):
@@ -192,67 +181,6 @@ def test_fractions_are_picked_like_terms(qtbot, run):
     assert picked == [0]
 
 
-def test_areas_follow_characters_outside_the_basic_plane(qapp):
-    parts = (Part("😀😀 "), Part("x", Tone.TERM, 0), Part(" 😀"))
-    layout = PartsLayout(parts, looks(18), 0, HEIGHT)
-    (area, part), *rest = layout.areas()
-    assert (part.text, rest) == ("x", [])
-    before = natural_width(parts[:1], looks(18))
-    assert area.left() == pytest.approx(before, abs=1.5)
-
-
-def test_a_text_wraps_and_never_shrinks_at_the_same_width(qtbot):
-    text = PartsText(looks(13), 18, lines=2)
-    qtbot.addWidget(text)
-    text.resize(200, 36)
-    text.show_parts((Part("short"),))
-    assert text.heightForWidth(200) == 36
-    text.show_parts((Part("some words " * 20),))
-    grown = text.heightForWidth(200)
-    assert grown > 36 and grown % 18 == 0
-    text.show_parts((Part("short"),))
-    assert text.heightForWidth(200) == grown
-    assert text.heightForWidth(2_000) == 36
-
-
-def test_the_height_in_another_width_is_that_of_the_present_text(qtbot):
-    text = PartsText(looks(13), 18)
-    qtbot.addWidget(text)
-    text.resize(400, 18)
-    text.show_parts((Part("many words " * 20),))
-    high = text.heightForWidth(200)
-    assert high > 18
-    assert text.heightForWidth(100) > high
-    assert text.heightForWidth(200) == high
-    text.show_parts((Part("few words"),))
-    assert text.heightForWidth(200) == 18
-
-
-def test_a_text_can_be_heard(qtbot):
-    text = PartsText(looks(13), 18)
-    qtbot.addWidget(text)
-    text.show_parts((Part("Perplexity "), Part("10.12", Tone.RESULT)))
-    assert text.accessibleName() == "Perplexity 10.12"
-
-
-def test_a_ruler_measures_like_qt(qapp):
-    from PySide6.QtGui import QFontMetricsF
-
-    font = type_font(13)
-    ruler, metrics = Ruler(font), QFontMetricsF(font)
-    for text in ("", "2.01", "17/127", "BOS → a", "3.19", "🎉", "∞"):
-        assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
-        assert ruler.width(text) == pytest.approx(metrics.horizontalAdvance(text))
-
-
-def test_equal_fonts_share_a_ruler(qapp):
-    assert shared_ruler(type_font(13)) is shared_ruler(type_font(13))
-    proportional = type_font(13)
-    proportional.unsetFeature(QFont.Tag("tnum"))
-    for other in (type_font(12), type_font(13, QFont.Weight.Bold), proportional):
-        assert shared_ruler(other) is not shared_ruler(type_font(13))
-
-
 def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
     curve = LossCurve()
     qtbot.addWidget(curve)
@@ -307,17 +235,3 @@ def test_a_letter_stays_with_its_slash(qapp, width):
     for line in map(layout.lineAt, range(layout.lineCount())):
         end = line.textStart() + line.textLength()
         assert not layout.text()[:end].rstrip("\u2060").endswith("/")
-
-
-def test_other_figures_in_the_same_text_are_not_set_for_their_height(qtbot):
-    text = PartsText(looks(13), 18)
-    qtbot.addWidget(text)
-    text.resize(120, 18)
-    text.show_parts((Part("as unsure as a fair pick from 10 tokens"),))
-    height = text.sizeHint().height()
-    assert height > 18
-    text.show_parts((Part("as unsure as a fair pick from 29 tokens"),))
-    assert text._layout is None
-    assert text.sizeHint().height() == height
-    text.show_parts((Part("as unsure as a fair pick from 1,000,000 of all the other tokens"),))
-    assert text.sizeHint().height() > height

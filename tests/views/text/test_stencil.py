@@ -26,17 +26,16 @@ from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if, what_if_heading, what_if_mean, what_if_parts
 from bigram_gui.views.inspector import (
     calculation_line,
-    parts_text,
     product_section,
-    stencil,
     sum_section,
     why_section,
 )
 from bigram_gui.views.inspector.calculation_line import CalculationLine
-from bigram_gui.views.inspector.parts_layout import PartsLayout
-from bigram_gui.views.inspector.parts_text import PartsText
-from bigram_gui.views.inspector.stencil import Stencils, has_stencil, paint_boxes, paint_edges
 from bigram_gui.views.inspector.why_section import unbroken
+from bigram_gui.views.text import parts_text, stencil
+from bigram_gui.views.text.parts_layout import PartsLayout
+from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.stencil import Stencils, has_stencil, paint_boxes, paint_edges
 from bigram_gui.views.theme import Size
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.pictures import levels_apart

@@ -1,4 +1,4 @@
-"""Shapes that several parts of the inspector paint: bars, arrows, the ring of the focus."""
+"""Shapes that several views paint: bars, arrows, the ring of the focus."""
 
 from __future__ import annotations
 

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from bigram_gui.core.calculation import Parts
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
-from bigram_gui.views.inspector.painting import paint_dashed, paint_rounded
-from bigram_gui.views.inspector.parts_layout import Look, Looks, PartsLayout, Stretch
+from bigram_gui.views.shapes import paint_dashed, paint_rounded
+from bigram_gui.views.text.parts_layout import Look, Looks, PartsLayout, Stretch
 from bigram_gui.views.theme import Colours
 
 BOX_RADIUS = 5

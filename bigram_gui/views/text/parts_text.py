@@ -9,9 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
-from bigram_gui.views.inspector.own_ground import panel_painter
-from bigram_gui.views.inspector.parts_layout import Looks, PartsLayout, natural_width, shape_of
-from bigram_gui.views.inspector.stencil import Stencil, Stencils
+from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.text.parts_layout import Looks, PartsLayout, natural_width, shape_of
+from bigram_gui.views.text.stencil import Stencil, Stencils
 from bigram_gui.views.theme import Theme
 
 _SLACK = 2  # pixels by which parts that are set together may be wider than each for itself

@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from bigram_gui.core.calculation import Part, Parts, Tone
 from bigram_gui.core.digits import digit_shape
-from bigram_gui.views.inspector.ruler import Ruler, shared_ruler
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _NO_BREAK_SPACE = "\u00a0"

@@ -1,0 +1,7 @@
+"""Texts whose figures change with every frame: measured, shaped and painted as seldom as can be.
+
+From the smallest to the largest: a ``Ruler`` measures texts of one font, a ``Speller`` finds their
+glyphs, ``Writing`` draws many short ones at a time. ``PartsLayout`` sets the parts of a sentence
+in their weights and colours into lines; a ``Stencil`` is a picture of all that such a sentence
+keeps while its figures change. ``PartsText`` is the widget that shows one.
+"""
