@@ -18,7 +18,8 @@ from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.inspector.loss_readout import LossReadout
 from bigram_gui.views.inspector.pair_columns import Column, FigureWidths
 from bigram_gui.views.inspector.pair_model import PairModel
-from bigram_gui.views.text.parts_layout import Look, PartsLayout, natural_width
+from bigram_gui.views.text.look import Look
+from bigram_gui.views.text.parts_layout import PartsLayout, natural_width
 from tests.views.frames import frame_of, theme_of, trained_run
 
 COSTS = {

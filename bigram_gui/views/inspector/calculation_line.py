@@ -16,7 +16,8 @@ from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.term_fit import TermFit
 from bigram_gui.views.own_ground import panel_painter
 from bigram_gui.views.shapes import paint_focus, paint_rounded
-from bigram_gui.views.text.parts_layout import Looks, PartsLayout, shape_of
+from bigram_gui.views.text.look import Looks
+from bigram_gui.views.text.parts_layout import PartsLayout, shape_of
 from bigram_gui.views.text.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.theme import Colours, Theme
 

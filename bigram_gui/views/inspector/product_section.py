@@ -25,7 +25,7 @@ from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.style import mark
-from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 

@@ -22,7 +22,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.sum_heading import SumHeading
-from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.theme import Size, Theme
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
-from bigram_gui.views.text.parts_layout import Looks, natural_width, shape_of
+from bigram_gui.views.text.look import Looks
+from bigram_gui.views.text.parts_layout import natural_width, shape_of
 
 _NARROWEST_TERM = 36  # pixels; more terms than fit at this width need not be tried
 _REMEMBERED = 256
@@ -41,7 +42,7 @@ class TermFit:
         self._room = 0
         self._found: dict[object, _Fit] = {}  # in this room, by shape
         every = (look for sizes in looks for look in sizes.values())
-        self._has_even_digits = all(look.has_even_digits for look in every)
+        self._has_even_digits = all(look.ruler.has_even_digits for look in every)
 
     def fit(self, calculation: Calculation, selected: int, room: int) -> tuple[Looks, Parts]:
         """Return all terms in the first size in which they fit, or as many as do fit."""

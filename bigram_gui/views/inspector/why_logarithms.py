@@ -10,7 +10,7 @@ from bigram_gui.core.float_product import float_product, why_logarithms
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_section import unbroken
-from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 

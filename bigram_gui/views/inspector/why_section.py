@@ -19,7 +19,7 @@ from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.question import Question
 from bigram_gui.views.style import mark
-from bigram_gui.views.text.parts_layout import Look, Looks
+from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.theme import Size, Theme
 

@@ -3,18 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import (
-    QColor,
-    QFont,
     QGlyphRun,
     QPainter,
-    QTextCharFormat,
-    QTextFormat,
     QTextLayout,
     QTextLine,
     QTextOption,
@@ -22,85 +18,11 @@ from PySide6.QtGui import (
 
 from bigram_gui.core.calculation import Part, Parts, Tone
 from bigram_gui.core.digits import digit_shape
-from bigram_gui.views.text.ruler import Ruler, shared_ruler
-from bigram_gui.views.theme import Colours, Size, type_font
+from bigram_gui.views.text.look import Look, Looks
+from bigram_gui.views.theme import Colours
 
 _NO_BREAK_SPACE = "\u00a0"
 _ENDLESS = 1e6
-_HARDLY_WIDER = 1 / 16  # pixels
-_REMEMBERED = 256  # places of parts of one look
-_RAISED = QTextCharFormat.VerticalAlignment.AlignSuperScript
-
-
-class Look:
-    """How the parts of one tone are written; ``colour`` picks a role of the theme.
-
-    A boxed part stands on a tinted ground, with some room around it, a dashed one within a dashed
-    edge besides; a raised one is smaller than ``size`` and stands higher, as exponents do.
-
-    Attributes
-    ----------
-    has_even_digits
-        Whether texts that differ in their digits alone are equally wide, but for the rounding of
-        fonts: in some weights of Inter the 4 is narrower by a 64th of a pixel.
-    """
-
-    def __init__(
-        self,
-        size: int,
-        weight: QFont.Weight,
-        colour: Callable[[Colours], QColor],
-        boxed: bool = False,
-        raised: bool = False,
-        dashed: bool = False,
-    ) -> None:
-        self.size = max(Size.CELL, size * 2 // 3) if raised else size
-        self.weight = weight
-        self.colour = colour
-        self.boxed = boxed
-        self.raised = raised
-        self.dashed = dashed
-        self.ruler = shared_ruler(type_font(self.size, weight))
-        self.has_even_digits = _digit_spread(self.ruler) < _HARDLY_WIDER
-        self._colours: Colours | None = None
-        self._ranges: dict[tuple[int, int], QTextLayout.FormatRange] = {}  # in these colours
-
-    def format(self, start: int, length: int, colours: Colours | None) -> QTextLayout.FormatRange:
-        """Return how so many characters are written; without colours they can only be measured.
-
-        Figures change, but stand mostly where others of as many digits stood.
-        """
-        if self._colours is not colours or len(self._ranges) >= _REMEMBERED:
-            self._colours = colours
-            self._ranges.clear()
-        if (start, length) not in self._ranges:
-            self._ranges[start, length] = self._range(start, length, colours)
-        return self._ranges[start, length]
-
-    def _range(self, start: int, length: int, colours: Colours | None) -> QTextLayout.FormatRange:
-        part = QTextLayout.FormatRange()
-        part.start, part.length, part.format = start, length, self._format_in(colours)
-        return part
-
-    def _format_in(self, colours: Colours | None) -> QTextCharFormat:
-        characters = QTextCharFormat()
-        size = self.size
-        if self.raised:
-            size = -(-size * 3 // 2)  # Qt writes what is raised in two thirds of its size
-            characters.setVerticalAlignment(_RAISED)
-        characters.setProperty(QTextFormat.Property.FontPixelSize, size)
-        characters.setFontWeight(self.weight)
-        if colours is not None:
-            characters.setForeground(self.colour(colours))
-        return characters
-
-
-Looks = Mapping[Tone, Look]
-
-
-def _digit_spread(ruler: Ruler) -> float:
-    widths = [ruler.width(digit) for digit in "0123456789"]
-    return max(widths) - min(widths)
 
 
 def natural_width(parts: Parts, looks: Looks) -> float:

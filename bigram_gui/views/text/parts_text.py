@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.calculation import Parts, joined
 from bigram_gui.views.own_ground import panel_painter
-from bigram_gui.views.text.parts_layout import Looks, PartsLayout, natural_width, shape_of
+from bigram_gui.views.text.look import Looks
+from bigram_gui.views.text.parts_layout import PartsLayout, natural_width, shape_of
 from bigram_gui.views.text.stencil import Stencil, Stencils
 from bigram_gui.views.theme import Theme
 
@@ -46,7 +47,7 @@ class PartsText(QWidget):
         self._layout: PartsLayout | None = None  # once it is looked at, or needed for the height
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
-        self._has_even_digits = all(look.has_even_digits for look in looks.values())
+        self._has_even_digits = all(look.ruler.has_even_digits for look in looks.values())
         self._stencils = Stencils(self, line_height)
         self._theme: Theme | None = None
 

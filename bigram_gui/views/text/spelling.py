@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
@@ -26,9 +27,9 @@ class Spelling:
     width
         In pixels.
     glyph_of
-        The glyph of each character; None where it is not as simple: digits are not equally wide,
-        a character has two glyphs or none, or they are of several fonts. Qt itself has to write
-        such texts.
+        The glyph of each character; None where it is not as simple: a digit is narrower, if by a
+        64th of a pixel alone, a character has two glyphs or none, or they are of several fonts.
+        Qt itself has to write such texts.
     """
 
     def __init__(
@@ -51,12 +52,21 @@ class Spelling:
 
 
 class Speller:
-    """Knows the spellings of texts in one font."""
+    """Knows the spellings of texts in one font.
+
+    Attributes
+    ----------
+    has_equal_digits
+        Whether all digits are exactly as wide. After one that is narrower by a 64th of a pixel
+        other letters might be rounded to another quarter of a pixel.
+    """
 
     def __init__(self, ruler: Ruler) -> None:
         self.ruler = ruler
-        self._spellings: dict[str, Spelling] = {}
-        digits = _run_of(DIGITS, ruler.font) or QGlyphRun()
+        self._spellings: dict[bytes | str, Spelling] = {}
+        digits = _run_of(DIGITS + DIGITS[0], ruler.font) or QGlyphRun()
+        places = [place.x() for place in digits.positions()]
+        self.has_equal_digits = len({end - start for start, end in pairwise(places)}) == 1
         self.raw_font: QRawFont = digits.rawFont()
         self._glyph_of = dict(zip(DIGITS, digits.glyphIndexes(), strict=False))
 
@@ -71,8 +81,9 @@ class Speller:
         return spelling
 
     def _shaped(self, text: str) -> Spelling:
-        width, run = self.ruler.width(text), _run_of(text, self.ruler.font)
-        if run is None or run.rawFont() != self.raw_font or not self.ruler.has_even_digits:
+        width = self.ruler.width(text)
+        run = _run_of(text, self.ruler.font) if self.has_equal_digits else None
+        if run is None or run.rawFont() != self.raw_font:
             return Spelling(width, None, ())
         glyph_of = dict(self._glyph_of)
         pairs = zip(text, run.glyphIndexes(), strict=True)

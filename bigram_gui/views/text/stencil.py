@@ -13,7 +13,8 @@ from bigram_gui.core.calculation import Parts
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
-from bigram_gui.views.text.parts_layout import Look, Looks, PartsLayout, Stretch
+from bigram_gui.views.text.look import Look, Looks
+from bigram_gui.views.text.parts_layout import PartsLayout, Stretch
 from bigram_gui.views.theme import Colours
 
 BOX_RADIUS = 5
@@ -30,7 +31,7 @@ def has_stencil(parts: Parts, looks: Looks) -> bool:
     That is where all digits are equally wide, and nothing runs to the left. Texts that Python and
     Qt do not count alike are left out, and exponents, whose height Qt tells only where it draws.
     """
-    return all(look.has_even_digits for look in looks.values()) and not any(
+    return all(look.ruler.has_even_digits for look in looks.values()) and not any(
         looks[part.tone].raised
         or max(part.text, default="") > _LAST_OF_BASIC_PLANE
         or runs_left(part.text)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QFont
 
 from bigram_gui.core.calculation import Tone
-from bigram_gui.views.text.parts_layout import Look
+from bigram_gui.views.text.look import Look
 
 
 def looks(size):

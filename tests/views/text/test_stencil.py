@@ -35,6 +35,7 @@ from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.text import parts_text, stencil
 from bigram_gui.views.text.parts_layout import PartsLayout
 from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.spelling import shared_speller
 from bigram_gui.views.text.stencil import Stencils, has_stencil, paint_boxes, paint_edges
 from bigram_gui.views.theme import Size
 from tests.views.frames import frame_of, theme_of, trained_run
@@ -86,7 +87,7 @@ SENTENCES, CALCULATIONS = list(sentences()), list(calculations())
 
 def allowed(looks):
     """Return how many levels pictures may be apart: bold digits of Inter are a 64th pixel apart."""
-    is_exact = all(look.ruler.has_even_digits for look in looks.values())
+    is_exact = all(shared_speller(look.ruler).has_equal_digits for look in looks.values())
     return 0 if is_exact else A_QUARTER_PIXEL
 
 
@@ -246,10 +247,10 @@ def test_exponents_are_set_anew(qapp):
     assert has_stencil((parts[0], *parts[2:]), product_section._looks(Size.BODY))
 
 
-def test_uneven_digits_are_set_anew(qapp):
+def test_uneven_digits_are_set_anew(qapp, monkeypatch):
     looks = why_section._sentence_looks()
     assert has_stencil((Part("1 of 2"),), looks)
-    looks[Tone.RESULT].has_even_digits = False
+    monkeypatch.setattr(looks[Tone.RESULT].ruler, "has_even_digits", False)
     assert not has_stencil((Part("1 of 2"),), looks)
 
 

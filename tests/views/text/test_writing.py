@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage, QPainter
 
-from bigram_gui.views.text.ruler import shared_ruler
-from bigram_gui.views.text.spelling import Speller, shared_speller
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
+from bigram_gui.views.text.spelling import Speller
 from bigram_gui.views.text.writing import Writing, write_text
 from bigram_gui.views.theme import Size, type_font
 
@@ -82,8 +82,59 @@ def test_texts_that_differ_in_their_digits_are_shaped_once(qapp, monkeypatch):
     assert shaped == ["1,234", "12"]
 
 
+@pytest.mark.parametrize("weight", [400, 600, 700])
+@pytest.mark.parametrize("size", [Size.CAPTION, Size.SMALL, Size.BODY])
+@given(st.integers(0, 99_999), st.integers(0, 512).map(lambda sixty_fourths: sixty_fourths / 64))
+def test_digits_that_are_hardly_narrower_look_as_qt_writes_them(qapp, size, weight, figure, left):
+    font = font_of("Inter", weight)
+    font.setPixelSize(size)
+    ruler, text = shared_ruler(font), f"{figure:,} of 44,444"
+
+    def by_qt(painter):
+        painter.setFont(ruler.font)
+        painter.drawText(QPointF(left, 25.0), text)
+
+    def by_us(painter):
+        write_text(painter, left, 25.0, text, ruler)
+
+    assert picture_of(by_us) == picture_of(by_qt)
+
+
 def test_digits_of_uneven_width_are_left_to_qt(qapp):
-    ruler = shared_ruler(font_of("DejaVu Sans"))
-    ruler_of_its_own = type(ruler)(ruler.font)
-    ruler_of_its_own.has_even_digits = False
-    assert shared_speller(ruler_of_its_own).spelling("12").glyph_of is None
+    speller = Speller(Ruler(font_of("DejaVu Sans")))
+    assert speller.has_equal_digits
+    speller.has_equal_digits = False
+    assert speller.spelling("12").glyph_of is None
+
+
+class Metrics:
+    """Those of a font whose 4 is narrower than its other characters; notes what it measures."""
+
+    def __init__(self, narrower):
+        self.narrower = narrower
+        self.measured = []
+
+    def horizontalAdvance(self, text):
+        self.measured.append(text)
+        return 7 * len(text) - self.narrower * text.count("4")
+
+
+def ruler_with(metrics):
+    ruler = Ruler(font_of("DejaVu Sans"))
+    ruler._metrics = metrics
+    return ruler
+
+
+def test_texts_of_hardly_narrower_digits_are_measured_once(qapp):
+    metrics = Metrics(narrower=1 / 64)
+    ruler = ruler_with(metrics)
+    assert ruler.has_even_digits
+    metrics.measured.clear()
+    assert {ruler.width(text) for text in ("4.44", "1.24", "9.13")} == {28}
+    assert metrics.measured == ["0.00"]
+
+
+def test_texts_of_narrower_digits_are_measured_each(qapp):
+    ruler = ruler_with(Metrics(narrower=1))
+    assert not ruler.has_even_digits
+    assert [ruler.width(text) for text in ("4.44", "1.24")] == [25, 27]
