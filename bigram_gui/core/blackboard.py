@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bigram_gui.core.calculation import ELLIPSIS, Part, Parts, Tone, shown_terms
+from bigram_gui.core.calculation import ELLIPSIS, shown_terms
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text, plural

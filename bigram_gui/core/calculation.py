@@ -1,7 +1,6 @@
 """A name's loss written out: as the mean of its pairs' losses, and as one product.
 
-A calculation is a row of parts, so that a view can give each its own weight and colour and knows
-which pair a figure belongs to; joined, their texts are the calculation as one line.
+A calculation is a row of parts, so that a view knows which pair a figure belongs to.
 """
 
 from __future__ import annotations
@@ -10,10 +9,9 @@ import math
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
-from typing import NamedTuple
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.unit_text import cost_name, cost_text, logarithm
@@ -37,47 +35,6 @@ _LEFT_TO_RIGHT = "\u200e"  # without it two right-to-left letters swap places ar
 _LARGEST_COUNTED = 1e9  # larger perplexities are written as a power of ten
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HARDLY_UNSURE = 1.5  # below this perplexity one would have to write "a pick from 1 token"
-
-
-class Tone(Enum):
-    """What a part is to its calculation."""
-
-    PLAIN = auto()
-    SIGN = auto()  # an operator, a bracket
-    TERM = auto()  # a pair's figure
-    SELECTED = auto()  # the selected pair's figure
-    SUPPOSED = auto()  # what the selected pair's figure would be
-    EXPONENT = auto()
-    RESULT = auto()
-    ASIDE = auto()  # a word beside the result
-    PENDING = auto()  # what is not yet worked out
-
-    __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
-
-
-class Part(NamedTuple):
-    """A piece of a calculation, and the index of the pair whose figure it is.
-
-    A named tuple, as it is made and compared by the hundred with every frame.
-    """
-
-    text: str
-    tone: Tone = Tone.PLAIN
-    pair: int | None = None
-
-
-Parts = tuple[Part, ...]
-
-
-def joined(parts: Parts) -> str:
-    """Return a calculation as one line of text: exponents as "^(1/4)", "1.39 (what if)"."""
-    return "".join(map(_spelled, parts))
-
-
-def _spelled(part: Part) -> str:
-    if part.tone is Tone.EXPONENT:
-        return f"^({part.text})"
-    return f"{part.text} (what if)" if part.tone is Tone.SUPPOSED else part.text
 
 
 def unemphasised(parts: Parts) -> Parts:
@@ -232,7 +189,7 @@ def perplexity_parts(score: NameScore) -> Parts:
     else:
         figure = f"{perplexity:,.2f}"
         meaning = f"as unsure as a fair pick from {perplexity:,.0f} tokens"
-    return (Part("Perplexity "), Part(figure, Tone.RESULT), Part(f": {meaning}"))
+    return (Part("Perplexity "), Part(figure, Tone.STRONG), Part(f": {meaning}"))
 
 
 def why_parts(frame: Frame) -> Parts:

@@ -10,7 +10,7 @@ from enum import Enum, auto
 from bigram_gui.core.compared_names import ComparedName, Comparison
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural
@@ -22,8 +22,6 @@ _HARDLY = 1.005
 _DOUBLE = 1.95  # from here on in times, below in per cent
 _MANY_TIMES = 10.0
 _BEYOND_COMPARISON = 1e6
-
-Parts = tuple[Part, ...]
 
 
 class Length(Enum):
@@ -134,7 +132,7 @@ class _Telling:
 
     def _figure(self, nats: float) -> Part:
         cost = cost_text(nats, self.unit)
-        return Part(f"perplexity {cost}" if self.unit is Unit.PERPLEXITY else cost, Tone.FIGURE)
+        return Part(f"perplexity {cost}" if self.unit is Unit.PERPLEXITY else cost, Tone.STRONG)
 
     def _subject(self, group: Sequence[ComparedName]) -> Parts:
         """Name one or two, or one with the number of the others."""
@@ -146,7 +144,7 @@ class _Telling:
         return (first, Part(f" and {plural(len(group) - 1, 'other')}"))
 
     def _name(self, one: ComparedName) -> Part:
-        tone = Tone.TARGET if one.name == self.typed else Tone.FIGURE
+        tone = Tone.SELECTED if one.name == self.typed else Tone.STRONG
         return Part(in_quotes(one.name), tone)
 
 

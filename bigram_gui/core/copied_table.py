@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from bigram_gui.core.calculation import joined, mean_of
+from bigram_gui.core.calculation import mean_of
 from bigram_gui.core.name_text import quoted
+from bigram_gui.core.parts import joined
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.unit_text import cost_heading

@@ -8,7 +8,7 @@ from bigram_gui.core.corpus import Corpus, ReadingReport, SkippedLine
 from bigram_gui.core.corpus_facts import TokenFrequency
 from bigram_gui.core.duplicates import Duplicates
 from bigram_gui.core.length_bins import LengthBin
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.vocabulary_text import vocabulary_text
 from bigram_gui.core.wording import character_text, plural
 
@@ -20,20 +20,20 @@ def source_name(corpus: Corpus) -> str:
     return Path(corpus.source).name or corpus.source
 
 
-def corpus_parts(corpus: Corpus, duplicates: Duplicates | None) -> tuple[Part, ...]:
+def corpus_parts(corpus: Corpus, duplicates: Duplicates | None) -> Parts:
     """Sum a corpus up; ``duplicates`` is None while they are not counted.
 
     "names.txt has 32,033 names, 228,146 token pairs and a vocabulary of 27 (a–z and BOS).
     2,539 names occur more than once."
     """
     return (
-        Part(source_name(corpus), Tone.FIGURE),
+        Part(source_name(corpus), Tone.STRONG),
         Part(" has "),
-        Part(plural(corpus.names_count, "name"), Tone.FIGURE),
+        Part(plural(corpus.names_count, "name"), Tone.STRONG),
         Part(", "),
-        Part(plural(corpus.pairs_count, "token pair"), Tone.FIGURE),
+        Part(plural(corpus.pairs_count, "token pair"), Tone.STRONG),
         Part(" and a vocabulary of "),
-        Part(vocabulary_text(corpus.vocabulary), Tone.FIGURE),
+        Part(vocabulary_text(corpus.vocabulary), Tone.STRONG),
         Part(f". {_repeated_text(duplicates, corpus.report.dropped)}"),
     )
 

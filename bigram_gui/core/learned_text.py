@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.provenance import Lesson, Lessons
 from bigram_gui.core.wording import plural, probability_text
 
 _MOST_LETTERS = 24  # of a name in the sentence
 _MOST_TOLD = 400  # of a name in a tip
 _ISOLATED = "\u2068{}\u2069"  # so that a name that runs to the left turns nothing else around
-
-Parts = tuple[Part, ...]
 
 
 def learned_parts(frame: Frame, lessons: Lessons) -> Parts:
@@ -22,7 +20,7 @@ def learned_parts(frame: Frame, lessons: Lessons) -> Parts:
     """
     if frame.step == 0:
         return (Part(_nothing_learned(frame)),)
-    pair = Part(pair_text(frame.run.prepared.vocabulary, frame.selected), Tone.TARGET)
+    pair = Part(pair_text(frame.run.prepared.vocabulary, frame.selected), Tone.SELECTED)
     if len(lessons) == 0:
         seldom = () if lessons.is_possible else (Part(" No name that is trained on has it."),)
         return (*_never_learned(frame, pair), *seldom)
@@ -30,9 +28,9 @@ def learned_parts(frame: Frame, lessons: Lessons) -> Parts:
     return (
         pair,
         Part(" was learned "),
-        Part("once" if lessons.count == 1 else plural(lessons.count, "time"), Tone.FIGURE),
+        Part("once" if lessons.count == 1 else plural(lessons.count, "time"), Tone.STRONG),
         Part(f" in {plural(frame.step, 'step')}, {_when(lessons)} "),
-        Part(f"step {newest.step:,}", Tone.FIGURE),
+        Part(f"step {newest.step:,}", Tone.STRONG),
         Part(f" from {_ISOLATED.format(f'“{_shortened(newest.name, _MOST_LETTERS)}”')}."),
     )
 
@@ -54,7 +52,7 @@ def _never_learned(frame: Frame, pair: Part) -> Parts:
     """Say where the probability of a pair comes from that no step has taught."""
     opening = f"Never yet in {plural(frame.step, 'step')}: "
     if frame.selected.probability > 0:
-        figure = Part(probability_text(frame.selected.probability), Tone.FIGURE)
+        figure = Part(probability_text(frame.selected.probability), Tone.STRONG)
         before, after = Part(f"{opening}the probability of "), Part(", comes from smoothing alone.")
         return (before, pair, Part(", "), figure, after)
     if frame.score.smoothing > 0:

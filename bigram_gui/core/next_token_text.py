@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum, auto
-
 from bigram_gui.core.calculation import number_word, pair_text
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.model import losses
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit
@@ -16,34 +14,17 @@ from bigram_gui.core.wording import fraction_text, loss_text, plural, probabilit
 _EXACT_DECIMALS = 6
 
 
-class Tone(Enum):
-    """What a part is to its sentence."""
-
-    PLAIN = auto()
-    CURRENT = auto()  # the token that the distribution follows
-    TARGET = auto()  # the token that the name has there
-    FIGURE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A piece of a sentence."""
-
-    text: str
-    tone: Tone = Tone.PLAIN
-
-
-def headline(frame: Frame) -> tuple[Part, ...]:
+def headline(frame: Frame) -> Parts:
     """Return the sentences over the distribution.
 
     "After a, eight tokens are likelier than v. Entropy 2.87 nats."
     """
     next_token, vocabulary = frame.next_token, frame.run.prepared.vocabulary
-    current = Part(token_mark(vocabulary.label(next_token.current)), Tone.CURRENT)
+    current = Part(token_mark(vocabulary.label(next_token.current)), Tone.STRONG)
     if next_token.row_total == 0:
         return _never_seen(frame, current)
     likelier = next_token.likelier_than(frame.selected.next)
-    target = Part(token_mark(vocabulary.label(frame.selected.next)), Tone.TARGET)
+    target = Part(token_mark(vocabulary.label(frame.selected.next)), Tone.SELECTED)
     return (
         Part("After "),
         current,
@@ -58,7 +39,7 @@ def _tokens_are(number: int) -> str:
     return f"{number_word(number)} {'token is' if number in (0, 1) else 'tokens are'}"
 
 
-def _never_seen(frame: Frame, current: Part) -> tuple[Part, ...]:
+def _never_seen(frame: Frame, current: Part) -> Parts:
     opening = (Part("Nothing followed "), current, Part(" yet: "))
     if frame.score.smoothing == 0:
         return (*opening, Part("without smoothing, no token has a chance."))
@@ -66,9 +47,9 @@ def _never_seen(frame: Frame, current: Part) -> tuple[Part, ...]:
     return (*opening, equal, *_entropy(frame))
 
 
-def _entropy(frame: Frame) -> tuple[Part, ...]:
+def _entropy(frame: Frame) -> Parts:
     """Write the entropy, or e to the entropy: "Entropy 2.87 nats.", "Perplexity 17.64."."""
-    figure = Part(loss_text(frame.next_token.entropy, unit=frame.unit), Tone.FIGURE)
+    figure = Part(loss_text(frame.next_token.entropy, unit=frame.unit), Tone.STRONG)
     if frame.unit is Unit.PERPLEXITY:
         return (Part("Perplexity "), figure, Part("."))
     return (Part("Entropy "), figure, Part(f" {frame.unit.value}."))

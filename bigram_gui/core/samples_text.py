@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.compared_text import Length, Parts
+from bigram_gui.core.compared_text import Length
 from bigram_gui.core.made_names import MadeNames
 from bigram_gui.core.name_index import Standing
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.sampling import MOST_LETTERS, Ending
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
@@ -57,7 +57,7 @@ class _Telling:
         amount = "All" if known == self._number else f"{known}" if known else "None"
         verb = "is" if known in (0, 1) else "are"
         names = Part(f" of these {self._number} names {verb} in the corpus")
-        return (Part(amount, Tone.FIGURE), names, *self._learned(known))
+        return (Part(amount, Tone.STRONG), names, *self._learned(known))
 
     def cut(self) -> Parts:
         cut = sum(sample.ending is Ending.CUT for sample in self._made.samples)
@@ -70,19 +70,19 @@ class _Telling:
         is_perplexity = self._unit is Unit.PERPLEXITY
         opening = "their mean perplexity is" if is_perplexity else "on average they cost"
         after = "" if is_perplexity else " a pair"
-        figure = Part(cost_text(self._made.loss, self._unit), Tone.FIGURE)
+        figure = Part(cost_text(self._made.loss, self._unit), Tone.STRONG)
         return (Part(f"; {opening} "), figure, Part(f"{after}{self._expected()}."))
 
     def all_the_same(self) -> Parts:
         """Tell the one name that there is at temperature 0."""
         sample = self._made.samples[0]
         reason = "" if self._is_brief else ": the likeliest token always comes next"
-        name = Part(in_quotes(sample.name), Tone.FIGURE)
+        name = Part(in_quotes(sample.name), Tone.STRONG)
         if sample.is_whole:
             after = f", {standing_text(self._made.standings[0])}"
         else:
             after = f", cut at {MOST_LETTERS} letters"
-        figure = Part(cost_text(self._made.loss, self._unit), Tone.FIGURE)
+        figure = Part(cost_text(self._made.loss, self._unit), Tone.STRONG)
         opening = f"At temperature 0 all {self._number} names are the same{reason}. It is "
         if self._unit is Unit.PERPLEXITY:
             return (Part(opening), name, Part(f"{after}; its perplexity is "), figure, Part("."))

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from bigram_gui.core.calculation import Calculation, Part, Parts, Tone, joined, mean_of, pair_text
+from bigram_gui.core.calculation import Calculation, mean_of, pair_text
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Part, Parts, Tone, joined
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.unit_text import equation_text
 from bigram_gui.core.units import Unit
@@ -87,14 +88,14 @@ def what_if_text(question: WhatIf, unit: Unit = Unit.NATS) -> str:
 
 
 def what_if_parts(question: WhatIf, unit: Unit = Unit.NATS) -> Parts:
-    """Say what follows, the figures that would be as results."""
+    """Say what follows; the figures that would be stand out."""
     said = map(significant_text, (question.probability, question.pair.probability))
     pair = (loss_text(loss, unit=unit) for loss in (question.pair_loss, question.pair.loss))
     parts = [Part("If the model had said "), *_instead(*said), Part(": this pair ")]
     parts += _instead(*pair)
     if question.name_loss is not None and question.name_loss_then is not None:
         if math.isinf(question.name_loss_then):  # another pair is impossible too
-            parts += [Part(", the name still "), Part(loss_text(math.inf), Tone.RESULT)]
+            parts += [Part(", the name still "), Part(loss_text(math.inf), Tone.STRONG)]
         else:
             name = (question.name_loss_then, question.name_loss)
             parts.append(Part(", the name "))
@@ -138,7 +139,7 @@ def what_if_equation(question: WhatIf, unit: Unit = Unit.NATS) -> str:
 
 
 def _instead(then: str, now: str) -> Parts:
-    return Part(then, Tone.RESULT), Part(f" instead of {now}")
+    return Part(then, Tone.STRONG), Part(f" instead of {now}")
 
 
 def _loss(probability: float) -> float:

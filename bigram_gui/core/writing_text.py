@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from unicodedata import bidirectional
 
-from bigram_gui.core.compared_text import Parts
 from bigram_gui.core.name_index import Standing
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.samples_text import NOTHING_TO_DRAW, standing_text
 from bigram_gui.core.sampling import MOST_LETTERS, Draw, Ending
 from bigram_gui.core.token_mark import token_mark
@@ -58,13 +57,13 @@ def draw_spoken(writing: Writing, draw: Draw, labels: Sequence[str]) -> str:
 def _before_the_first() -> Parts:
     return (
         Part("A name begins after "),
-        Part("BOS", Tone.FIGURE),
+        Part("BOS", Tone.STRONG),
         Part(": each token has a stretch of the bar as wide as its probability."),
     )
 
 
 def _drawn(writing: Writing, draw: Draw, labels: Sequence[str]) -> Parts:
-    current, following = (Part(_token(labels[t]), Tone.FIGURE) for t in (draw.current, draw.next))
+    current, following = (Part(_token(labels[t]), Tone.STRONG) for t in (draw.current, draw.next))
     if writing.sampler.temperature == 0:
         likeliest = Part(" is the likeliest token, and at temperature 0 that one comes.")
         return (Part("After "), current, Part(", "), following, likeliest)
@@ -74,11 +73,11 @@ def _drawn(writing: Writing, draw: Draw, labels: Sequence[str]) -> Parts:
         Part("After "),
         current,
         Part(", the random number "),
-        Part(probability_text(draw.random), Tone.FIGURE),
+        Part(probability_text(draw.random), Tone.STRONG),
         Part(" falls into the stretch of "),
         following,
         Part(f": {start} to {end}, as wide as its probability, "),
-        Part(probability_text(draw.probability), Tone.FIGURE),
+        Part(probability_text(draw.probability), Tone.STRONG),
         Part("."),
     )
 
@@ -86,8 +85,8 @@ def _drawn(writing: Writing, draw: Draw, labels: Sequence[str]) -> Parts:
 def _finished(writing: Writing, standing: Standing | None, unit: Unit) -> Parts:
     sample = writing.sample
     assert sample.score is not None, "something was drawn"
-    name = Part(in_quotes(sample.name, _MOST_LETTERS), Tone.FIGURE)
-    figure = Part(cost_text(sample.score.loss, unit), Tone.FIGURE)
+    name = Part(in_quotes(sample.name, _MOST_LETTERS), Tone.STRONG)
+    figure = Part(cost_text(sample.score.loss, unit), Tone.STRONG)
     pairs = len(sample.score)
     mean = f", the mean of its {plural(pairs, 'pair')}" if pairs > 1 else ""
     verb = " has a perplexity of " if unit is Unit.PERPLEXITY else " costs "

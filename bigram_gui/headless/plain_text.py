@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from textwrap import wrap
 
 from bigram_gui.core.calculation import (
-    joined,
     logarithm_parts,
     mean_of,
     pair_text,
@@ -19,6 +18,7 @@ from bigram_gui.core.calculation import (
 from bigram_gui.core.corpus import ReadingReport
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import joined
 from bigram_gui.core.run_text import order_text, share_text, smoothing_text
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.vocabulary_text import vocabulary_text

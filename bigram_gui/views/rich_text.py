@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.next_token_text import Part, Tone
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.views.theme import Theme
 
 _ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -15,5 +15,5 @@ def rich_text(part: Part, theme: Theme) -> str:
     if part.tone is Tone.PLAIN:
         return text
     colours = theme.colours
-    colour = colours.orange_text if part.tone is Tone.TARGET else colours.text
+    colour = colours.orange_text if part.tone is Tone.SELECTED else colours.text
     return f'<span style="font-weight:600; color:{colour.name()}">{text}</span>'

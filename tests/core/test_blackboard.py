@@ -16,7 +16,8 @@ from bigram_gui.core.blackboard import (
     running_sum_text,
     unfinished,
 )
-from bigram_gui.core.calculation import Part, Tone, mean_of
+from bigram_gui.core.calculation import mean_of
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.core.units import Unit
 from tests.core.scores import AVA, scored, scores
 

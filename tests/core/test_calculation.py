@@ -12,9 +12,7 @@ from bigram_gui.core.arrays import read_only
 from bigram_gui.core.calculation import (
     ELLIPSIS,
     FEWEST_TERMS,
-    Tone,
     exact_text,
-    joined,
     logarithm_parts,
     mean_of,
     number_word,
@@ -27,6 +25,7 @@ from bigram_gui.core.calculation import (
 )
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.parts import Tone, joined
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score_counts

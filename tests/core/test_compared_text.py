@@ -8,13 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bigram_gui.core.compared_names import ComparedName, Comparison
-from bigram_gui.core.compared_text import (
-    INVITATION,
-    Length,
-    compared_parts,
-    when_text,
-)
-from bigram_gui.core.next_token_text import Tone
+from bigram_gui.core.compared_text import INVITATION, Length, compared_parts, when_text
+from bigram_gui.core.parts import Tone
 from bigram_gui.core.units import Unit
 
 NATS, BITS, PERPLEXITY = Unit.NATS, Unit.BITS, Unit.PERPLEXITY
@@ -145,8 +140,8 @@ def test_nats_and_bits_cost_as_many_times_as_much():
 def test_only_the_typed_name_has_its_tone():
     parts = compared_parts(comparison(1.0, 2.0), NATS, "b")
     tones = {part.text.strip("\u2068\u2069"): part.tone for part in parts}
-    assert tones["“a”"] is Tone.FIGURE
-    assert tones["“b”"] is Tone.TARGET
+    assert tones["“a”"] is Tone.STRONG
+    assert tones["“b”"] is Tone.SELECTED
 
 
 def test_sums_in_another_order_are_ties():

@@ -8,7 +8,8 @@ import pytest
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Selection, resolve
-from bigram_gui.core.next_token_text import Tone, exact_text, headline, scored_pair
+from bigram_gui.core.next_token_text import exact_text, headline, scored_pair
+from bigram_gui.core.parts import Tone
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
@@ -36,7 +37,7 @@ def test_the_lesson(lesson_names):
     text = "".join(part.text for part in parts)
     assert text == "After a, eight tokens are likelier than v. Entropy 2.87 nats."
     marked = [(part.text, part.tone) for part in parts if part.tone is not Tone.PLAIN]
-    assert marked == [("a", Tone.CURRENT), ("v", Tone.TARGET), ("2.87", Tone.FIGURE)]
+    assert marked == [("a", Tone.STRONG), ("v", Tone.SELECTED), ("2.87", Tone.STRONG)]
 
 
 def entropy_in(unit, **kwargs):

@@ -8,16 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.calculation import (
-    Part,
-    Tone,
-    joined,
-    mean_of,
-    product_heading,
-    sum_heading,
-)
+from bigram_gui.core.calculation import mean_of, product_heading, sum_heading
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.parts import Part, Tone, joined
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.units import Unit
@@ -125,7 +119,7 @@ def test_the_figures_that_would_be_are_results(name, probability, unit, data):
     question = what_if(name, data.draw(st.integers(0, len(name) - 1)), probability)
     parts = what_if_parts(question, unit)
     assert joined(parts) == what_if_text(question, unit)
-    results = [part.text for part in parts if part.tone is Tone.RESULT]
+    results = [part.text for part in parts if part.tone is Tone.STRONG]
     assert question.name_loss_then is not None
     losses = (question.pair_loss, question.name_loss_then)
     assert results == [

@@ -6,8 +6,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.calculation import ELLIPSIS, Part, Tone, joined, mean_of, product_of
+from bigram_gui.core.calculation import ELLIPSIS, mean_of, product_of
 from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.parts import Part, Tone, joined
 from bigram_gui.views.inspector import term_fit
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve

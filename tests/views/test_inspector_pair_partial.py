@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.calculation import Tone
 from bigram_gui.core.frame import Selection, alone, resolve, retyped
+from bigram_gui.core.parts import Tone
 from bigram_gui.core.rank import rank, short_rank_text
 from bigram_gui.core.scoring import score
 from bigram_gui.core.units import Unit

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from bigram_gui.core.blackboard import partial_sum_text
-from bigram_gui.core.calculation import joined, mean_of
+from bigram_gui.core.calculation import mean_of
 from bigram_gui.core.frame import resolve
+from bigram_gui.core.parts import joined
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.calculation_line import CalculationLine

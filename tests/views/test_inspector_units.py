@@ -8,8 +8,8 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
-from bigram_gui.core.calculation import Part, Tone
 from bigram_gui.core.pair_rows import PairRows
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.loss_caption import LossCaption

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from bigram_gui.core.compared_names import Comparison
-from bigram_gui.core.compared_text import Length, Parts, compared_parts
+from bigram_gui.core.compared_text import Length, compared_parts
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.name_text import in_quotes
+from bigram_gui.core.parts import Parts
 from bigram_gui.core.pinning import name_to_pin, pin_problem
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.units import Unit

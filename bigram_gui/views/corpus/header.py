@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
-from bigram_gui.core.next_token_text import Part
+from bigram_gui.core.parts import Part
 from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.still import Still
 from bigram_gui.views.theme import Theme

@@ -9,8 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.blackboard import unfinished
-from bigram_gui.core.calculation import Calculation, Parts, joined, unemphasised
+from bigram_gui.core.calculation import Calculation, unemphasised
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Parts, joined
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.term_fit import TermFit

@@ -10,9 +10,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bigram_gui.core.calculation import (
     Calculation,
-    Part,
-    Parts,
-    Tone,
     logarithm_parts,
     perplexity_parts,
     product_heading,
@@ -20,6 +17,7 @@ from bigram_gui.core.calculation import (
 )
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.headings import heading_label
 from bigram_gui.views.inspector.why_button import WhyButton
@@ -59,7 +57,7 @@ def _product(frame: Frame) -> Calculation:
 def _meaning_looks() -> Looks:
     return {
         Tone.PLAIN: Look(Size.SMALL, _NORMAL, lambda colours: colours.text_secondary),
-        Tone.RESULT: Look(Size.SMALL, _BOLD, lambda colours: colours.text),
+        Tone.STRONG: Look(Size.SMALL, _BOLD, lambda colours: colours.text),
     }
 
 

@@ -14,9 +14,10 @@ from bigram_gui.core.blackboard import (
     progress_text,
     running_sum_text,
 )
-from bigram_gui.core.calculation import Calculation, Tone, mean_of, sum_heading
+from bigram_gui.core.calculation import Calculation, mean_of, sum_heading
 from bigram_gui.core.formula_text import formula_meaning, formulas
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Tone
 from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine

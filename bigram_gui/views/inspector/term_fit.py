@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation, Part, Parts, Tone
+from bigram_gui.core.calculation import ELLIPSIS, FEWEST_TERMS, Calculation
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import natural_width, shape_of
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bigram_gui.core.calculation import Part, Tone
 from bigram_gui.core.float_product import float_product, why_logarithms
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.text.look import Look, Looks

@@ -11,10 +11,11 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from bigram_gui.core.calculation import Part, Parts, Tone, why_parts
+from bigram_gui.core.calculation import why_parts
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.explain import explain
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.views.icons import ICON_PIXELS, icon
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.question import Question
@@ -49,7 +50,7 @@ def _heading_looks() -> Looks:
 def _sentence_looks() -> Looks:
     return {
         Tone.PLAIN: Look(Size.BODY, _NORMAL, lambda colours: colours.text_secondary),
-        Tone.RESULT: Look(Size.BODY, _BOLD, lambda colours: colours.text),
+        Tone.STRONG: Look(Size.BODY, _BOLD, lambda colours: colours.text),
     }
 
 

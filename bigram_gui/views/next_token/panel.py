@@ -16,7 +16,8 @@ from PySide6.QtWidgets import (
 )
 
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.next_token_text import Part, headline
+from bigram_gui.core.next_token_text import headline
+from bigram_gui.core.parts import Part
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart

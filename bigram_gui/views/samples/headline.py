@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from bigram_gui.core.compared_text import Length, Parts
+from bigram_gui.core.compared_text import Length
+from bigram_gui.core.parts import Parts
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.still import Still

@@ -6,9 +6,9 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from bigram_gui.core.compared_text import Parts
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.made_names import MadeNames
+from bigram_gui.core.parts import Parts
 from bigram_gui.core.writing import Writing
 from bigram_gui.core.writing_text import writing_parts
 from bigram_gui.views.samples.chips import WritingChips

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtGui import QColor, QFont, QTextCharFormat, QTextFormat, QTextLayout
 
-from bigram_gui.core.calculation import Tone
+from bigram_gui.core.parts import Tone
 from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 

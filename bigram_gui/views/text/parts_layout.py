@@ -16,8 +16,8 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from bigram_gui.core.calculation import Part, Parts, Tone
 from bigram_gui.core.digits import digit_shape
+from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.theme import Colours
 

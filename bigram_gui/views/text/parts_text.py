@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.core.calculation import Parts, joined
+from bigram_gui.core.parts import Parts, joined
 from bigram_gui.views.own_ground import panel_painter
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width, shape_of

@@ -9,9 +9,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from bigram_gui.core.calculation import Parts
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
+from bigram_gui.core.parts import Parts
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, Stretch

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.calculation import Tone
+from bigram_gui.core.parts import Tone
 from bigram_gui.views.text.look import Look
 
 

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.calculation import Part, Tone
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width
 from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.text.ruler import Ruler, shared_ruler

@@ -12,16 +12,10 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.blackboard import unfinished
-from bigram_gui.core.calculation import (
-    Part,
-    Tone,
-    logarithm_parts,
-    mean_of,
-    product_of,
-    why_parts,
-)
+from bigram_gui.core.calculation import logarithm_parts, mean_of, product_of, why_parts
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.explain import explain
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if, what_if_heading, what_if_mean, what_if_parts
 from bigram_gui.views.inspector import (
@@ -250,7 +244,7 @@ def test_exponents_are_set_anew(qapp):
 def test_uneven_digits_are_set_anew(qapp, monkeypatch):
     looks = why_section._sentence_looks()
     assert has_stencil((Part("1 of 2"),), looks)
-    monkeypatch.setattr(looks[Tone.RESULT].ruler, "has_even_digits", False)
+    monkeypatch.setattr(looks[Tone.STRONG].ruler, "has_even_digits", False)
     assert not has_stencil((Part("1 of 2"),), looks)
 
 
