@@ -9,7 +9,7 @@ from enum import Enum
 import numpy as np
 import numpy.typing as npt
 
-from bigram_gui.core.arrays import IndexArray, IntArray, read_only
+from bigram_gui.core.arrays import IndexArray, IntArray, read_only, smallest_index_type
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.pairs import PairTable, find_pairs
 from bigram_gui.core.rearranging import rearranged
@@ -51,7 +51,7 @@ class Curriculum:
         How often the corpus has each pair, shape (P,): the counts of a whole epoch.
     keyframes
         The counts of the first ``i * keyframe_pairs`` pairs for i = 0, 1, ...,
-        shape (K, P). They take at most one count a pair of the corpus.
+        shape (K, P). They are at most about one count a pair of the corpus, of 4 bytes.
     """
 
     corpus: Corpus
@@ -65,7 +65,7 @@ class Curriculum:
     pairs: PairTable
     slots: IndexArray
     totals: IntArray
-    keyframes: IntArray
+    keyframes: IndexArray
     keyframe_pairs: int
 
     @property
@@ -106,7 +106,7 @@ class Curriculum:
         end = int(self.bounds[names])
         keyframe = end // self.keyframe_pairs
         recent = self.slots[keyframe * self.keyframe_pairs : end]
-        counts: IntArray = self.keyframes[keyframe] + epochs * self.totals
+        counts: IntArray = epochs * self.totals + self.keyframes[keyframe]
         counts += np.bincount(recent, minlength=len(self.pairs))
         return read_only(counts)
 
@@ -181,11 +181,13 @@ def _marked(names: IntArray, names_count: int) -> npt.NDArray[np.bool_]:
 
 def _cumulative_counts(
     slots: IndexArray, pairs: int, every: int, waiting: Waiting
-) -> tuple[IntArray, IntArray]:
+) -> tuple[IndexArray, IntArray]:
     """Return the counts before each multiple of ``every`` pairs, and those of all pairs."""
-    keyframes = np.zeros((1 + -(-len(slots) // every), pairs), dtype=np.int64)
+    counts = np.zeros(pairs, dtype=np.int64)
+    kept = 1 + -(-len(slots) // every)
+    keyframes = np.zeros((kept, pairs), dtype=smallest_index_type(len(slots) + 1))
     for index, start in enumerate(range(0, len(slots), every)):
         waiting.go_on(start / len(slots))
-        counts = np.bincount(slots[start : start + every], minlength=pairs)
-        np.add(keyframes[index], counts, out=keyframes[index + 1])
-    return read_only(keyframes), read_only(keyframes[-1])
+        counts += np.bincount(slots[start : start + every], minlength=pairs)
+        keyframes[index + 1] = counts
+    return read_only(keyframes), read_only(counts)

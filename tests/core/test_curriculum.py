@@ -79,13 +79,15 @@ def test_few_pairs_are_counted_anew(monkeypatch):
     assert corpus.pairs_count > 7 * max(counted)
 
 
-def test_keyframes_take_no_more_than_about_one_count_a_pair():
+def test_keyframes_take_no_more_than_about_one_count_of_four_bytes_a_pair():
     names = ["".join(letters) for letters in itertools.product("abcdefgh", repeat=4)]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(curriculum_module, "_KEYFRAME_PAIRS", 1)
         curriculum = arrange(Corpus.of_names(names))
     assert len(curriculum.keyframes) > 10
-    assert curriculum.keyframes.size <= curriculum.corpus.pairs_count + 2 * len(curriculum.pairs)
+    most = curriculum.corpus.pairs_count + 2 * len(curriculum.pairs)
+    assert curriculum.keyframes.size <= most
+    assert curriculum.keyframes.nbytes <= 4 * most
 
 
 @given(names_lists)
