@@ -37,7 +37,10 @@ class Invitation(QWidget):
 
     def show_smoothing(self, smoothing: float) -> None:
         """Say what an untrained model does with this smoothing."""
-        self._sentence.setText(untrained_text(smoothing))
+        sentence = untrained_text(smoothing)
+        if sentence != self._sentence.text():
+            self._sentence.setText(sentence)
+            self.update()  # the ground is as wide as the words
 
     def show_theme(self, theme: Theme) -> None:
         """Paint on the theme's ground."""
