@@ -10,19 +10,20 @@ from PySide6.QtGui import QAction, QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.reference_text import Reference
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.views.loss_plot import LossPanel, chart
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.layers import Layers
 from bigram_gui.views.loss_plot.parts import Parts
 from bigram_gui.views.loss_plot.plane import Plane, Window
+from bigram_gui.views.loss_plot.references import ReferenceLine
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from tests.views.frames import theme_of, trained_run
 
 STEPS = 800
 SIZE = QSize(60, 40)
-ALL = QRegion(0, 0, SIZE.width(), SIZE.height())
 COLOURS = theme_of("light").colours
 
 boxes = st.builds(
@@ -136,11 +137,11 @@ def shown(layers, *added):
         layer.show_plane(Plane(area, area, Window(0, 1, 0, 1), LinearSteps()))
 
 
-def picture(layers, region=ALL):
-    image = QImage(SIZE, QImage.Format.Format_RGB32)
+def picture(layers, region=None, size=SIZE):
+    image = QImage(size, QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     with QPainter(image) as painter:
-        layers.paint(painter, region, SIZE)
+        layers.paint(painter, region or QRegion(image.rect()), size)
     return image
 
 
@@ -192,3 +193,20 @@ def test_a_layer_that_is_gone_leaves_the_ground(layers, told):
     assert picture(layers).pixelColor(4, 4) == QColor("white")
     square.show_visible(False)  # it has nobody to tell
     assert len(told) == 1
+
+
+def test_a_label_that_is_left_out_takes_its_leader_with_it(layers):
+    """It comes down from a line that is far above its label."""
+    line = ReferenceLine(Reference(0.5, "a guess", "what it means"))
+    canvas = QRectF(0, 0, 160, 100)
+    layers.add(line)
+    line.show_theme(COLOURS)
+    plane = Plane(canvas, QRectF(0, 10, 60, 80), Window(0, 1, 0, 1), LinearSteps())
+    line.show_plane(plane)
+    line.show_label_at(80)
+    labelled = picture(layers, size=canvas.size().toSize())
+    line.show_covers([QRectF(70, 70, 80, 20)])
+    covered = picture(layers, size=canvas.size().toSize())
+    layers.forget_picture()
+    assert covered != labelled
+    assert covered == picture(layers, size=canvas.size().toSize())

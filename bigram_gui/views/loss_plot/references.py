@@ -61,7 +61,9 @@ class ReferenceLine(StillLayer):
         is_covered = any(self._label_box(self._plane).intersects(cover) for cover in covers)
         if is_covered != self._is_covered:
             self._is_covered = is_covered
-            self.invalidate(self._label_box(self._plane).adjusted(-_GAP, 0, 0, 0))
+            beside = QRectF(self._bounds)  # as high as the leader to the label
+            beside.setLeft(self._plane.area.right())
+            self.invalidate(beside)
 
     def is_in_view(self, plane: Plane) -> bool:
         """Whether the line lies in the window."""
