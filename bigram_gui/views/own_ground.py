@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
-from bigram_gui.views.theme import Colours
 
-
-def panel_painter(widget: QWidget, colours: Colours) -> QPainter:
-    """Return a painter of ``widget``, all of which is painted as the panel.
+def ground_painter(widget: QWidget, ground: QColor) -> QPainter:
+    """Return a painter of ``widget``, all of which is painted as the ground it stands on.
 
     From its first use on, ``widget`` must be painted by it each time: Qt leaves out the parents
-    that would else have to be painted first, up to the inspector, whenever a figure changes.
+    that would else have to be painted first, up to the window, whenever a figure changes.
     """
     widget.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
     painter = QPainter(widget)
-    painter.fillRect(widget.rect(), colours.panel)
+    painter.fillRect(widget.rect(), ground)
     return painter

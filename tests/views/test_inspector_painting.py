@@ -5,7 +5,7 @@ from typing import NamedTuple
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.units import Unit
@@ -18,6 +18,7 @@ from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_table_heading import TableHeading
 from bigram_gui.views.inspector.stamps import on_grid
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.paints import Paints
 
 RUN = trained_run(steps=4_000)
 RUNS = {"smoothed": RUN, "not smoothed": trained_run(steps=300, smoothing=0.0)}
@@ -106,19 +107,6 @@ def curve(qtbot):
     qtbot.waitExposed(widget)
     QApplication.processEvents()
     return widget
-
-
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _widget, event):
-        self.count += event.type() is QEvent.Type.Paint
-        return False
 
 
 @pytest.fixture

@@ -73,7 +73,7 @@ def test_the_newest_lessons_come_first(table):
 
 
 def test_the_sentence_is_shown_and_heard(panel):
-    sentence = panel._headline.accessibleName().replace("\u2068", "").replace("\u2069", "")
+    sentence = panel._headline.text.replace("\u2068", "").replace("\u2069", "")
     assert sentence == "BOS → a was learned 200 times in 800 steps, last at step 795 from “anna”."
 
 
@@ -279,7 +279,7 @@ def test_nothing_is_done_while_neither_pair_nor_count_changes(panel, table, run,
     panel.show_frame(frame_of(run, "ava", 0, step=3))
     with qtbot.assertNotEmitted(table.model().dataChanged):
         panel.show_frame(frame_of(run, "ava", 0, step=4))
-    assert "in 4 steps" in panel._headline.accessibleName()
+    assert "in 4 steps" in panel._headline.text
 
 
 def test_rows_in_view_are_all_that_there_are(panel, table):

@@ -1,15 +1,17 @@
 """The page "Next token": the sentence, the bars, and what mouse and keyboard find out."""
 
 import re
+from itertools import product
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolTip
+from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
 from bigram_gui.core.next_token_text import exact_text
+from bigram_gui.core.parts import Part, Tone
 from bigram_gui.core.share_axis import axis_for
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
@@ -19,7 +21,10 @@ from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.chart_area import LETTER_HEIGHT
 from bigram_gui.views.next_token.legend import Legend
 from bigram_gui.views.style import style_sheet
-from tests.views.frames import frame_of, theme_of, trained_run
+from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.sentence import Sentence
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.paints import Paints
 
 MANY = [chr(0x4E00 + i) + chr(0x4E00 + (i * 7) % 1_500) for i in range(1_500)]
 
@@ -74,16 +79,18 @@ def hover(chart, token):
 
 def test_the_sentence_is_that_of_the_frame(panel, theme):
     panel.show_frame(frame_of(trained_run()))
-    label = panel.findChildren(QLabel)[0]
-    assert label.accessibleName().startswith("After a, ")
-    assert theme.colours.orange_text.name() in label.text()
+    sentence = part_of(panel, Sentence)
+    assert part_of(sentence, PartsText).accessibleName().startswith("After a, ")
+    picture = sentence.grab().toImage()
+    places = product(range(picture.width()), range(picture.height()))
+    colours = {picture.pixelColor(x, y).name() for x, y in places}
+    assert {theme.colours.orange_text.name(), theme.colours.ground.name()} <= colours
 
 
 def test_a_character_of_markup_is_shown_as_it_is(panel):
     panel.show_frame(frame_of(trained_run(["<b>", "<&>"], 2), "<&>", 1))
-    label = panel.findChildren(QLabel)[0]
-    assert "&lt;" in label.text()
-    assert label.accessibleName().startswith("After <, no token is likelier than &.")
+    heard = part_of(panel, Sentence).text
+    assert heard.startswith("After <, no token is likelier than &.")
 
 
 def test_bars_stand_in_proportion(panel, theme):
@@ -164,10 +171,11 @@ def test_at_the_smallest_size_the_sentence_has_room_whatever_the_alphabet(panel,
     panel.resize(580, 216)
     panel.show_frame(frame_of(trained_run()))
     panel.show_frame(frame_of(trained_run(["олег", "нина"], 2), "олег", 1))
-    label = panel.findChildren(QLabel)[0]
-    label.setText("After <b>BOS</b>, eight tokens are likelier than <b>м</b>. Entropy 2.34 nats.")
+    sentence = part_of(panel, Sentence)
+    parts = [Part("After "), Part("BOS", Tone.STRONG), Part(", eight tokens are likelier than ")]
+    sentence.show_parts((*parts, Part("м", Tone.SELECTED), Part(". Entropy 2.34 nats.")))
     panel.layout().activate()
-    assert label.heightForWidth(label.width()) <= label.height()
+    assert sentence.height_in(sentence.width()) <= sentence.height()
 
 
 def test_both_themes_paint_on_their_ground(panel, theme):
@@ -370,7 +378,7 @@ def test_tokens_that_are_written_as_numbers_keep_to_their_slots(panel, theme):
 )
 def test_the_entropy_is_in_the_frames_unit(panel, unit, ending):
     panel.show_frame(frame_of(trained_run(), unit=unit))
-    assert re.search(ending + "$", panel._headline.accessibleName())
+    assert re.search(ending + "$", panel._headline.text)
 
 
 # Large vocabularies
@@ -462,6 +470,7 @@ def test_scrolling_is_left_alone_while_training_goes_on(many):
 
 
 def next_picture(panel):
+    QApplication.processEvents()  # it may be laid out otherwise
     return chart_of(panel).viewport().grab().toImage()
 
 
@@ -540,11 +549,19 @@ def test_letters_stay_while_figures_change(panel, monkeypatch):
     next_picture(panel)
 
 
-def test_a_sentence_that_stays_is_not_set_anew(panel, monkeypatch):
+def test_a_sentence_that_stays_is_not_painted_anew(panel):
     panel.show_frame(FRAMES[2])
-
-    def never(*_told):
-        raise AssertionError("the sentence was written once more")
-
-    monkeypatch.setattr("bigram_gui.views.next_token.panel.rich_text", never)
+    paints = Paints(part_of(panel, PartsText))
     panel.show_frame(frame_of(RUN, step=40))
+    QApplication.processEvents()
+    assert paints.count == 0
+
+
+def test_another_sentence_is_painted_alone(panel):
+    panel.show_frame(FRAMES[2])
+    paints, behind = Paints(part_of(panel, PartsText)), Paints(panel)
+    before = part_of(panel, Sentence).text
+    panel.show_frame(FRAMES[3])
+    assert part_of(panel, Sentence).text != before
+    QApplication.processEvents()
+    assert (paints.count, behind.count) == (1, 0)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from bigram_gui.core.compared_names import Comparison
 from bigram_gui.core.compared_text import Length, compared_parts
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.name_text import in_quotes
-from bigram_gui.core.parts import Parts
 from bigram_gui.core.pinning import name_to_pin, pin_problem
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
-from bigram_gui.views.rich_text import rich_text
-from bigram_gui.views.still import Still
+from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
 _GAP = 16
@@ -25,7 +23,6 @@ _BUTTON_HEIGHT = 32  # as in the style sheet
 _BUTTON_LETTERS = 9
 _WIDEST_LABELS = ("Pin “maximilian”", f"Pin {in_quotes('')}")
 _AROUND_LINES = 4  # above and below several lines together
-_ENDLESS = 10_000  # pixels
 _MOST_LINES = 2  # from here on the sentence is told in brief
 _OPENING = "“maximiliane” and “wilhelmina” are the least surprising"
 _WIDEST = {
@@ -47,14 +44,10 @@ class CompareHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme: Theme | None = None
         self._told: tuple[Comparison, Unit, str | None] | None = None
         self._length = Length.FULL
-        self._parts: Parts = ()
         self._name = ""
-        self._sentence = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._sentence.setProperty("kind", "body")
-        self._sentence_place = Still(self._sentence)
+        self._sentence = Sentence()
         self._button = QPushButton()
         self._button.clicked.connect(self._on_clicked)
         self.setFocusProxy(self._button)
@@ -62,7 +55,7 @@ class CompareHeader(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE, 0)
         row.setSpacing(_GAP)
-        row.addWidget(self._sentence_place, 1)
+        row.addWidget(self._sentence, 1)
         row.addWidget(self._button)
 
     @property
@@ -87,21 +80,12 @@ class CompareHeader(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Show the sentence in the theme's colours."""
-        self._theme = theme
-        self._parts = ()
+        self._sentence.show_theme(theme)
         self._fit()
 
     def _tell(self) -> None:
-        if self._told is None:
-            return
-        parts = compared_parts(*self._told, self._length)
-        if parts == self._parts:
-            return
-        self._parts = parts
-        if self._theme is not None:
-            theme = self._theme
-            self._sentence.setText("".join(rich_text(part, theme) for part in parts))
-        self._sentence.setAccessibleName("".join(part.text for part in parts))
+        if self._told is not None:
+            self._sentence.show_parts(compared_parts(*self._told, self._length))
 
     @Slot()
     def _on_clicked(self) -> None:
@@ -109,22 +93,19 @@ class CompareHeader(QWidget):
 
     def _fit(self) -> None:
         """Give the sentence as many lines as its longest takes; no figure moves the rows."""
-        self._sentence.ensurePolished()
         self._button.ensurePolished()
         label = max(map(self._button.fontMetrics().horizontalAdvance, _WIDEST_LABELS))
         self._button.setFixedWidth(label + 2 * _PADDING)
-        line = self._sentence.fontMetrics().lineSpacing()
-        is_full = self._height_of(Length.FULL) < (_MOST_LINES + 1) * line
+        is_full = self._height_of(Length.FULL) < (_MOST_LINES + 1) * self._sentence.line_height
         self._length = Length.FULL if is_full else Length.BRIEF
         self._tell()
         height = self._height_of(self._length) + _AROUND_LINES
-        self._sentence_place.setFixedHeight(max(height, _BUTTON_HEIGHT))
+        self._sentence.setFixedHeight(max(height, _BUTTON_HEIGHT))
 
     def _height_of(self, length: Length) -> int:
         """Return the height of the longest sentence of a length in lines of its width."""
         width = self.width() - 2 * SIDE - _GAP - self._button.width()
-        metrics, room = self._sentence.fontMetrics(), QRect(0, 0, max(1, width), _ENDLESS)
-        return metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _WIDEST[length]).height()
+        return self._sentence.size_of(_WIDEST[length], width).height()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from bigram_gui.core.parts import Part
-from bigram_gui.views.rich_text import rich_text
-from bigram_gui.views.still import Still
+from bigram_gui.core.parts import Part, Parts
+from bigram_gui.views.text.parts_text import WORD_JOINER
+from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
 _GAP = 16
 _BUTTON_GAP = 8
 _BUTTON_HEIGHT = 32  # as in the style sheet
-_JOINER = "\u2060"  # no line ends at it: "a–z" is not broken
 _LEAST_SENTENCE = 300  # pixels beside the buttons
 
 
@@ -33,11 +32,7 @@ class CorpusHeader(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme: Theme | None = None
-        self._parts: tuple[Part, ...] = ()
-        self._sentence = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._sentence.setProperty("kind", "body")
-        self._place = Still(self._sentence)
+        self._sentence = Sentence()
         self._buttons = (
             _button("Open…", "Open a text file with a name a line"),
             _button("Paste…", "Paste or type names, one a line"),
@@ -53,26 +48,15 @@ class CorpusHeader(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._arrange()
 
-    def show_parts(self, parts: tuple[Part, ...]) -> None:
+    def show_parts(self, parts: Parts) -> None:
         """Say what the corpus comes to."""
-        if parts != self._parts:
-            self._parts = parts
-            self._tell()
-            self._fit()
+        self._sentence.show_parts(tuple(map(_unbroken, parts)))
+        self._fit()
 
     def show_theme(self, theme: Theme) -> None:
         """Show the sentence in the theme's colours."""
-        self._theme = theme
-        self._tell()
+        self._sentence.show_theme(theme)
         self._fit()
-
-    def _tell(self) -> None:
-        self._sentence.setAccessibleName("".join(part.text for part in self._parts))
-        if self._theme is not None:
-            theme = self._theme
-            sentence = "".join(rich_text(part, theme) for part in self._parts)
-            sentence = sentence.replace("–", f"{_JOINER}–{_JOINER}")
-            self._sentence.setText(f'<div dir="ltr">{sentence}</div>')
 
     def _arrange(self) -> None:
         self._row = QHBoxLayout()
@@ -82,7 +66,7 @@ class CorpusHeader(QWidget):
         self._row.addStretch(1)
         self._layout = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(self._place, 1)
+        self._layout.addWidget(self._sentence, 1)
         self._layout.addLayout(self._row)
 
     def _fit(self) -> None:
@@ -93,12 +77,8 @@ class CorpusHeader(QWidget):
         direction = QBoxLayout.Direction
         self._layout.setDirection(direction.LeftToRight if is_beside else direction.TopToBottom)
         self._layout.setSpacing(_GAP if is_beside else _BUTTON_GAP)
-        lines = self._height_in(beside if is_beside else self.width())
-        self._place.setFixedHeight(max(lines, _BUTTON_HEIGHT if is_beside else 0))
-
-    def _height_in(self, width: int) -> int:
-        self._sentence.ensurePolished()
-        return self._sentence.heightForWidth(max(1, width))  # some of its words are bold, and wider
+        lines = self._sentence.height_in(beside if is_beside else self.width())
+        self._sentence.setFixedHeight(max(lines, _BUTTON_HEIGHT if is_beside else 0))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, super().minimumSizeHint().height())
@@ -107,6 +87,11 @@ class CorpusHeader(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self._fit()
+
+
+def _unbroken(part: Part) -> Part:
+    """Keep "a–z" in one line."""
+    return part._replace(text=part.text.replace("–", f"{WORD_JOINER}–{WORD_JOINER}"))
 
 
 def _button(text: str, tip: str) -> QPushButton:

@@ -15,10 +15,11 @@ from bigram_gui.core.parts import Parts, joined
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.term_fit import TermFit
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.shapes import paint_focus, paint_rounded
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, shape_of
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.text.stencil import BOX_RADIUS, Stencils, paint_boxes, paint_edges
 from bigram_gui.views.theme import Colours, Theme
 
@@ -56,7 +57,7 @@ class CalculationLine(PairSurface):
         self._told: tuple[int, str] | None = None  # of a pair's figure, besides what is so
         self._fitted: tuple[Looks, Parts] | None = None
         self._layout: PartsLayout | None = None  # of what is fitted, once it is looked at
-        self._stencils = Stencils(self, height, RING_MARGIN)
+        self._stencils = Stencils(self, Place(height, left=RING_MARGIN))
 
     def show_frame(self, frame: Frame) -> None:
         super().show_frame(frame)
@@ -152,9 +153,9 @@ class CalculationLine(PairSurface):
             stencil = self._stencils.of(shape_of(parts), parts, looks, 0, colours)
             if stencil is not None:
                 painter = QPainter(self)
-                stencil.paint(painter, self, parts)
+                stencil.paint(painter, parts)
                 return painter
-        painter = panel_painter(self, colours)
+        painter = ground_painter(self, colours.panel)
         layout = self._laid_out()
         if layout is not None:
             self._paint(painter, layout, colours)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.text.writing import write_text
 from bigram_gui.views.theme import Size, Theme, type_font
@@ -63,7 +63,7 @@ class LossCaption(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is not None:
             colours = self._theme.colours
-            painter = panel_painter(self, colours)
+            painter = ground_painter(self, colours.panel)
             painter.setPen(colours.text_secondary)
             left = self.width() - self._ruler.width(self._text)
             write_text(painter, left, self._ruler.ascent, self._text, self._ruler)

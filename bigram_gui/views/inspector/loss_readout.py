@@ -10,7 +10,7 @@ from bigram_gui.core.frame import Frame
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
@@ -67,7 +67,7 @@ class LossReadout(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = panel_painter(self, self._theme.colours)
+        painter = ground_painter(self, self._theme.colours.panel)
         baseline = round((self.height() + self._figures[0].cap_height) / 2)
         left = self.width() - self._units.width(self._unit.value)
         painter.setFont(self._units.font)

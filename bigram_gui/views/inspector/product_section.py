@@ -25,6 +25,7 @@ from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.style import mark
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Size, Theme
 
 if TYPE_CHECKING:
@@ -91,8 +92,8 @@ class ProductSection(QWidget):
         self._heading = heading_label(product_heading())
         self._heading.setMinimumWidth(1)  # a longer one makes nothing wider
         self._product = CalculationLine(_product, looks, _PRODUCT_HEIGHT)
-        self._logarithm = PartsText(_looks(Size.BODY), _LINE_HEIGHT)
-        self._meaning = PartsText(_meaning_looks(), _MEANING_HEIGHT, _MEANING_LINES)
+        self._logarithm = PartsText(_looks(Size.BODY), Place(_LINE_HEIGHT))
+        self._meaning = PartsText(_meaning_looks(), Place(_MEANING_HEIGHT), _MEANING_LINES)
         self._button = WhyButton()
         self._why: WhyLogarithms | None = None  # once it is first unfolded
         self._product.setToolTip(_TIP)

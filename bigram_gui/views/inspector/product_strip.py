@@ -14,7 +14,7 @@ from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.float_product import pairs_text
 from bigram_gui.core.product_course import ProductCourse, fallen, product_course
 from bigram_gui.core.scoring import NameScore
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Colours, Size, Theme, type_font
 
@@ -65,7 +65,7 @@ class ProductStrip(QWidget):
         left = self._ruler.width(_SMALLEST) + _GAP
         right = self.width() - max(map(self._ruler.width, (_PRODUCT, f"{_SUM} ∞"))) - _GAP
         course = product_course(self._score, max(1, round(right - left)))
-        painter = panel_painter(self, self._theme.colours)
+        painter = ground_painter(self, self._theme.colours.panel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._ruler.font)
         drawing = _Drawing(painter, course, left, right, self._theme.colours, self._ruler)

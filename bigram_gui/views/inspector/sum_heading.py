@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 12
@@ -60,7 +60,7 @@ class SumHeading(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
             return
-        painter = panel_painter(self, self._theme.colours)
+        painter = ground_painter(self, self._theme.colours.panel)
         baseline = round(self._metrics.ascent())
         painter.setFont(self._font)
         painter.setPen(self._theme.colours.text)

@@ -12,6 +12,7 @@ from bigram_gui.views.inspector.product_strip import ProductStrip
 from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Size, Theme
 
 _LINE_HEIGHT = 17
@@ -29,7 +30,7 @@ class WhyLogarithms(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._text = PartsText(_looks(), _LINE_HEIGHT, _LINES)
+        self._text = PartsText(_looks(), Place(_LINE_HEIGHT), _LINES)
         self._strip = ProductStrip()
         self._frame: Frame | None = None
         column = QVBoxLayout(self)

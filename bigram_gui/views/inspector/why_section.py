@@ -21,7 +21,8 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.question import Question
 from bigram_gui.views.style import mark
 from bigram_gui.views.text.look import Look, Looks
-from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.parts_text import WORD_JOINER, PartsText
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Size, Theme
 
 if TYPE_CHECKING:
@@ -34,8 +35,7 @@ _COLUMN_GAP = 10
 _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 _NO_BREAK_SPACE = "\u00a0"
-_WORD_JOINER = "\u2060"  # a letter after a slash or a hyphen might begin a line
-_PARTED = re.compile("/p|-o")
+_PARTED = re.compile("/p|-o")  # the letter might begin a line
 _REMEMBERED = 256  # shapes of sentences
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
 
@@ -72,8 +72,8 @@ class WhySection(QWidget):
         self._frame: Frame | None = None
         self._question = Question()
         self._answer: WhatIf | None = None
-        self._heading = PartsText(_heading_looks(), _HEADING_LINE)
-        self._sentence = PartsText(_sentence_looks(), _SENTENCE_LINE, _SENTENCE_LINES)
+        self._heading = PartsText(_heading_looks(), Place(_HEADING_LINE))
+        self._sentence = PartsText(_sentence_looks(), Place(_SENTENCE_LINE), _SENTENCE_LINES)
         self._curve = LossCurve()
         self._lay_out()
         self._back = _back_button(self)
@@ -197,7 +197,7 @@ def _unbroken_pieces(shape: bytes) -> Sequence[tuple[slice, str]]:
     """
     sentence = shape_text(shape)
     joints = {at: (1, _NO_BREAK_SPACE) for term in _TERM.finditer(sentence) for at in _spaces(term)}
-    joints |= {pair.start() + 1: (0, _WORD_JOINER) for pair in _PARTED.finditer(sentence)}
+    joints |= {pair.start() + 1: (0, WORD_JOINER) for pair in _PARTED.finditer(sentence)}
     pieces, start = [], 0
     for at, (replaced, joint) in sorted(joints.items()):
         pieces.append((slice(start, at), joint))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.frame import Frame
@@ -15,14 +15,12 @@ from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.table import LessonTable
 from bigram_gui.views.page import Page
-from bigram_gui.views.rich_text import rich_text
-from bigram_gui.views.still import Still
+from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
 _TOP = 12
 _LINE_HEIGHT = 24
 _AROUND_LINES = 4  # above and below several lines together
-_ENDLESS = 10_000  # pixels
 _WIDEST = (
     f"BOS → m was learned {MAX_STEPS:,} times in {MAX_STEPS:,} steps, "
     f"last at step {MAX_STEPS:,} from “maximiliane”."
@@ -37,12 +35,9 @@ class LearnedPanel(Page):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
-        self._frame: Frame | None = None
         self._lessons: Lessons | None = None
         self._pair: tuple[OccurrenceIndex, int, int] | None = None
-        self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._headline.setProperty("kind", "body")
-        self._headline_place = Still(self._headline)
+        self._headline = Sentence()
         self._table = LessonTable()
         self.setFocusProxy(self._table)
         self._table.step_picked.connect(self.step_picked)
@@ -50,7 +45,6 @@ class LearnedPanel(Page):
 
     def show_frame(self, frame: Frame) -> None:
         """Show what taught the frame's selected pair up to its step."""
-        self._frame = frame
         index, chosen = frame.run.prepared.index, frame.selected
         before, lessons = self._lessons, Lessons.of(index, chosen.current, chosen.next, frame.step)
         self._lessons = lessons
@@ -61,28 +55,20 @@ class LearnedPanel(Page):
         elif before is None or lessons.count != before.count:
             self._table.show_lessons(lessons)
         self._table.show_viewed_step(None if frame.live else frame.step)
-        self._show_headline()
+        self._headline.show_parts(learned_parts(frame, lessons))
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
         self._theme = theme
         self._table.show_theme(theme)
-        self._show_headline()
+        self._headline.show_theme(theme)
         self._fit()
         self.update()
-
-    def _show_headline(self) -> None:
-        if self._frame is None or self._lessons is None or self._theme is None:
-            return
-        theme, parts = self._theme, learned_parts(self._frame, self._lessons)
-        sentence = "".join(rich_text(part, theme) for part in parts)
-        self._headline.setText(f'<div dir="ltr">{sentence}</div>')  # whatever script it begins with
-        self._headline.setAccessibleName("".join(part.text for part in parts))
 
     def _arrange(self) -> None:
         above = QHBoxLayout()
         above.setContentsMargins(SIDE, 0, SIDE, 0)
-        above.addWidget(self._headline_place)
+        above.addWidget(self._headline)
         rows = QHBoxLayout()
         rows.setSpacing(0)
         rows.addWidget(self._table, 1)
@@ -95,12 +81,9 @@ class LearnedPanel(Page):
 
     def _fit(self) -> None:
         """Give the sentence as many lines as its longest takes; no figure moves the rows."""
-        self._headline.ensurePolished()
-        metrics, width = self._headline.fontMetrics(), max(1, self.width() - 2 * SIDE)
-        room, flags = QRect(0, 0, width, _ENDLESS), Qt.TextFlag.TextWordWrap
-        height = metrics.boundingRect(room, flags, _WIDEST).height()
-        is_one_line = height < 2 * metrics.height()
-        self._headline_place.setFixedHeight(_LINE_HEIGHT if is_one_line else height + _AROUND_LINES)
+        height = self._headline.size_of(_WIDEST, self.width() - 2 * SIDE).height()
+        is_one_line = height < 2 * self._headline.line_height
+        self._headline.setFixedHeight(_LINE_HEIGHT if is_one_line else height + _AROUND_LINES)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,28 +4,25 @@ from __future__ import annotations
 
 import functools
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
     QHBoxLayout,
-    QLabel,
     QVBoxLayout,
     QWidget,
 )
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.next_token_text import headline
-from bigram_gui.core.parts import Part
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.next_token.bars import Ordering
 from bigram_gui.views.next_token.chart import NextTokenChart
 from bigram_gui.views.next_token.legend import Legend
 from bigram_gui.views.page import Page
-from bigram_gui.views.rich_text import rich_text
 from bigram_gui.views.segment import Segment
-from bigram_gui.views.still import Still
+from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
 _TOP = 12
@@ -59,10 +56,7 @@ class NextTokenPanel(Page):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._frame: Frame | None = None
-        self._headline = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._headline.setProperty("kind", "body")
-        self._headline_shown: tuple[Theme, tuple[Part, ...]] | None = None
-        self._headline_place = Still(self._headline)
+        self._headline = Sentence()
         self._legend = Legend()
         self._chart = NextTokenChart()
         self._by_token = Segment("a–z", "first", "Sort the bars by token: each keeps its place")
@@ -88,7 +82,7 @@ class NextTokenPanel(Page):
         if in_order != self._by_token.text():
             self._by_token.setText(in_order)
             self._fit()
-        self._show_headline()
+        self._headline.show_parts(headline(frame))
         self._chart.show_frame(frame)
 
     @Slot(int)
@@ -102,19 +96,9 @@ class NextTokenPanel(Page):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what is behind need not be
         self._legend.show_theme(theme)
         self._chart.show_theme(theme)
-        self._show_headline()
+        self._headline.show_theme(theme)
         self._fit()
         self.update()
-
-    def _show_headline(self) -> None:
-        if self._frame is None or self._theme is None:
-            return
-        theme, parts = self._theme, headline(self._frame)
-        if (theme, parts) == self._headline_shown:
-            return
-        self._headline_shown = theme, parts
-        self._headline.setText("".join(rich_text(part, theme) for part in parts))
-        self._headline.setAccessibleName("".join(part.text for part in parts))
 
     @Slot(QAbstractButton, bool)
     def _on_toggled(self, button: QAbstractButton, checked: bool) -> None:
@@ -130,7 +114,7 @@ class NextTokenPanel(Page):
         self._row = QHBoxLayout()
         self._row.setContentsMargins(SIDE, 0, SIDE, 0)
         self._row.setSpacing(_GAP)
-        self._row.addWidget(self._headline_place, 1)
+        self._row.addWidget(self._headline, 1)
         self._row.addWidget(self._legend)
         self._row.addLayout(segments)
         column = QVBoxLayout(self)
@@ -144,25 +128,22 @@ class NextTokenPanel(Page):
 
         It depends on the width alone, so that nothing moves while figures change.
         """
-        self._headline.ensurePolished()
         self._by_likelihood.setText(_LIKELIEST)
-        one_line = self._headline_room(short=False) >= self._headline_size(_ENDLESS).width()
+        one_line = self._headline_room(short=False) >= self._headline_size().width()
         self._legend.show_short(not one_line)
         self._by_likelihood.setText(_LIKELIEST if one_line else _LIKELIEST_SHORT)
         lines = self._headline_size(self._headline_room(short=not one_line)).height()
-        self._headline_place.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
+        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
 
     def _headline_room(self, short: bool) -> int:
         """Return the width that the legend and the segments leave."""
         segments = sum(b.sizeHint().width() for b in (self._by_token, self._by_likelihood))
         return self.width() - 2 * (SIDE + _GAP) - segments - self._legend.width_of(short)
 
-    def _headline_size(self, width: int) -> QSize:
+    def _headline_size(self, width: int = _ENDLESS) -> QSize:
         """Return the size of the longest sentence in lines of ``width`` pixels."""
-        metrics, room = self._headline.fontMetrics(), QRect(0, 0, max(1, width), _ENDLESS)
-        flags = Qt.TextFlag.TextWordWrap
-        areas = (metrics.boundingRect(room, flags, text) for text in _WIDEST_HEADLINES)
-        return functools.reduce(QRect.united, areas).size()
+        sizes = (self._headline.size_of(text, width) for text in _WIDEST_HEADLINES)
+        return functools.reduce(QSize.expandedTo, sizes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

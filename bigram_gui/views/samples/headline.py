@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.compared_text import Length
 from bigram_gui.core.parts import Parts
 from bigram_gui.views.layout import SIDE
-from bigram_gui.views.rich_text import rich_text
-from bigram_gui.views.still import Still
+from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
-_ENDLESS = 10_000  # pixels
 _MOST_LINES = 2
 _AROUND_LINES = 2
 _WIDEST = (
@@ -27,21 +24,17 @@ class Headline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme: Theme | None = None
         self._forms: dict[Length, Parts] = {}
         self._length = Length.FULL
-        self._told: Parts | None = None
-        self._label = QLabel(textFormat=Qt.TextFormat.RichText, wordWrap=True)
-        self._label.setProperty("kind", "body")
-        self._place = Still(self._label)
+        self._sentence = Sentence()
         column = QVBoxLayout(self)
         column.setContentsMargins(SIDE, 0, SIDE, 0)
-        column.addWidget(self._place)
+        column.addWidget(self._sentence)
 
     @property
-    def label(self) -> QLabel:
-        """What shows the sentence; its accessible name is the plain text."""
-        return self._label
+    def text(self) -> str:
+        """What is told."""
+        return self._sentence.text
 
     def show_parts(self, full: Parts, brief: Parts | None = None) -> None:
         """Tell a sentence; ``brief`` is None if it has but one form."""
@@ -50,27 +43,18 @@ class Headline(QWidget):
 
     def show_theme(self, theme: Theme) -> None:
         """Show the sentence in the theme's colours."""
-        self._theme = theme
-        self._told = None
+        self._sentence.show_theme(theme)
         self._fit()
 
     def _tell(self) -> None:
-        parts = self._forms.get(self._length)
-        if parts is None or parts == self._told or self._theme is None:
-            return
-        self._told, theme = parts, self._theme
-        self._label.setText("".join(rich_text(part, theme) for part in parts))
-        self._label.setAccessibleName("".join(part.text for part in parts))
+        self._sentence.show_parts(self._forms.get(self._length, ()))
 
     def _fit(self) -> None:
         """Make room for the longest sentence; it depends on the width alone."""
-        self._label.ensurePolished()
-        metrics = self._label.fontMetrics()
-        room = QRect(0, 0, max(1, self.width() - 2 * SIDE), _ENDLESS)
-        height = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, _WIDEST).height()
-        most = _MOST_LINES * metrics.lineSpacing()
+        height = self._sentence.size_of(_WIDEST, self.width() - 2 * SIDE).height()
+        most = _MOST_LINES * self._sentence.line_height
         self._length = Length.FULL if height <= most + 1 else Length.BRIEF
-        self._place.setFixedHeight(min(height, most) + _AROUND_LINES)
+        self._sentence.setFixedHeight(min(height, most) + _AROUND_LINES)
         self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple, cast
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QGlyphRun,
     QPainter,
@@ -177,5 +177,6 @@ def _x(line: QTextLine, position: int) -> float:
 @cache
 def _wrapping() -> QTextOption:
     option = QTextOption()
+    option.setTextDirection(Qt.LayoutDirection.LeftToRight)  # whatever script it begins with
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     return option

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.parts import Parts, joined
-from bigram_gui.views.own_ground import panel_painter
+from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width, shape_of
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.text.stencil import Stencil, Stencils
 from bigram_gui.views.theme import Theme
+
+WORD_JOINER = "\u2060"
+"""No line ends at it; it is not heard."""
 
 _SLACK = 2  # pixels by which parts that are set together may be wider than each for itself
 _REMEMBERED = 64  # numbers of lines
@@ -26,21 +30,22 @@ class PartsText(QWidget):
     ----------
     looks
         How the tones of the parts are written.
-    line_height
-        The height of a line in pixels.
+    place
+        Where its lines stand.
     lines
         The number of lines to keep room for.
     """
 
     def __init__(
-        self, looks: Looks, line_height: int, lines: int = 1, parent: QWidget | None = None
+        self, looks: Looks, place: Place, lines: int = 1, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._looks = looks
-        self._line_height = line_height
+        self._place = place
+        self._line_height = place.line_height
         self._fewest_lines = self._lines = lines
         self._parts: Parts = ()
         self._shape: object = ()
@@ -48,7 +53,7 @@ class PartsText(QWidget):
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
         self._has_even_digits = all(look.ruler.has_even_digits for look in looks.values())
-        self._stencils = Stencils(self, line_height)
+        self._stencils = Stencils(self, place)
         self._theme: Theme | None = None
 
     def show_parts(self, parts: Parts) -> None:
@@ -57,7 +62,7 @@ class PartsText(QWidget):
             return
         self._parts = parts
         self._heights.clear()
-        self.setAccessibleName(joined(parts))
+        self.setAccessibleName(joined(parts).replace(WORD_JOINER, ""))
         self._set()
         self.update()
 
@@ -114,13 +119,15 @@ class PartsText(QWidget):
     def heightForWidth(self, width: int) -> int:
         if width == self.width() or not self._parts:
             return self._lines * self._line_height
-        if width not in self._heights:  # layouts ask for the same ones again and again
-            self._heights[width] = self._height_in(width)
-        return self._heights[width]
+        return self.height_in(width)
 
-    def _height_in(self, width: int) -> int:
-        layout = PartsLayout(self._parts, self._looks, width, self._line_height)
-        return max(self._fewest_lines * self._line_height, math.ceil(layout.height))
+    def height_in(self, width: int) -> int:
+        """Return the height that the present text takes in lines of ``width`` pixels."""
+        if width not in self._heights:  # layouts ask for the same ones again and again
+            layout = PartsLayout(self._parts, self._looks, width, self._line_height)
+            fewest = self._fewest_lines * self._line_height
+            self._heights[width] = max(fewest, math.ceil(layout.height))
+        return self._heights[width]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._stencils.clear()
@@ -135,6 +142,7 @@ class PartsText(QWidget):
             return
         stencil = self._stencil()
         if stencil is not None:
-            stencil.paint(QPainter(self), self, self._parts)
-        else:
-            self._laid_out().paint(panel_painter(self, self._theme.colours), QPointF(0, 0))
+            stencil.paint(QPainter(self), self._parts)
+            return
+        layout, ground = self._laid_out(), self._place.ground(self._theme.colours)
+        layout.paint(ground_painter(self, ground), self._place.origin(self, layout.height))

@@ -15,6 +15,7 @@ from bigram_gui.core.parts import Parts
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, Stretch
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Colours
 
 BOX_RADIUS = 5
@@ -53,25 +54,27 @@ class Stencil:
 
     Parameters
     ----------
+    widget
+        What they are shown on; it keeps its size.
     parts
         Any text of the shape.
-    left
-        How far the text is from the left edge of its widget.
     """
 
     def __init__(
         self,
+        widget: QWidget,
+        place: Place,
         parts: Parts,
         looks: Looks,
         width: float,
-        line_height: float,
         colours: Colours,
-        left: float = 0,
     ) -> None:
         shape = tuple([part._replace(text=shape_text(digit_shape(part.text))) for part in parts])
-        self._layout = PartsLayout(shape, looks, width, line_height, colours)
+        self._layout = PartsLayout(shape, looks, width, place.line_height, colours)
+        self._widget = widget
         self._colours = colours
-        self._origin = QPointF(left, 0)
+        self._ground = place.ground(colours)
+        self._origin = place.origin(widget, self._layout.height)
         self._picture: QPixmap | None = None  # once it is looked at
         stretches = list(self._layout.stretches(_FIGURES))
         self._still = [stretch for stretch in stretches if not stretch.is_match]
@@ -84,10 +87,10 @@ class Stencil:
         """The height of all lines in pixels."""
         return self._layout.height
 
-    def paint(self, painter: QPainter, widget: QWidget, parts: Parts) -> None:
-        """Show ``parts``, which are of this shape, on all of ``widget``, always the same one."""
+    def paint(self, painter: QPainter, parts: Parts) -> None:
+        """Show ``parts``, which are of this shape, on all of the widget."""
         if self._picture is None:
-            self._picture = self._still_picture(widget)
+            self._picture = self._still_picture()
         painter.drawPixmap(0, 0, self._picture)
         look: Look | None = None
         for part, figure, wanted, place in self._gaps:
@@ -101,11 +104,11 @@ class Stencil:
         place = stretch.glyphs[0].positions()[0] + self._origin
         return _Gap(stretch.part, stretch.letters, stretch.look, place)
 
-    def _still_picture(self, widget: QWidget) -> QPixmap:
-        scale = widget.devicePixelRatioF()
-        picture = QPixmap(widget.size() * scale)
+    def _still_picture(self) -> QPixmap:
+        scale = self._widget.devicePixelRatioF()
+        picture = QPixmap(self._widget.size() * scale)
         picture.setDevicePixelRatio(scale)
-        picture.fill(self._colours.panel)
+        picture.fill(self._ground)
         with QPainter(picture) as painter:
             self._paint_still(painter)
         return picture
@@ -126,16 +129,13 @@ class Stencils:
     ----------
     widget
         What they are shown on.
-    line_height
-        The height of a line in pixels.
-    left
-        How far the text is from the left edge of the widget.
+    place
+        Where the text stands on it.
     """
 
-    def __init__(self, widget: QWidget, line_height: float, left: float = 0) -> None:
+    def __init__(self, widget: QWidget, place: Place) -> None:
         self._widget = widget
-        self._line_height = line_height
-        self._left = left
+        self._place = place
         self._setting: tuple[float, Colours] | None = None
         self._made: dict[object, Stencil | None] = {}  # on this screen and in these colours
 
@@ -167,7 +167,7 @@ class Stencils:
     def _make(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
         if not has_stencil(parts, looks):
             return None
-        return Stencil(parts, looks, width, self._line_height, colours, self._left)
+        return Stencil(self._widget, self._place, parts, looks, width, colours)
 
 
 def paint_boxes(painter: QPainter, layout: PartsLayout, origin: QPointF, colours: Colours) -> None:

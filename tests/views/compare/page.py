@@ -26,5 +26,5 @@ def in_order(run, pinned=FIVE, step=800):
 
 
 def heard(panel):
-    text = panel._header._sentence.accessibleName()
+    text = panel._header._sentence.text
     return text.replace("\u2068", "").replace("\u2069", "")

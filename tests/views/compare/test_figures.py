@@ -67,6 +67,7 @@ def losses_at(points, panel):
 
 def test_the_sentence_is_shown_and_heard(panel, run):
     least, *_, most = in_order(run)
+    panel.resize(1440, 480)
     assert heard(panel).startswith(f"“{least}” is the least surprising of the 5 after 800 steps: ")
     assert f"; “{most}” costs " in heard(panel)
     panel.show_frame(frame(run, step=0))

@@ -101,4 +101,4 @@ def test_a_frame_may_come_before_the_theme(qtbot, run):
     widget.grab()
     widget.show_theme(theme_of("light"))
     assert heard(widget)
-    assert widget._header._sentence.text()
+    assert widget._header._sentence.text

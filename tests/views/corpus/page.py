@@ -12,6 +12,7 @@ from bigram_gui.views.corpus.lengths_chart import LengthsChart
 from bigram_gui.views.corpus.order_list import OrderList
 from bigram_gui.views.corpus.row_list import RowList
 from bigram_gui.views.corpus.walked_list import ROW_HEIGHT
+from bigram_gui.views.text.sentence import Sentence
 
 ROLE = Qt.ItemDataRole
 MANY = [f"{a}{b}{c}" for a in "abcde" for b in "abcde" for c in "abcd"]  # 100 names
@@ -51,10 +52,16 @@ class Page:
     def chart(self):
         return self.panel.findChild(LengthsChart)
 
+    @property
+    def sentence(self):
+        return self.panel.findChild(Sentence)
+
     def button(self, text):
         return next(b for b in self.panel.findChildren(QPushButton) if b.text() == text)
 
     def says(self, text):
+        if text in self.sentence.text:
+            return True
         return any(text in label.accessibleName() for label in self.panel.findChildren(QLabel))
 
 

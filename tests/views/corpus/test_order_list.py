@@ -1,6 +1,6 @@
 """The names in training order: marked up to the viewed step, walked through, and picked."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 from bigram_gui.views.corpus.walked_list import ROW_HEIGHT
 from tests.views.corpus.page import MANY, frame_of, place, told
 from tests.views.frames import NAMES, theme_of, trained_run
+from tests.views.paints import Paints
 
 KEY = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -56,20 +57,6 @@ def test_marks_out_of_view_repaint_nothing(open_page, qtbot):
     assert paints.count == 0
     page.panel.show_frame(frame_of(run, 3))
     qtbot.waitUntil(lambda: paints.count > 0)
-
-
-class Paints(QObject):
-    """Counts how often a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        QApplication.processEvents()
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):
-        self.count += event.type() is QEvent.Type.Paint
-        return False
 
 
 def test_marks_can_be_seen(open_page):

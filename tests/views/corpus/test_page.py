@@ -76,10 +76,9 @@ def test_headings_without_lists_stand_at_the_top(open_page, qtbot, request, coun
 @pytest.mark.parametrize("width", range(480, 900, 20))
 def test_no_line_of_the_sentence_is_cut(open_page, qtbot, width):
     page = open_page(trained_run(MANY, steps=9), size=(width, 300))
-    sentence = next(
-        label for label in page.panel.findChildren(QLabel) if "vocabulary of" in label.text()
-    )
-    qtbot.waitUntil(lambda: sentence.heightForWidth(sentence.width()) <= sentence.height())
+    sentence = page.sentence
+    assert "vocabulary of" in sentence.text
+    qtbot.waitUntil(lambda: sentence.height_in(sentence.width()) <= sentence.height())
 
 
 def test_a_wide_page_has_four_columns_and_does_not_scroll(open_page):

@@ -50,7 +50,7 @@ def names_of(made):
 
 
 def heard(panel):
-    text = panel._headline.label.accessibleName()
+    text = panel._headline.text
     return text.replace("\u2068", "").replace("\u2069", "")
 
 

@@ -42,6 +42,7 @@ def test_names_are_those_of_the_sampler_itself(grid, run):
 
 def test_the_sentence_is_shown_and_heard(panel, run):
     made = made_by(run)
+    panel.resize(1_000, 330)
     assert " of these 20 names " in heard(panel)
     assert f"on average they cost {made.loss:.2f} nats a pair" in heard(panel)
     assert f"(the model expects {made.expected:.2f})." in heard(panel)
@@ -52,7 +53,7 @@ def test_the_sentence_is_shown_and_heard(panel, run):
 def test_a_narrow_page_tells_it_in_brief(panel):
     panel.resize(420, 180)
     assert " expected)." in heard(panel)
-    panel.resize(824, 330)
+    panel.resize(1_000, 330)
     assert "(the model expects " in heard(panel)
 
 

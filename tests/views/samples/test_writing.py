@@ -66,7 +66,7 @@ def drawn(panel):
 
 
 def heard(panel):
-    text = panel._headline.label.accessibleName()
+    text = panel._headline.text
     return text.replace("\u2068", "").replace("\u2069", "")
 
 

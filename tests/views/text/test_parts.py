@@ -6,6 +6,7 @@ from PySide6.QtGui import QFont
 from bigram_gui.core.parts import Part, Tone
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width
 from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import type_font
 from tests.views.text.looks import looks
@@ -23,7 +24,7 @@ def test_areas_follow_characters_outside_the_basic_plane(qapp):
 
 
 def test_a_text_wraps_and_never_shrinks_at_the_same_width(qtbot):
-    text = PartsText(looks(13), 18, lines=2)
+    text = PartsText(looks(13), Place(18), lines=2)
     qtbot.addWidget(text)
     text.resize(200, 36)
     text.show_parts((Part("short"),))
@@ -37,7 +38,7 @@ def test_a_text_wraps_and_never_shrinks_at_the_same_width(qtbot):
 
 
 def test_the_height_in_another_width_is_that_of_the_present_text(qtbot):
-    text = PartsText(looks(13), 18)
+    text = PartsText(looks(13), Place(18))
     qtbot.addWidget(text)
     text.resize(400, 18)
     text.show_parts((Part("many words " * 20),))
@@ -50,10 +51,12 @@ def test_the_height_in_another_width_is_that_of_the_present_text(qtbot):
 
 
 def test_a_text_can_be_heard(qtbot):
-    text = PartsText(looks(13), 18)
+    text = PartsText(looks(13), Place(18))
     qtbot.addWidget(text)
     text.show_parts((Part("Perplexity "), Part("10.12", Tone.RESULT)))
     assert text.accessibleName() == "Perplexity 10.12"
+    text.show_parts((Part("(a\u2060–\u2060z and BOS)"),))
+    assert text.accessibleName() == "(a–z and BOS)"
 
 
 def test_a_ruler_measures_like_qt(qapp):
@@ -75,7 +78,7 @@ def test_equal_fonts_share_a_ruler(qapp):
 
 
 def test_other_figures_in_the_same_text_are_not_set_for_their_height(qtbot):
-    text = PartsText(looks(13), 18)
+    text = PartsText(looks(13), Place(18))
     qtbot.addWidget(text)
     text.resize(120, 18)
     text.show_parts((Part("as unsure as a fair pick from 10 tokens"),))

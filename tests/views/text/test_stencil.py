@@ -29,6 +29,7 @@ from bigram_gui.views.inspector.why_section import unbroken
 from bigram_gui.views.text import parts_text, stencil
 from bigram_gui.views.text.parts_layout import PartsLayout
 from bigram_gui.views.text.parts_text import PartsText
+from bigram_gui.views.text.place import Place
 from bigram_gui.views.text.spelling import shared_speller
 from bigram_gui.views.text.stencil import Stencils, has_stencil, paint_boxes, paint_edges
 from bigram_gui.views.theme import Size
@@ -119,9 +120,9 @@ def by_stencil(parts, other, looks, width, size):
     """Return the picture of ``other`` by the stencil of ``parts``."""
     widget = QWidget()
     widget.resize(size)
-    made = Stencils(widget, LINE).of((), parts, looks, width, COLOURS)
+    made = Stencils(widget, Place(LINE)).of((), parts, looks, width, COLOURS)
     assert made is not None
-    return painted(size, lambda painter: made.paint(painter, widget, other))
+    return painted(size, lambda painter: made.paint(painter, other))
 
 
 @given(
@@ -170,7 +171,7 @@ def set_texts(monkeypatch):
 
 @pytest.fixture
 def text(qtbot):
-    widget = PartsText(why_section._sentence_looks(), LINE)
+    widget = PartsText(why_section._sentence_looks(), Place(LINE))
     qtbot.addWidget(widget)
     widget.show_theme(theme_of("light"))
     widget.resize(220, 6 * LINE)
