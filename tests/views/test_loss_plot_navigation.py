@@ -199,6 +199,33 @@ def test_a_flat_box_zooms_one_axis_alone(panel):
     assert losses_of(panel)[1] - losses_of(panel)[0] < 0.5 * (losses[1] - losses[0])
 
 
+@pytest.mark.parametrize("height", [0.0, 1 / 3])
+def test_a_box_that_is_flat_within_the_plot_zooms_the_steps_alone(panel, height):
+    """However far outside of it the drag goes on."""
+    before, top = window(panel), panel.chart.plane.area.topLeft().toPoint()
+    start = top + QPoint(200, round(12 * height))
+    drag(panel, start, QPoint(start.x() + 100, -30))
+    assert (window(panel).low, window(panel).high) == (before.low, before.high)
+    assert window(panel).last - window(panel).first < (before.last - before.first) / 4
+
+
+def test_a_box_that_is_narrow_within_the_plot_zooms_the_losses_alone(panel):
+    before, area = window(panel), panel.chart.plane.area
+    start = QPointF(area.left(), area.top() + 50).toPoint()
+    drag(panel, start, start + QPoint(-40, 60))
+    assert (window(panel).first, window(panel).last) == (before.first, before.last)
+    assert window(panel).high - window(panel).low < (before.high - before.low) / 2
+
+
+def test_boxes_in_boxes_never_lead_to_a_window_without_height(panel):
+    area = panel.chart.plane.area
+    for _ in range(14):
+        corner = QPointF(area.left() + 100, area.top() + 40).toPoint()
+        drag(panel, corner, corner + QPoint(300, 13))
+    low, high = losses_of(panel)
+    assert high - low > 1e-3
+
+
 def test_the_box_is_seen_while_it_is_drawn(panel, qtbot):
     chart = panel.chart
     start, end = at(panel, 200, 0.3), at(panel, 500, 0.7)

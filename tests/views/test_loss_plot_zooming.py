@@ -37,7 +37,7 @@ def assert_inside(window, scale):
 
 
 gestures = st.lists(
-    st.tuples(st.sampled_from(["steps", "losses", "move"]), st.floats(0, 1), st.floats(0.01, 100)),
+    st.tuples(st.sampled_from(["steps", "losses", "move", "box"]), st.floats(0, 1), st.floats(0.01, 100)),
     max_size=12,
 )
 
@@ -52,6 +52,9 @@ def test_no_gestures_lead_out_of_the_limits(scale, gestures):
             window = zoomed_steps(window, limits, scale, window.first + right, factor)
         elif kind == "losses":
             window = zoomed_losses(window, limits, window.low + up, factor)
+        elif kind == "box":
+            corner = window.first + right, window.low + up
+            window = held(Window(corner[0], window.last, corner[1], window.high), limits, scale)
         else:
             window = moved(window, limits, right * (factor - 1), -up * (factor - 1))
         assert_inside(window, scale)
@@ -88,6 +91,14 @@ def test_a_window_on_a_point_is_made_ten_steps_wide(scale, at):
     assert width(window, scale) == pytest.approx(LEAST_STEPS)
     assert scale.step_at(window.first) <= at + 1e-6
     assert scale.step_at(window.last) >= at - 1e-6
+
+
+@pytest.mark.parametrize("loss", [0.5, 2.0, 6.0])
+def test_a_window_on_a_loss_is_given_height(loss):
+    window = held(Window(0, 100, loss, loss), whole(), LINEAR_STEPS)
+    assert_inside(window, LINEAR_STEPS)
+    assert window.high - window.low == pytest.approx(5.5e-3)
+    assert window.low - 1e-9 <= loss <= window.high + 1e-9
 
 
 def test_a_short_run_is_shown_whole():

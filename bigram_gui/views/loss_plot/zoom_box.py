@@ -18,9 +18,9 @@ _LABEL_PADDING = 6
 def box_between(plane: Plane, start: QPointF, end: QPointF) -> QRectF | None:
     """Return the box with these corners, within the plot; None while it is a mere point.
 
-    Drawn along one axis, it takes all of the other.
+    Drawn along one axis, or along an edge of the plot, it takes all of the other axis.
     """
-    box = QRectF(start, end).normalized()
+    box = QRectF(_nearest(plane.area, start), _nearest(plane.area, end)).normalized()
     is_flat, is_narrow = box.height() < _FLAT, box.width() < _FLAT
     if is_flat and is_narrow:
         return None
@@ -30,7 +30,13 @@ def box_between(plane: Plane, start: QPointF, end: QPointF) -> QRectF | None:
     elif is_narrow:
         box.setLeft(plane.area.left())
         box.setRight(plane.area.right())
-    return box & plane.area
+    return box
+
+
+def _nearest(area: QRectF, at: QPointF) -> QPointF:
+    """Return the point of an area that is nearest to another."""
+    x = min(max(area.left(), at.x()), area.right())
+    return QPointF(x, min(max(area.top(), at.y()), area.bottom()))
 
 
 class ZoomBox(Layer):

@@ -29,8 +29,7 @@ def zoomed_steps(
 
 def zoomed_losses(window: Window, whole: Window, about: float, factor: float) -> Window:
     """Return the window ``factor`` times as high, with the place ``about`` where it was."""
-    least = _LEAST_HEIGHT * (whole.high - whole.low)
-    factor = max(factor, min(1.0, least / (window.high - window.low)))
+    factor = max(factor, min(1.0, _least_height(whole) / (window.high - window.low)))
     low, high = about + factor * (window.low - about), about + factor * (window.high - about)
     low, high = _inside(low, high, whole.low, whole.high)
     return window._replace(low=low, high=high)
@@ -44,7 +43,7 @@ def moved(window: Window, whole: Window, right: float, up: float) -> Window:
 
 
 def held(window: Window, whole: Window, scale: StepScale) -> Window:
-    """Return the window within ``whole``, and no narrower than ``LEAST_STEPS``."""
+    """Return the window within ``whole``, no narrower than ``LEAST_STEPS`` and not too flat."""
     first, last = _inside(window.first, window.last, whole.first, whole.last)
     window = window._replace(first=first, last=last)
     if _steps(window, scale) < LEAST_STEPS:
@@ -52,7 +51,8 @@ def held(window: Window, whole: Window, scale: StepScale) -> Window:
         end = scale.step_at(whole.last)
         start = max(0.0, min(middle - LEAST_STEPS / 2, end - LEAST_STEPS))
         first, last = scale.place(start), scale.place(min(start + LEAST_STEPS, end))
-    low, high = _inside(window.low, window.high, whole.low, whole.high)
+    more = max(0.0, _least_height(whole) - (window.high - window.low)) / 2
+    low, high = _inside(window.low - more, window.high + more, whole.low, whole.high)
     return Window(first, last, low, high)
 
 
@@ -89,6 +89,10 @@ def cut(window: Window, whole: Window) -> Window:
 
 def _steps(window: Window, scale: StepScale) -> float:
     return scale.step_at(window.last) - scale.step_at(window.first)
+
+
+def _least_height(whole: Window) -> float:
+    return _LEAST_HEIGHT * (whole.high - whole.low)
 
 
 def _inside(low: float, high: float, least: float, most: float) -> tuple[float, float]:
