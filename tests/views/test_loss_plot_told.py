@@ -448,6 +448,39 @@ def test_no_line_runs_through_the_figures_of_a_pinned_step(panel, run):
     assert panel.chart.grab(below).toImage() != shown
 
 
+def test_no_line_runs_through_the_figures_when_the_view_moves_below_the_mouse(panel, run):
+    answer(panel, run)
+    panel.show_frame(frame_of(run))
+    click(panel, 100)
+    panel.show_hover(facts_of(run, 400, frame_of(run).score.tokens))
+    panel.chart.show_window(panel.chart.plane.window._replace(first=300.0, last=420.0))
+    box, plane = panel.chart._readouts.main.box(), panel.chart.plane
+    assert box.left() < plane.x_of(400) < box.right()
+    row = box.adjusted(1, 3, -1, -3).toRect()
+    shown = panel.chart.grab(row).toImage()
+    panel.show_hover(None)
+    assert panel.chart.grab(row).toImage() == shown
+
+
+def test_the_bands_words_are_left_out_where_the_brief_box_would_cover_a_part_of_them(panel, run):
+    panel.chart.show_insight(Insight(STEPS, 2.0, 0.1, 78, None))
+    answer(panel, run)
+    panel.show_frame(frame_of(run))
+    click(panel, 300)
+    words = panel.chart._band._words
+    row = words.adjusted(0, -2, 0, 0).toRect()
+    before = panel.chart.grab(row).toImage()
+    panel.show_hover(facts_of(run, 200, frame_of(run).score.tokens))
+    box = panel.chart._readouts.brief.box()
+    assert words.left() + 10 < box.left() < words.right()
+    uncovered = row.adjusted(0, 0, -round(words.right() - box.left()) - 3, 0)
+    assert panel.chart.grab(uncovered).toImage() != before.copy(
+        0, 0, uncovered.width(), uncovered.height()
+    )
+    panel.show_hover(None)
+    assert panel.chart.grab(row).toImage() == before
+
+
 @pytest.mark.parametrize("size", SIZES[1:])
 def test_the_two_boxes_never_lie_on_one_another(panel, run, size):
     panel.resize(*size)

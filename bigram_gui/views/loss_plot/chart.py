@@ -84,7 +84,7 @@ class LossChart(Drawing):
         if before is not None and before.run is not frame.run:
             self._pointer.forget()
         if before is not None and _only_grew(before, frame):
-            self._uncover_labels()  # the figures may have to wait
+            self._make_way()  # the figures may have to wait
             self._figures.offer(frame)
         else:
             self._figures.hand_on(frame)

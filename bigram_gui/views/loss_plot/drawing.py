@@ -224,15 +224,14 @@ class Drawing(QWidget):
             self._readouts.show_pinned(frame, self._pointed, self._kept.shown(frame))
         else:
             self._readouts.show_step(frame, self._pointed, self._kept.shown(frame))
-        self._crosshair.show_box(self._readouts.main.box() if self._pinned else None)
-        self._uncover_labels()
+        self._make_way()
 
     def _draw_cursors(self) -> None:
         self._place_cursors()
-        self._uncover_labels()
+        self._make_way()
 
     def _place_cursors(self) -> None:
-        """Move the lines, and leave it to the readout to uncover labels."""
+        """Move the lines, and leave it to the readout to have others make way."""
         frame = self.frame_shown
         if frame is None:
             return
@@ -241,9 +240,12 @@ class Drawing(QWidget):
         self._crosshair.show_facts(self._pointed.told, self._hidden)
         self._band.show_line(None if frame.live else self.cursor_line.line_x)
 
-    def _uncover_labels(self) -> None:
-        tag = self.cursor_line.tag()
-        covers = [*self._readouts.boxes(), *([] if tag is None else [tag])]
+    def _make_way(self) -> None:
+        """Leave out what the boxes would cover in part, and what would run into a pinned one."""
+        tag, boxes = self.cursor_line.tag(), self._readouts.boxes()
+        self._crosshair.show_box(self._readouts.main.box() if self._pinned else None)
+        self._band.show_covers(boxes)
+        covers = [*boxes, *([] if tag is None else [tag])]
         axes = (self._loss_labels, self._step_labels)
         self._left_out.show_boxes([box for labels in axes for box in labels.touched(covers)])
         self._references.show_covers(covers)

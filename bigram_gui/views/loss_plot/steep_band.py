@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
@@ -26,8 +28,9 @@ class SteepBand(StillLayer):
         super().__init__(_BELOW_GRID)
         self._half_step: int | None = None
         self._line: float | None = None
-        self._words: QRectF | None = None  # where they stand, if no line crosses them
-        self._is_crossed = False
+        self._covers: Sequence[QRectF] = ()
+        self._words: QRectF | None = None  # where they stand, if nothing is in their way
+        self._is_blocked = False
 
     @property
     def caption(self) -> str:
@@ -46,19 +49,28 @@ class SteepBand(StillLayer):
     def show_line(self, x: float | None) -> None:
         """Leave out the words where the line of the viewed step, at a pixel, would cross them."""
         self._line = x
-        if self._crosses_words() is not self._is_crossed:
-            self.refresh()
+        self._block()
+
+    def show_covers(self, covers: Sequence[QRectF]) -> None:
+        """Leave out the words where one of these boxes would cover them, be it in part."""
+        self._covers = covers
+        self._block()
 
     def refresh(self) -> None:
         self._words = None if self._plane is None else self._room_for_words(self._plane)
-        self._is_crossed = self._crosses_words()
+        self._is_blocked = self._are_words_blocked()
         super().refresh()
 
-    def _crosses_words(self) -> bool:
+    def _block(self) -> None:
+        if self._are_words_blocked() is not self._is_blocked:
+            self.refresh()
+
+    def _are_words_blocked(self) -> bool:
         words, line = self._words, self._line
-        if words is None or line is None:
+        if words is None:
             return False
-        return words.left() - _GAP <= line <= words.right()
+        is_crossed = line is not None and words.left() - _GAP <= line <= words.right()
+        return is_crossed or any(map(words.intersects, self._covers))
 
     def band(self) -> QRectF | None:
         """Return where the band is, None if there is none in view."""
@@ -76,7 +88,7 @@ class SteepBand(StillLayer):
         band, words = self.band(), self._words
         if band is None:
             return QRectF()
-        if words is None or self._is_crossed:
+        if words is None or self._is_blocked:
             return band.adjusted(0, 0, 1, 0)
         return band.united(words)
 
@@ -91,7 +103,7 @@ class SteepBand(StillLayer):
             painter.setPen(QPen(colours.border, 1))
             x = int(band.right()) + 0.5
             painter.drawLine(QLineF(x, band.top(), x, band.bottom()))
-        if self._words is not None and not self._is_crossed:
+        if self._words is not None and not self._is_blocked:
             painter.setFont(type_font(Size.CAPTION))
             painter.setPen(colours.text_tertiary)
             painter.drawText(self._words, _Align.AlignLeft | _Align.AlignVCenter, self.caption)
