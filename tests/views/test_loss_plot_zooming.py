@@ -37,7 +37,9 @@ def assert_inside(window, scale):
 
 
 gestures = st.lists(
-    st.tuples(st.sampled_from(["steps", "losses", "move", "box"]), st.floats(0, 1), st.floats(0.01, 100)),
+    st.tuples(
+        st.sampled_from(["steps", "losses", "move", "box"]), st.floats(0, 1), st.floats(0.01, 100)
+    ),
     max_size=12,
 )
 
