@@ -23,15 +23,16 @@ class HeldOut:
     ----------
     names_count
         How many names are held out.
-    current, next
-        Their distinct pairs, shape (Q,).
+    current, slots
+        The current token and the slot of their distinct pairs, both of shape (Q,); ``NO_SLOT``
+        for pairs that no name has which is trained on.
     times
         How often the names have each of the pairs, shape (Q,).
     """
 
     names_count: int
     current: IntArray
-    next: IntArray
+    slots: IntArray
     times: IntArray
 
     @classmethod
@@ -49,13 +50,13 @@ class HeldOut:
         return cls(
             names_count=len(held_out),
             current=read_only(pairs.current),
-            next=read_only(pairs.next),
+            slots=read_only(curriculum.pairs.slots_of(pairs.current, pairs.next)),
             times=read_only(times_of(slots, len(pairs))),
         )
 
     def loss(self, model: BigramModel) -> float:
-        """Return the mean loss in nats per pair (not per name) under ``model``."""
-        counts = model.counts_of(self.current, self.next)
+        """Return the mean loss in nats per pair (not per name) under a model of the curriculum."""
+        counts = model.counts_in(self.slots)
         totals = model.row_totals[self.current]
         size = model.pairs.vocabulary_size
         pair_losses = losses(probabilities(counts, totals, model.smoothing, size))

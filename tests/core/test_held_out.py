@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order, arrange
 from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.pairs import PairTable
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
@@ -75,6 +76,18 @@ def test_their_loss_is_the_oracle_s_and_they_are_never_counted(steps, share, smo
     pair_losses = [model.pair_loss(*pair) for name in held_out for pair in oracle.pairs_of(name)]
     loss = resolve(Selection(), run).held_out_loss
     assert loss == pytest.approx(math.fsum(pair_losses) / len(pair_losses), abs=1e-12)
+
+
+def test_their_pairs_are_looked_up_once(monkeypatch):
+    """Every frame asks for their loss, and a large corpus has many pairs."""
+    prepared = prepare(Corpus.of_names(NAMES), held_out_share=0.3)
+    run = Run(1, prepared)
+    searches: list[int] = []
+    monkeypatch.setattr(PairTable, "slots_of", lambda table, *pairs: searches.append(1))
+    assert prepared.held_out is not None
+    uniform = math.log(prepared.vocabulary.size)
+    assert prepared.held_out.loss(run.model_after(0)) == pytest.approx(uniform)
+    assert not searches
 
 
 def test_without_smoothing_an_unseen_pair_makes_it_infinite():
