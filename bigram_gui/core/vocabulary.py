@@ -20,13 +20,18 @@ class Vocabulary:
     characters: tuple[str, ...]
     labels: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _ids: dict[str, int] = field(init=False, repr=False, compare=False)
+    _hash: int = field(init=False, repr=False, compare=False)  # of thousands of characters
 
     def __post_init__(self) -> None:
         ids = {character: token for token, character in enumerate(self.characters)}
         if list(self.characters) != sorted(ids):
             raise ValueError("characters must be distinct and sorted by code point")
         object.__setattr__(self, "_ids", ids)
+        object.__setattr__(self, "_hash", hash(self.characters))
         object.__setattr__(self, "labels", (*self.characters, BOS_LABEL))
+
+    def __hash__(self) -> int:
+        return self._hash
 
     @property
     def bos(self) -> int:

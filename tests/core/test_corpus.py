@@ -97,3 +97,22 @@ def test_a_character_that_cannot_be_seen_is_named_by_its_code(character, written
 def test_characters_out_of_order_make_no_vocabulary(characters):
     with pytest.raises(ValueError, match="sorted by code point"):
         Vocabulary(characters)
+
+
+class _Counted(tuple[str, ...]):
+    """Counts how often its hash is worked out."""
+
+    times = 0
+
+    def __hash__(self) -> int:
+        type(self).times += 1
+        return super().__hash__()
+
+
+def test_a_large_vocabulary_is_as_quickly_looked_up_as_a_small_one():
+    """Texts about it are remembered by it, and asked for with every frame."""
+    characters = _Counted("abc")
+    vocabulary, same = Vocabulary(characters), Vocabulary(tuple("abc"))
+    known = {vocabulary: 1}
+    assert known[vocabulary] == known[same] == 1
+    assert characters.times <= 1
