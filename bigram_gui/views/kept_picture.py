@@ -37,7 +37,7 @@ class KeptPicture:
         scale = widget.devicePixelRatioF()
         whole = (key, ground, widget.size(), scale, widget.font())
         if whole != self._key:
-            self._picture = QPixmap(_pixels(widget.size(), scale))
+            self._picture = QPixmap(pixels_covered(widget.size(), scale))
             self._picture.setDevicePixelRatio(scale)
             self._picture.fill(ground)
             with QPainter(self._picture) as maker:
@@ -46,6 +46,6 @@ class KeptPicture:
         painter.drawPixmap(0, 0, self._picture)
 
 
-def _pixels(size: QSize, scale: float) -> QSize:
+def pixels_covered(size: QSize, scale: float) -> QSize:
     """Return how many pixels of the screen a widget covers at most, even if it begins amid one."""
     return QSize(max(1, ceil(size.width() * scale)), max(1, ceil(size.height() * scale)))

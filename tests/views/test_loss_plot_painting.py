@@ -5,7 +5,7 @@ import math
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QImage, QPainter, QRegion
 from PySide6.QtWidgets import QApplication
 
@@ -210,3 +210,16 @@ def test_a_label_that_is_left_out_takes_its_leader_with_it(layers):
     layers.forget_picture()
     assert covered != labelled
     assert covered == picture(layers, size=canvas.size().toSize())
+
+
+def test_no_pixel_is_left_out_where_a_plot_begins_amid_one(layers):
+    size, ratio = QSize(60, 41), 1.25
+    shown(layers)
+    image = QImage(80, 60, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.black)
+    with QPainter(image) as painter:
+        painter.translate(0, 1)  # the plot covers the pixels from 1.25 to 52.5
+        layers.paint(painter, QRegion(QRect(QPoint(), size)), size)
+    painted = [y for y in range(60) if image.pixelColor(10, y) == QColor("white")]
+    assert painted == [*range(1, 53)]

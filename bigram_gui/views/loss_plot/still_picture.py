@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
+from bigram_gui.views.kept_picture import pixels_covered
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.parts import Parts
 
@@ -30,9 +31,10 @@ class StillPicture:
         """Return the picture of these layers, the first at the bottom, as they are now."""
         if (size, ratio) != (self._size, self._ratio):
             self._size, self._ratio = size, ratio
-            self._picture = QPixmap(size * ratio)
+            self._picture = QPixmap(pixels_covered(size, ratio))
             self._picture.setDevicePixelRatio(ratio)
-            self._stale.add(QRect(0, 0, size.width(), size.height()))
+            # It may be larger than the plot by a part of a pixel.
+            self._stale.add(QRect(0, 0, size.width() + 1, size.height() + 1))
         if stale := self._stale.take():
             with QPainter(self._picture) as painter:
                 for part in stale:
