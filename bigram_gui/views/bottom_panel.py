@@ -6,17 +6,21 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.page import Page
-from bigram_gui.views.still import Still
 from bigram_gui.views.tab_row import BEFORE_TAB, TABS_HEIGHT, TabRow
-from bigram_gui.views.theme import Theme
+from bigram_gui.views.text.look import Look
+from bigram_gui.views.text.place import ground
+from bigram_gui.views.text.written_line import WrittenLine
+from bigram_gui.views.theme import Size, Theme
+
+_LINE_BELOW = 1  # pixel at the foot of the tabs
 
 
 class BottomPanel(QWidget):
@@ -34,10 +38,7 @@ class BottomPanel(QWidget):
         self._made: dict[int, Page] = {}
         self._tabs = TabRow()
         self._pages = QStackedWidget()
-        self._caption = QLabel()
-        self._caption.setProperty("kind", "caption")
-        self._caption.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._caption_room = Still(self._caption)
+        self._caption = _caption()
         self._tabs.currentChanged.connect(self._on_tab_chosen)
         self._arrange()
 
@@ -64,7 +65,7 @@ class BottomPanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the model on the chosen page, and say of which step it is."""
         before, self._frame = self._frame, frame
-        self._caption.setText(model_text(frame.step))
+        self._caption.show_text(model_text(frame.step))
         shown = self._show_page()
         if before is not None and before.run is not frame.run:
             self._let_go_of_run(frame, shown)
@@ -90,6 +91,7 @@ class BottomPanel(QWidget):
         """Repaint everything in ``theme``."""
         self._theme = theme
         self._tabs.show_theme(theme)
+        self._caption.show_theme(theme)
         for page in self._made.values():
             page.show_theme(theme)
         self._fit()
@@ -99,7 +101,7 @@ class BottomPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(SIDE - BEFORE_TAB, 0, SIDE, 0)
         row.addWidget(self._tabs, 1)
-        row.addWidget(self._caption_room)
+        row.addWidget(self._caption)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -108,11 +110,10 @@ class BottomPanel(QWidget):
 
     def _fit(self) -> None:
         """Make room for every number of steps beside the tabs, if they leave so much."""
-        self._caption.ensurePolished()
-        width = self._caption.fontMetrics().horizontalAdvance(model_text(MAX_STEPS))
-        self._caption_room.setFixedSize(width + 1, TABS_HEIGHT)
+        width = self._caption.width_of(model_text(MAX_STEPS))
+        self._caption.setFixedSize(width + 1, TABS_HEIGHT - 2 * _LINE_BELOW)  # clear of the line
         tabs = self._tabs.loose_width
-        self._caption_room.setVisible(tabs + width + 2 * SIDE <= self.width())
+        self._caption.setVisible(tabs + width + 2 * SIDE <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -128,7 +129,13 @@ class BottomPanel(QWidget):
             painter = QPainter(self)
             painter.fillRect(self.rect(), self._theme.colours.ground)
             hairline = self._theme.colours.hairline
-            painter.fillRect(0, TABS_HEIGHT - 1, self.width(), 1, hairline)
+            below = TABS_HEIGHT - _LINE_BELOW
+            painter.fillRect(0, below, self.width(), _LINE_BELOW, hairline)
+
+
+def _caption() -> WrittenLine:
+    look = Look(Size.CAPTION, QFont.Weight.Normal, lambda colours: colours.text_tertiary)
+    return WrittenLine(look, Qt.AlignmentFlag.AlignRight, ground)
 
 
 def model_text(step: int) -> str:

@@ -6,14 +6,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from bigram_gui.resources_path import resource
 from bigram_gui.views.bottom_panel import BottomPanel, model_text
 from bigram_gui.views.page import Page
 from bigram_gui.views.style import style_sheet
 from bigram_gui.views.tab_row import TabRow
-from tests.views.frames import frame_of, theme_of, trained_run
+from bigram_gui.views.text.written_line import WrittenLine
+from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 TITLES = (
     *("Next token", "Where it learned it", "Compare names"),
@@ -113,8 +114,8 @@ def test_the_keyboard_shows_where_it_is(panel, theme):
 def test_the_caption_says_of_which_step_the_model_is(panel):
     run = trained_run()
     panel.show_frame(frame_of(run, step=3))
-    captions = [label.text() for label in panel.findChildren(QLabel)]
-    assert "model after 3 steps" in captions
+    caption = part_of(panel, WrittenLine)
+    assert (caption.text, caption.accessibleName()) == ("model after 3 steps",) * 2
 
 
 @pytest.mark.parametrize(
@@ -197,7 +198,7 @@ def test_choosing_a_tab_moves_none_in_the_narrowest_window(styled, qtbot):
 
 def test_the_caption_gives_way_to_the_tabs(panel):
     panel.show_frame(frame_of(trained_run(steps=3)))
-    caption = next(label for label in panel.findChildren(QLabel) if "model" in label.text())
+    caption = part_of(panel, WrittenLine)
     assert caption.isVisible()
     panel.resize(300, 328)
     assert not caption.isVisible()

@@ -3,70 +3,39 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.wording import plural
-from bigram_gui.views.own_ground import ground_painter
-from bigram_gui.views.text.ruler import shared_ruler
-from bigram_gui.views.text.writing import write_text
-from bigram_gui.views.theme import Size, Theme, type_font
+from bigram_gui.views.text.look import Look
+from bigram_gui.views.text.written_line import WrittenLine
+from bigram_gui.views.theme import Size
 
 
-class LossCaption(QWidget):
-    """One line at the right edge, with room for every number of steps.
-
-    A label would have the whole column laid out anew with each step.
-    """
+class LossCaption(WrittenLine):
+    """Ends where the loss does, with room for every number of steps."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._font = type_font(Size.SMALL)
-        self._metrics = QFontMetrics(self._font)
-        self._ruler = shared_ruler(self._font)
-        self._theme: Theme | None = None
-        self._text = ""
-
-    @property
-    def text(self) -> str:
-        """What is written."""
-        return self._text
+        look = Look(Size.SMALL, QFont.Weight.Normal, lambda colours: colours.text_secondary)
+        super().__init__(look, Qt.AlignmentFlag.AlignRight, parent=parent)
 
     def show_frame(self, frame: Frame) -> None:
         """Say after how many steps the loss is; with a problem, of which name it still is."""
-        text = _when(frame.step) if frame.problem is None else self._of_name(frame.name)
-        if text != self._text:
-            self._text = text
-            self.setAccessibleName(text)
-            self.update()
-
-    def show_theme(self, theme: Theme) -> None:
-        """Draw in other colours."""
-        self._theme = theme
-        self.update()
+        is_known = frame.problem is None
+        self.show_text(_when(frame.step) if is_known else self._of_name(frame.name))
 
     def _of_name(self, name: str) -> str:
         """Name the last good name, shortened to the room that there is."""
         if not name:
             return "Loss of the empty name"
         before, after = "Loss of “", "”"
-        room = self.sizeHint().width() - self._metrics.horizontalAdvance(before + after)
-        return before + self._metrics.elidedText(name, Qt.TextElideMode.ElideRight, room) + after
+        room = self.sizeHint().width() - self.width_of(before + after)
+        return before + self.elided(name, room) + after
 
     def sizeHint(self) -> QSize:
-        width = self._metrics.horizontalAdvance(_when(MAX_STEPS)) + 1
-        return QSize(width, self._metrics.height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._theme is not None:
-            colours = self._theme.colours
-            painter = ground_painter(self, colours.panel)
-            painter.setPen(colours.text_secondary)
-            left = self.width() - self._ruler.width(self._text)
-            write_text(painter, left, self._ruler.ascent, self._text, self._ruler)
+        return QSize(self.width_of(_when(MAX_STEPS)) + 1, self.line_height)
 
 
 def _when(step: int) -> str:
