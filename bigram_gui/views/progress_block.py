@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QElapsedTimer, Qt, QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bigram_gui.core.progress_text import pace_text, step_text
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.views.patient_bar import PatientBar
+from bigram_gui.views.text.look import Look
+from bigram_gui.views.text.written_line import WrittenLine
+from bigram_gui.views.theme import Size, Theme
 
 FIGURES_MILLISECONDS = 100
 """How long figures stand at least: faster than this nobody can read them."""
@@ -15,7 +19,7 @@ FIGURES_MILLISECONDS = 100
 _WIDEST_TIMES = ("done in under 0.1 s", "done in 88.8 s", "done in 88 min 88 s")
 _WIDEST_PACES = tuple(f"8.88 million steps/s · {time}" for time in _WIDEST_TIMES)
 _GAP = 12
-_ROUNDED = 1  # pixel: a label asks for that much more than its text's whole pixels
+_NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 
 
 class ProgressBlock(QWidget):
@@ -31,8 +35,9 @@ class ProgressBlock(QWidget):
         self._since_shown = QElapsedTimer()
         self._later = QTimer(self, singleShot=True)
         self._later.timeout.connect(self._show)
-        self._step = _label("strong")
-        self._pace = _label("secondary")
+        self._step = WrittenLine(Look(Size.SMALL, _BOLD, lambda colours: colours.text))
+        secondary = Look(Size.SMALL, _NORMAL, lambda colours: colours.text_secondary)
+        self._pace = WrittenLine(secondary, Qt.AlignmentFlag.AlignRight)
         self._bar = PatientBar(textVisible=False)
         self._bar.setAccessibleName("Training progress")
         self._arrange()
@@ -49,35 +54,34 @@ class ProgressBlock(QWidget):
             wait = FIGURES_MILLISECONDS - self._since_shown.elapsed()
             self._later.start(max(0, int(wait)))
 
-    def fit(self, width: int, paced: bool) -> None:
-        """Be so wide, with rate and time left beside the step or with them left to the tooltip.
+    def show_theme(self, theme: Theme) -> None:
+        """Show the figures in other colours."""
+        self._step.show_theme(theme)
+        self._pace.show_theme(theme)
 
-        Each label keeps its size from then on: figures that change ten times a second would
-        otherwise have the whole window laid out anew as often.
-        """
+    def fit(self, width: int, paced: bool) -> None:
+        """Be so wide, with rate and time left beside the step or with them left to the tooltip."""
         pace = self._pace_width() if paced else 0
         step = width - _GAP - pace if paced else width
         self.setFixedWidth(width)
         self._pace.setVisible(paced)
-        # A label's own hint may be older than its font.
-        self._step.setFixedSize(step, self._step.fontMetrics().height())
-        self._pace.setFixedSize(pace, self._pace.fontMetrics().height())
+        self._step.setFixedSize(step, self._step.line_height)
+        self._pace.setFixedSize(pace, self._pace.line_height)
 
     def widths(self) -> tuple[int, int]:
         """Return the widths of the step and of the rate, at their widest for this target."""
         target = self._status.target
         status = TrainingStatus(Phase.RUNNING, target, target)
-        return _width(self._step, step_text(status)), _GAP + self._pace_width()
+        return self._step.width_of(step_text(status)), _GAP + self._pace_width()
 
     def _pace_width(self) -> int:
-        return max(_width(self._pace, text) for text in _WIDEST_PACES)
+        return max(map(self._pace.width_of, _WIDEST_PACES))
 
     def _arrange(self) -> None:
         line = QHBoxLayout()
         line.setSpacing(_GAP)
         line.addWidget(self._step)
         line.addWidget(self._pace)
-        self._pace.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -93,21 +97,10 @@ class ProgressBlock(QWidget):
         self._since_shown.start()
         self._shown = status
         step, pace = step_text(status), pace_text(status)
-        self._step.setText(step)
-        self._pace.setText(pace)
+        self._step.show_text(step)
+        self._pace.show_text(pace)
         self._bar.setMaximum(status.target)
         self._bar.setValue(status.step)
         told = f"{step}, {pace}" if pace else step
         self.setToolTip(told)
         self._bar.setAccessibleDescription(told)
-
-
-def _width(label: QLabel, text: str) -> int:
-    label.ensurePolished()
-    return label.fontMetrics().horizontalAdvance(text) + _ROUNDED
-
-
-def _label(kind: str) -> QLabel:
-    label = QLabel()
-    label.setProperty("kind", kind)
-    return label

@@ -83,6 +83,7 @@ class TrainingBar(QWidget):
         for button in (self._step, self._reset):
             button.show_colours(colours.text, colours.text_disabled)
         self._slider.show_theme(theme)
+        self._progress.show_theme(theme)
         self._fit()
         self.update()
 

@@ -13,6 +13,7 @@ from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.views.icons import icon
 from bigram_gui.views.number_fields import StepsField
 from bigram_gui.views.progress_block import FIGURES_MILLISECONDS
+from bigram_gui.views.text.written_line import WrittenLine
 from bigram_gui.views.training_bar import TrainingBar
 from tests.views.frames import theme_of
 
@@ -51,8 +52,8 @@ def child(bar, kind, text=""):
 
 def told(bar):
     """Return what stands over the progress bar."""
-    texts = [label.text() for label in bar.findChildren(QLabel) if label.isVisible()]
-    return [text for text in texts if "Step " in text or "steps/s ·" in text]
+    lines = bar.findChildren(WrittenLine)
+    return [line.text for line in lines if line.isVisible() and line.text]
 
 
 class Noted(QObject):
@@ -259,10 +260,8 @@ def test_no_rate_and_no_time_is_cut_off(bar, steps, seconds, width):
     bar.set_right_width(0)  # no more room than is asked for
     bar.show_status(TrainingStatus(Phase.FINISHED, steps, steps, math.inf, 8.88e6, seconds))
     bar.resize(width, 52)
-    labels = child(bar, QProgressBar).parentWidget().findChildren(QLabel)
-    for label in labels:
-        needed = label.fontMetrics().horizontalAdvance(label.text())
-        assert not label.isVisible() or label.width() >= needed
+    for line in bar.findChildren(WrittenLine):
+        assert not line.isVisible() or line.width() >= line.width_of(line.text)
 
 
 def test_figures_never_move_the_controls(bar):
