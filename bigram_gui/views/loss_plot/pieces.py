@@ -9,9 +9,10 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from bigram_gui.core.isolating import closed
+from bigram_gui.views.loss_plot.base_line import below_middle
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
-from bigram_gui.views.loss_plot.ruler import ruler_of
 from bigram_gui.views.marks import Mark
+from bigram_gui.views.text.ruler import shared_ruler
 
 
 class MarkPiece(NamedTuple):
@@ -84,9 +85,7 @@ def paint_placed(painter: QPainter, placed: Placed, middle: float) -> None:
     elif piece.text:
         painter.setFont(piece.font)
         painter.setPen(piece.colour)
-        painter.drawText(
-            QPointF(placed.left, middle + ruler_of(piece.font).below_middle), piece.text
-        )
+        painter.drawText(QPointF(placed.left, middle + below_middle(piece.font)), piece.text)
 
 
 def _shortened(piece: TextPiece, room: float) -> TextPiece:
@@ -106,4 +105,4 @@ def _width(piece: Piece) -> float:
 
 def text_width(text: str, font: QFont) -> float:
     """Return how wide a text is in a font, in pixels."""
-    return ruler_of(font).width(text)
+    return shared_ruler(font).width(text)

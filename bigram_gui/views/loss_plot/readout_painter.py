@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from bigram_gui.core.kept_means import KeptMean
 from bigram_gui.core.step_text import Reading
+from bigram_gui.views.loss_plot.base_line import below_middle
 from bigram_gui.views.loss_plot.form import KEPT_GAP, PADDING, ROW, Form
 from bigram_gui.views.loss_plot.kept_style import mark_piece
 from bigram_gui.views.loss_plot.pieces import (
@@ -22,8 +23,8 @@ from bigram_gui.views.loss_plot.pieces import (
     placed_pieces,
 )
 from bigram_gui.views.loss_plot.reading import Cell, Saying, say
-from bigram_gui.views.loss_plot.ruler import Ruler
 from bigram_gui.views.loss_plot.series import MARKS, mark_colour
+from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _RADIUS = 6.0
@@ -63,7 +64,7 @@ class ReadoutPainter:
         self._colours = colours
         self._normal = _font(QFont.Weight.Normal)
         self._bold = _font(QFont.Weight.DemiBold)
-        self._ruler = Ruler(self._bold)
+        self._ruler = shared_ruler(self._bold)
         self._picture = QPixmap()  # the box with its words
         self._pictured: object = None
         self._whole: QPixmap | None = None  # with its figures too
@@ -96,7 +97,7 @@ class ReadoutPainter:
         return [*self._lines(form, reading), *self._kept_lines(form, reading, runs)]
 
     def _paint_figures(self, painter: QPainter, lines: Sequence[_Line]) -> None:
-        down = self._ruler.below_middle
+        down = below_middle(self._bold)
         painter.setFont(self._bold)
         painter.setPen(self._colours.text)
         for line in lines:

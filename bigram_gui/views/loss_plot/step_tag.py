@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFont, QPainter
 
+from bigram_gui.views.loss_plot.base_line import below_middle
 from bigram_gui.views.loss_plot.box_picture import copy_box
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.ruler import ruler_of
+from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Colours, Size, type_font
 
 _TOP = 4  # below the axis
@@ -26,7 +27,7 @@ class StepTag(Layer):
         self._x: float | None = None
         self._live = True
         self._font = _font()
-        self._ruler = ruler_of(self._font)
+        self._ruler = shared_ruler(self._font)
 
     @property
     def box(self) -> QRectF | None:
@@ -41,7 +42,7 @@ class StepTag(Layer):
 
     def show_theme(self, colours: Colours) -> None:
         self._font = _font()  # the fonts may be others too
-        self._ruler = ruler_of(self._font)
+        self._ruler = shared_ruler(self._font)
         super().show_theme(colours)
 
     def bounds(self, plane: Plane) -> QRectF:
@@ -56,7 +57,7 @@ class StepTag(Layer):
         fill = colours.raised if self._live else colours.cursor
         copy_box(painter, tag, _RADIUS, fill, colours.border if self._live else fill)
         left = tag.left() + (tag.width() - self._ruler.width(text)) / 2
-        foot = tag.top() + _HEIGHT / 2 + self._ruler.below_middle
+        foot = tag.top() + _HEIGHT / 2 + below_middle(self._font)
         painter.setFont(self._font)
         painter.setPen(colours.text if self._live else colours.cursor_text)
         painter.drawText(QPointF(left, foot), text)
