@@ -6,11 +6,11 @@ A calculation is a row of parts, so that a view knows which pair a figure belong
 from __future__ import annotations
 
 import math
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.parts import Part, Parts, Tone
 from bigram_gui.core.scoring import NameScore, ScoredPair
 from bigram_gui.core.token_mark import token_mark
@@ -31,7 +31,6 @@ FEWEST_TERMS = 3  # the two ends and the selected one are never left out
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EXACT_DECIMALS = 6
-_LEFT_TO_RIGHT = "\u200e"  # without it two right-to-left letters swap places around the arrow
 _LARGEST_COUNTED = 1e9  # larger perplexities are written as a power of ten
 _SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _HARDLY_UNSURE = 1.5  # below this perplexity one would have to write "a pick from 1 token"
@@ -204,15 +203,13 @@ def why_parts(frame: Frame) -> Parts:
 
 def pair_text(vocabulary: Vocabulary, pair: ScoredPair) -> str:
     """Write a pair: "a → v", the current token first whatever direction its script has."""
-    current = token_mark(vocabulary.label(pair.current))
-    following = token_mark(vocabulary.label(pair.next))
-    if _is_right_to_left(current) and _is_right_to_left(following):
-        return f"{current} {_LEFT_TO_RIGHT}{ARROW} {following}"
-    return f"{current} {ARROW} {following}"
+    current, following = vocabulary.label(pair.current), vocabulary.label(pair.next)
+    return marks_text(token_mark(current), token_mark(following))
 
 
-def _is_right_to_left(text: str) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text)
+def marks_text(current: str, following: str) -> str:
+    """Write the pair of two tokens' marks."""
+    return f"{between_marks(current)} {ARROW} {between_marks(following)}"
 
 
 def uniform_text(size: int) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 
 _ISOLATED = "\u2068{}\u2069"  # first strong isolate … pop directional isolate
+_LEFT_TO_RIGHT_MARK = "\u200e"
 _RUNNING_LEFT = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI"})  # bidirectional classes
 
 
@@ -22,6 +23,15 @@ def isolated(text: str) -> str:
     spoken: the two signs that are added cannot be seen.
     """
     return _ISOLATED.format(text) if runs_left(text) else text
+
+
+def between_marks(text: str) -> str:
+    """Return a short text that leaves the order of what stands beside it alone, copied or shown.
+
+    The marks around it are understood wherever text is, but are of no use to a text that itself
+    runs in both directions.
+    """
+    return f"{_LEFT_TO_RIGHT_MARK}{text}{_LEFT_TO_RIGHT_MARK}" if runs_left(text) else text
 
 
 def closed(text: str) -> str:

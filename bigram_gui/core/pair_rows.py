@@ -9,8 +9,9 @@ from itertools import pairwise
 import numpy as np
 
 from bigram_gui.core.arrays import IntArray
-from bigram_gui.core.calculation import ARROW, exact_text, pair_text
+from bigram_gui.core.calculation import exact_text, marks_text, pair_text
 from bigram_gui.core.frame import Frame
+from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.pair_ranks import best_and_worst_ranks
 from bigram_gui.core.rank import Rank, rank_of
 from bigram_gui.core.scoring import NameScore, ScoredPair
@@ -106,14 +107,16 @@ class PairRows:
         pair = self.pair(index)
         if pair is not None:
             return pair_text(self.frame.run.prepared.vocabulary, pair)
-        return f"{self.mark(index)} {ARROW} {self.mark(index + 1)}"
+        return marks_text(self.mark(index), self.mark(index + 1))
 
     def exact_text(self, index: int) -> str:
         """Write all that a pair's loss is made of, or why it has none."""
         if self.pair(index) is not None:
             return exact_text(self.score, index, self.frame.unit)
         unknown = (place for place in (index, index + 1) if self.tokens[place] is None)
-        named = " and ".join(dict.fromkeys(character_text(self._letter(p)) for p in unknown))
+        named = " and ".join(
+            dict.fromkeys(between_marks(character_text(self._letter(p))) for p in unknown)
+        )
         is_not = "are not among" if " and " in named else "is not one of"
         size = f"{self.score.vocabulary_size:,}"
         sentence = f"{named} {is_not} the corpus's {size} tokens: this pair has no probability"

@@ -47,7 +47,7 @@ def test_tokens_are_written_as_in_the_inspector():
     spaced, right_to_left = (frame_of(run, name="a", step=step) for step in (2, 4))
     assert texts_of(spaced)[Cell.WORST_PAIR].startswith("worst pair a → ␣ ")
     assert "worst pair a → ␣ " in curve_text_of(spaced)
-    pair = "\u05d0 \u200e→ \u05d1 "
+    pair = "\u200e\u05d0\u200e → \u200e\u05d1\u200e "
     assert f"worst pair {pair}" in curve_text_of(right_to_left)
 
 

@@ -56,7 +56,7 @@ def test_right_to_left_tokens(panel):
     panel.show_frame(frame)
     pair = tokens(frame, "\u05d5 ד")
     hover(panel, pair)
-    assert told(panel).startswith("\u05d5 \u200e→ ד, count 1 of 2")
+    assert told(panel).startswith("\u200e\u05d5\u200e → \u200eד\u200e, count 1 of 2")
     panel.grab()
 
 
