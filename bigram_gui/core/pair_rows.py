@@ -11,7 +11,6 @@ import numpy as np
 from bigram_gui.core.arrays import IntArray
 from bigram_gui.core.calculation import exact_text, marks_text, pair_text
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.pair_ranks import best_and_worst_ranks
 from bigram_gui.core.rank import Rank, rank_of
 from bigram_gui.core.scoring import NameScore, ScoredPair
@@ -114,9 +113,7 @@ class PairRows:
         if self.pair(index) is not None:
             return exact_text(self.score, index, self.frame.unit)
         unknown = (place for place in (index, index + 1) if self.tokens[place] is None)
-        named = " and ".join(
-            dict.fromkeys(between_marks(character_text(self._letter(p))) for p in unknown)
-        )
+        named = " and ".join(dict.fromkeys(character_text(self._letter(p)) for p in unknown))
         is_not = "are not among" if " and " in named else "is not one of"
         size = f"{self.score.vocabulary_size:,}"
         sentence = f"{named} {is_not} the corpus's {size} tokens: this pair has no probability"

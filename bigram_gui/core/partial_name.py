@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.scoring import NameScore, ScoredPair, score
 from bigram_gui.core.vocabulary import Vocabulary
@@ -102,7 +101,7 @@ def _scorable(partial: PartialName) -> str:
 
 def _listed(characters: tuple[str, ...]) -> str:
     """Write "“é”", "“é” and “ö”", "“é”, “ö”, “ü” and 2 more characters"."""
-    named = [between_marks(character_text(character)) for character in characters[:_MOST_NAMED]]
+    named = [character_text(character) for character in characters[:_MOST_NAMED]]
     more = len(characters) - len(named)
     if more:
         named.append(plural(more, "more character"))

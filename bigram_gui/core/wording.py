@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 
+from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit
 
@@ -103,4 +104,4 @@ def character_text(character: str) -> str:
     if character == " ":
         return "a space"
     mark = token_mark(character)
-    return f"“{mark}”" if character.isprintable() else mark
+    return between_marks(f"“{mark}”") if character.isprintable() else mark

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtGui import QTextLayout
 
+from bigram_gui.core.explain import explain
 from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.pair_rows import PairRows
 from tests.views.frames import frame_of, trained_run
@@ -54,6 +55,11 @@ def test_the_figures_of_a_next_token_stay_in_their_places(qtbot, run, pair):
 def test_the_figures_of_a_pair_stay_in_their_places(qtbot, run, pair):
     rows = PairRows.of(frame_of(run, NAME, pair))
     assert in_order(f"{rows.text(pair)}: {rows.exact_text(pair)}")
+
+
+@pytest.mark.parametrize("pair", range(4))
+def test_the_figures_of_an_explanation_stay_in_their_places(qtbot, run, pair):
+    assert in_order(explain(frame_of(run, NAME, pair)))
 
 
 @pytest.mark.parametrize("name", [f"a{UNKNOWN}b", f"{NAME[0]}{UNKNOWN}", f"{UNKNOWN}a{ARABIC}"])
