@@ -122,9 +122,9 @@ def test_a_what_if_is_taken_back_first(qtbot, waiting, called_off):
 def test_a_zoom_box_is_dropped_first(qtbot, waiting, called_off):
     chart = waiting.window.loss_panel.chart
     chart.setFocus()
-    middle = chart.viewport().rect().center()
-    QTest.mousePress(chart.viewport(), LEFT, pos=middle)
-    QTest.mouseMove(chart.viewport(), middle + QPoint(40, 40))
+    middle = chart.rect().center()
+    QTest.mousePress(chart, LEFT, pos=middle)
+    QTest.mouseMove(chart, middle + QPoint(40, 40))
     assert chart.zoom_box.box is not None
     for expected in ([], [True]):
         press(qtbot, chart, ESCAPE)
