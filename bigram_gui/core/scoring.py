@@ -124,7 +124,7 @@ def score(model: BigramModel, tokens: tuple[int, ...]) -> NameScore:
     return score_counts(tokens, counts, model.row_totals[current], model.smoothing, size)
 
 
-@lru_cache(maxsize=16)  # the names that are looked at are the same at every step
+@lru_cache(maxsize=4)  # names that are looked at at every step; more would keep old corpora
 def _places(pairs: PairTable, tokens: tuple[int, ...]) -> tuple[IntArray, IntArray]:
     """Return the current token and the slot of each pair of a name, both of shape (n,)."""
     stream = np.array(tokens, dtype=np.int64)

@@ -1,6 +1,7 @@
 """A name under a model: its pairs, their mean, their product and the perplexity."""
 
 import math
+import sys
 
 import numpy as np
 import pytest
@@ -181,6 +182,18 @@ def test_the_places_of_a_name_are_looked_up_once_for_all_steps(monkeypatch):
     tokens = run.prepared.vocabulary.encode("eva")
     losses_of_steps = {score(run.model_after(step), tokens).loss for step in range(5)}
     assert (len(losses_of_steps), len(looked_up)) == (5, 1)
+
+
+def test_the_pairs_of_a_corpus_that_is_no_longer_looked_at_are_let_go():
+    run, other = (Run(1, prepare(Corpus.of_names([name]))) for name in ("ava", "mia"))
+    table = run.prepared.curriculum.pairs
+    held = sys.getrefcount(table)
+    for name in ("ava", "v", "a"):
+        score(run.model_after(0), run.prepared.vocabulary.encode(name))
+    assert sys.getrefcount(table) > held
+    for name in ("mia", "m", "i", "a"):
+        score(other.model_after(0), other.prepared.vocabulary.encode(name))
+    assert sys.getrefcount(table) == held
 
 
 @given(names_lists, st.integers(0, 50), any_smoothing, st.data())
