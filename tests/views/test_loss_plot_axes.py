@@ -137,3 +137,18 @@ def test_the_title_names_the_unit(panel, run):
         panel.show_frame(resolve(Selection(None, "ava", 1, unit=unit), run))
         assert panel.header.unit_menu.text() == unit.value
         assert panel.header.unit_menu.toolTip()
+
+
+def test_infinity_is_on_the_axis_only_where_such_a_loss_is_in_view(panel):
+    """Without smoothing step 0 costs ∞; the curves begin far to the left of the later steps."""
+    panel.show_frame(frame_of(trained_run(steps=0, smoothing=0.0)))
+    assert "∞" in loss_labels(panel)
+    window = panel.chart.plane.window
+    panel.chart.show_window(window._replace(first=window.last / 2))
+    assert "∞" not in loss_labels(panel)
+    panel.chart.show_window(None)
+    assert "∞" in loss_labels(panel)
+
+
+def loss_labels(panel):
+    return [label.text for label in panel.chart._loss_labels._labels]

@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QHelpEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -286,7 +285,7 @@ class Drawing(QWidget):
         self._show_plane(plane)
         self._curves.show(plane, curves)
         self._kept.show(plane, self._curves.ends())
-        infinite = any(np.isinf(points.losses).any() for points in curves.values())
+        infinite = any(plane.holds_infinite(one.steps, one.losses) for one in curves.values())
         self._loss_labels.show_infinite(infinite)
 
     def _fit(self, frame: Frame, plane: Plane, seen: Seen) -> Plane:

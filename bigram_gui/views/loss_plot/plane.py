@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import NamedTuple
 
+import numpy as np
 from PySide6.QtCore import QRectF
 
 from bigram_gui.core.arrays import FloatArray, IntArray
@@ -118,6 +119,11 @@ class Plane(NamedTuple):
     def holds_loss(self, loss: float) -> bool:
         """Whether a loss in nats lies in the window."""
         return self.window.low <= self.losses.place(loss) <= self.window.high
+
+    def holds_infinite(self, steps: FloatArray, losses: FloatArray) -> bool:
+        """Whether a loss of ∞ lies at one of the steps in the window; both of shape (n,)."""
+        places = self.scale.places(steps[np.isinf(losses)])
+        return bool(((places >= self.window.first) & (places <= self.window.last)).any())
 
     def steps_in_view(self, latest: int) -> tuple[int, int]:
         """Return the first and the last step of 0 to ``latest`` that are to be drawn.
