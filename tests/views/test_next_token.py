@@ -6,7 +6,7 @@ from itertools import product
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QHelpEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QToolTip
 
@@ -358,6 +358,27 @@ def test_leaving_by_the_keyboard_inspects_nothing(panel):
     chart.setFocus(Qt.FocusReason.TabFocusReason)
     button(panel, "Sort by token").setFocus(Qt.FocusReason.BacktabFocusReason)
     assert chart.inspected is None
+
+
+@pytest.mark.parametrize(
+    ("reason", "stays"),
+    [
+        (Qt.FocusReason.MouseFocusReason, False),
+        (Qt.FocusReason.OtherFocusReason, False),
+        (Qt.FocusReason.PopupFocusReason, True),
+        (Qt.FocusReason.ActiveWindowFocusReason, True),
+    ],
+)
+def test_a_bar_that_the_keyboard_inspected_is_left_with_the_focus(panel, reason, stays):
+    """But a menu, and another window, only borrow the focus."""
+    panel.show_frame(frame_of(trained_run()))
+    chart = chart_of(panel)
+    chart.setFocus(Qt.FocusReason.TabFocusReason)
+    inspected = chart.inspected
+    chart.viewport().setAttribute(Qt.WidgetAttribute.WA_UnderMouse, on=False)
+    QApplication.sendEvent(chart, QFocusEvent(QEvent.Type.FocusOut, reason))
+    assert inspected is not None
+    assert chart.inspected == (inspected if stays else None)
 
 
 def test_tokens_that_are_written_as_numbers_keep_to_their_slots(panel, theme):

@@ -27,6 +27,7 @@ from bigram_gui.views.own_keys import is_plain
 from bigram_gui.views.part_tips import NO_TIP, Tip, show_tip
 from bigram_gui.views.theme import Theme
 
+_BORROWED = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 _PICKING_KEYS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -142,7 +143,8 @@ class NextTokenChart(ScrolledBars):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self._ring = False
-        if is_by_keyboard(event):
+        is_pointed_at = self.viewport().underMouse() and not is_by_keyboard(event)
+        if event.reason() not in _BORROWED and not is_pointed_at:
             self._inspect(None)
         self._refresh()
 
