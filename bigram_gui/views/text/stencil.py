@@ -137,7 +137,8 @@ class Stencils:
         self._widget = widget
         self._place = place
         self._setting: tuple[float, Colours] | None = None
-        self._made: dict[object, Stencil | None] = {}  # on this screen and in these colours
+        # On this screen and in these colours. Each keeps its looks, or others might get their id.
+        self._made: dict[object, tuple[Looks, Stencil | None]] = {}
 
     def clear(self) -> None:
         """Forget all, because the widget has another size."""
@@ -161,8 +162,8 @@ class Stencils:
         if key not in self._made:
             if len(self._made) >= _REMEMBERED:
                 del self._made[next(iter(self._made))]  # the oldest
-            self._made[key] = self._make(parts, looks, width, colours)
-        return self._made[key]
+            self._made[key] = looks, self._make(parts, looks, width, colours)
+        return self._made[key][1]
 
     def _make(self, parts: Parts, looks: Looks, width: float, colours: Colours) -> Stencil | None:
         if not has_stencil(parts, looks):
