@@ -103,10 +103,6 @@ class OccurrenceIndex:
         row_places = _Places.of(curriculum.currents, row_times, waiting.part(0.7, 1.0))
         return cls(curriculum, pair_places, repeats, row_places)
 
-    def pair_counts(self, current: int, following: int, steps: IntArray) -> IntArray:
-        """Return the count of a pair after each of ``steps`` (≥ 0), same shape."""
-        return _counts(self.positions_of(current, following), *self._passed_by_each(steps))
-
     def positions_of(self, current: int, following: int) -> IndexArray:
         """Return where an epoch has a pair, 0...N−1 ascending: a view, found in no time."""
         return self._of_pair(self.pair_places, current, following)
@@ -117,10 +113,6 @@ class OccurrenceIndex:
         They are indices into ``positions_of``, ascending.
         """
         return self._of_pair(self.pair_repeats, current, following)
-
-    def row_totals(self, current: int, steps: IntArray) -> IntArray:
-        """Return how often any token followed ``current`` after each of ``steps``."""
-        return _counts(self.row_places.of_key(current), *self._passed_by_each(steps))
 
     def counts_in(self, slots: IntArray, steps: IntArray) -> IntArray:
         """Return the counts in K slots, 0 for ``NO_SLOT``, after each of C steps, shape (C, K).

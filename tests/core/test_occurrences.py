@@ -24,6 +24,11 @@ def indexed(names, seed=0):
     return prepared.index, prepared.vocabulary, oracle.shuffled(names, seed)
 
 
+def counts_of(index, current, following, steps):
+    slots = np.array([index.curriculum.pairs.slot(current, following)])
+    return index.counts_in(slots, np.array(steps))[:, 0].tolist()
+
+
 def models(docs, steps, alpha=1.0):
     return [oracle.model_after(docs, step, alpha) for step in steps]
 
@@ -34,28 +39,34 @@ def test_counts_of_any_pair_after_any_steps(names, seed, steps, data):
     tokens = st.integers(0, vocabulary.size - 1)
     current, following = data.draw(tokens), data.draw(tokens)
     labels = vocabulary.label(current), vocabulary.label(following)
-    counts = index.pair_counts(current, following, np.array(steps))
-    assert counts.tolist() == [model.count(*labels) for model in models(docs, steps)]
-    totals = index.row_totals(current, np.array(steps))
+    counts = counts_of(index, current, following, steps)
+    assert counts == [model.count(*labels) for model in models(docs, steps)]
+    (totals,) = index.row_totals_of(np.array([current]), np.array(steps)).T
     assert totals.tolist() == [model.row_total(labels[0]) for model in models(docs, steps)]
 
 
 @given(names_lists, seeds, steps_lists, st.data())
-def test_many_pairs_at_once_are_each_of_them(names, seed, steps, data):
-    index, vocabulary, _ = indexed(names, seed)
+def test_counts_of_many_pairs_at_once(names, seed, steps, data):
+    index, vocabulary, docs = indexed(names, seed)
     pairs, at = index.curriculum.pairs, np.array(steps)
-    slots = np.array(data.draw(st.lists(st.integers(NO_SLOT, len(pairs) - 1))), dtype=np.int64)
+    slots = data.draw(st.lists(st.integers(NO_SLOT, len(pairs) - 1)))
     currents = data.draw(st.lists(st.integers(0, vocabulary.size - 1)))
-    counts = index.counts_in(slots, at)
+    counts = index.counts_in(np.array(slots, dtype=np.int64), at)
     totals = index.row_totals_of(np.array(currents, dtype=np.int64), at)
     assert counts.shape == (len(steps), len(slots))
     assert totals.shape == (len(steps), len(currents))
-    for slot, column in zip(slots.tolist(), counts.T.tolist(), strict=True):
-        pair = int(pairs.current[slot]), int(pairs.next[slot])
-        expected = index.pair_counts(*pair, at).tolist()
-        assert column == ([0] * len(steps) if slot == NO_SLOT else expected)
-    for current, column in zip(currents, totals.T.tolist(), strict=True):
-        assert column == index.row_totals(current, at).tolist()
+    for model, row, sums in zip(models(docs, steps), counts, totals, strict=True):
+        assert row.tolist() == [_count(model, index, slot) for slot in slots]
+        labels = [vocabulary.label(current) for current in currents]
+        assert sums.tolist() == [model.row_total(label) for label in labels]
+
+
+def _count(model, index, slot):
+    if slot == NO_SLOT:
+        return 0
+    pairs, vocabulary = index.curriculum.pairs, index.curriculum.corpus.vocabulary
+    tokens = int(pairs.current[slot]), int(pairs.next[slot])
+    return model.count(*map(vocabulary.label, tokens))
 
 
 @given(names_lists, seeds, st.integers(0, 70), st.one_of(st.just(0.0), smoothings), st.data())
@@ -97,8 +108,6 @@ def test_any_shape_of_steps_is_answered_in_that_shape():
     steps = np.arange(6).reshape(2, 3)
     tokens = vocabulary.encode("eva")  # "ev" is no pair of the corpus
     assert index.name_losses(tokens, steps, 1.0).shape == steps.shape
-    assert index.pair_counts(tokens[1], tokens[2], steps).shape == steps.shape
-    assert index.pair_counts(tokens[2], tokens[3], steps).shape == steps.shape
 
 
 def test_the_last_pair_of_a_corpus_of_256_pairs_is_counted():
@@ -107,9 +116,10 @@ def test_the_last_pair_of_a_corpus_of_256_pairs_is_counted():
     index, vocabulary, _ = indexed(names)
     assert index.pair_places.positions.dtype == np.uint8
     bos = vocabulary.bos
-    last = index.pair_counts(*vocabulary.encode("b")[1:], np.array([2, 3, 4]))
-    assert last.tolist() == [1, last[1], 2]
-    assert index.row_totals(bos, np.arange(5)).tolist() == [0, 1, 2, 3, 4]
+    last = counts_of(index, *vocabulary.encode("b")[1:], [2, 3, 4])
+    assert last == [1, last[1], 2]
+    totals = index.row_totals_of(np.array([bos]), np.arange(5))
+    assert totals.tolist() == [[0], [1], [2], [3], [4]]
 
 
 def test_steps_far_beyond_the_first_epoch_are_as_exact():
