@@ -3,18 +3,21 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QColor
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QAction, QColor, QTransform
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 
 from bigram_gui.core.frame import facts_of
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
+from bigram_gui.resources_path import resource
 from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.series import Series
+from bigram_gui.views.style import style_sheet
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.loss_plots import FINISHED, LEFT, STEPS, Heard, shown_panel
+from tests.views.pictures import levels_apart
 
 Key = Qt.Key
 
@@ -178,6 +181,17 @@ def test_the_header_fits(panel, run, width, target):
     pill = panel.header.pill
     assert pill.geometry().right() < width
     assert panel.header.entry(Series.NAME).geometry().right() < pill.x()
+
+
+@pytest.mark.parametrize("step", [None, 7])
+def test_the_pill_is_round_at_both_ends(panel, run, step):
+    panel.setStyleSheet(style_sheet(resource("style.qss").read_text("utf-8"), theme_of("dark")))
+    panel.show_frame(frame_of(run, step=step))
+    image = panel.header.pill.grab().toImage()
+    mirrored = image.transformed(QTransform.fromScale(-1, 1))
+    end = QRect(0, 0, 3, image.height())
+    for upper_or_lower in (QRect(0, 0, 12, 4), QRect(0, image.height() - 4, 12, 4), end):
+        assert levels_apart(image.copy(upper_or_lower), mirrored.copy(upper_or_lower)) < 64
 
 
 def test_the_pill_stays_in_place_whatever_it_says(panel, run):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
@@ -57,7 +57,6 @@ class Pill(QFrame):
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._back.clicked.connect(self.live_requested)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_LEFT - 1, 0, _RIGHT - 1, 0)
         row.setSpacing(_GAP)
         row.addWidget(self._text, 1)
         row.addWidget(self._back)
@@ -99,7 +98,11 @@ class Pill(QFrame):
 
     def _refresh(self) -> None:
         self._text.show_viewing(self._viewing, self._wordiness)
-        self._back.setVisible(not self._viewing.live)
+        live = self._viewing.live
+        self._back.setVisible(not live)
+        # The ground of the text is a rectangle, and keeps out of the round ends.
+        margins = QMargins(_LEFT - 1, 0, (_LEFT if live else _RIGHT) - 1, 0)
+        self.layout().setContentsMargins(margins)
         self.setAccessibleName(viewing_text(self._viewing))
 
     def _fit(self) -> None:
