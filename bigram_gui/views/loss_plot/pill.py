@@ -56,7 +56,7 @@ class Pill(QFrame):
         self._back.setAccessibleName("Back to live")
         self._back.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._back.clicked.connect(self.live_requested)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setSpacing(_GAP)
         row.addWidget(self._text, 1)
         row.addWidget(self._back)
@@ -102,7 +102,7 @@ class Pill(QFrame):
         self._back.setVisible(not live)
         # The ground of the text is a rectangle, and keeps out of the round ends.
         margins = QMargins(_LEFT - 1, 0, (_LEFT if live else _RIGHT) - 1, 0)
-        self.layout().setContentsMargins(margins)
+        self._row.setContentsMargins(margins)
         self.setAccessibleName(viewing_text(self._viewing))
 
     def _fit(self) -> None:
