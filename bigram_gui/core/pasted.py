@@ -29,7 +29,7 @@ def look_at(text: str) -> PastedText:
     lines = list(islice(_lines(head), LOOKED_AT))
     total = text.count("\n") + (not text.endswith("\n")) if text else 0
     try:
-        report = _report("\n".join(lines))
+        report = _report("".join([line + "\n" for line in lines]))
     except CorpusError as error:
         if total > len(lines):  # the lines that are not looked at may have some
             return PastedText(f"{_counted(total)}.")

@@ -1,7 +1,7 @@
 """What is said of a pasted text while it is typed."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from bigram_gui.core.errors import CorpusError
@@ -47,6 +47,7 @@ def test_half_a_character_is_no_reason_to_fail():
 
 
 @given(st.text())
+@example("\n")  # a line, though a blank one
 def test_it_agrees_with_the_reader(text):
     try:
         parse_corpus(text.encode(), source="The pasted text")
