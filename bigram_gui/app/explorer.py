@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from bigram_gui.app.painted import Painted
 from bigram_gui.app.playback import Playback
 from bigram_gui.core.frame import (
     Frame,
@@ -87,6 +88,7 @@ class Explorer(QObject):
         self._curve_drawn = self._figures_drawn = Drawn(self._clock(), 0.0)
         self._is_asked = False  # whether the person waits for what is shown next
         self._share = DRAWING_SHARE
+        self._painted = Painted(self)
         self._is_painting = False  # whether the views still deal with a frame
         self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._curve_timer.timeout.connect(self._on_curve_due)
@@ -257,7 +259,7 @@ class Explorer(QObject):
         if asked:
             self._show_figures(self._run)
         self._is_painting = True
-        QTimer.singleShot(0, self, partial(self._note_curve_cost, start, asked))
+        self._painted.tell(partial(self._note_curve_cost, start, asked))
 
     @Slot()
     def _on_figures_due(self) -> None:
@@ -269,7 +271,7 @@ class Explorer(QObject):
         start = self._clock()
         self._show_figures(self._run)
         self._is_painting = True
-        QTimer.singleShot(0, self, partial(self._note_figures_cost, start))
+        self._painted.tell(partial(self._note_figures_cost, start))
 
     def _must_wait(self) -> bool:
         """Whether other events come first: curve and figures together would hold them up long.
@@ -301,10 +303,7 @@ class Explorer(QObject):
         self._figures_drawn = self._drawn_since(start)
 
     def _drawn_since(self, start: float) -> Drawn:
-        """Take note of what was drawn since ``start``.
-
-        Called when the events that a frame caused, painting among them, are dealt with.
-        """
+        """Take note of what was drawn since ``start``."""
         self._is_painting = False
         return Drawn(start, self._clock() - start)
 
