@@ -165,6 +165,18 @@ def test_in_a_small_window_the_legend_is_short(panel):
     assert legend.accessibleName() == "Legend: counts and smoothing"
 
 
+def test_in_the_narrowest_column_the_legend_gives_way_to_the_sentence(panel):
+    panel.resize(396, 216)
+    panel.show_frame(frame_of(trained_run()))
+    panel.layout().activate()
+    legend, sentence = panel.findChild(Legend), part_of(panel, Sentence)
+    assert legend.isHidden()
+    assert sentence.height_in(sentence.width()) <= sentence.height()
+    assert sentence.height() < 4 * sentence.line_height
+    panel.resize(580, 216)
+    assert legend.isVisible()
+
+
 def test_at_the_smallest_size_the_sentence_has_room_whatever_the_alphabet(panel, theme):
     sheet = resource("style.qss").read_text(encoding="utf-8")
     panel.setStyleSheet(style_sheet(sheet, theme))

@@ -28,6 +28,7 @@ from bigram_gui.views.theme import Theme
 _TOP = 12
 _ROW_HEIGHT = 24
 _AROUND_LINES = 4  # above and below several lines together
+_MOST_LINES = 3  # of the sentence beside the legend
 _WIDEST_HEADLINES = tuple(
     f"{opening} {entropy}."
     for opening in (
@@ -126,19 +127,27 @@ class NextTokenPanel(Page):
     def _fit(self) -> None:
         """Shorten the other words and give the sentence more lines where one does not do.
 
-        It depends on the width alone, so that nothing moves while figures change.
+        Where it would need many lines, the legend goes. It depends on the width alone, so that
+        nothing moves while figures change.
         """
         self._by_likelihood.setText(_LIKELIEST)
-        one_line = self._headline_room(short=False) >= self._headline_size().width()
+        room = self._headline_room(self._legend.width_of(short=False))
+        one_line = room >= self._headline_size().width()
         self._legend.show_short(not one_line)
         self._by_likelihood.setText(_LIKELIEST if one_line else _LIKELIEST_SHORT)
-        lines = self._headline_size(self._headline_room(short=not one_line)).height()
-        self._headline.setFixedHeight(_ROW_HEIGHT if one_line else lines + _AROUND_LINES)
+        height = _ROW_HEIGHT if one_line else self._height_beside(self._legend.width_of(short=True))
+        crowded = height > _MOST_LINES * self._headline.line_height + _AROUND_LINES
+        self._legend.setVisible(not crowded)
+        self._headline.setFixedHeight(self._height_beside(-_GAP) if crowded else height)
 
-    def _headline_room(self, short: bool) -> int:
-        """Return the width that the legend and the segments leave."""
+    def _height_beside(self, legend: int) -> int:
+        """Return the height that the longest sentence takes beside a legend of that width."""
+        return self._headline_size(self._headline_room(legend)).height() + _AROUND_LINES
+
+    def _headline_room(self, legend: int) -> int:
+        """Return the width that a legend of that width and the segments leave."""
         segments = sum(b.sizeHint().width() for b in (self._by_token, self._by_likelihood))
-        return self.width() - 2 * (SIDE + _GAP) - segments - self._legend.width_of(short)
+        return self.width() - 2 * (SIDE + _GAP) - segments - legend
 
     def _headline_size(self, width: int = _ENDLESS) -> QSize:
         """Return the size of the longest sentence in lines of ``width`` pixels."""
