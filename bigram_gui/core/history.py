@@ -11,7 +11,8 @@ from bigram_gui.core.growing import GrowingArray
 from bigram_gui.core.levels import Pyramid
 from bigram_gui.core.running_mean import DEFAULT_WINDOW, first_needed, running_means
 
-_STEPS_AT_ONCE = 400_000  # takes about 10 ms
+_STEPS_AT_ONCE = 400_000  # takes about 10 ms, after another window was chosen
+_MOST_FRESH = 100_000  # takes about 3 ms, again and again while training runs
 
 
 class RunHistory:
@@ -82,7 +83,7 @@ class RunHistory:
         """Add the losses of the next steps, in nats; some may be ∞."""
         self._losses.append(losses)
         self._fresh += len(losses)
-        if self._fresh >= _STEPS_AT_ONCE:  # nobody looks on; later it would be too much at once
+        if self._fresh >= _MOST_FRESH:  # nobody looks on; later it would be too much at once
             self._take_in()
 
     def losses(self, first: int, last: int) -> FloatArray:

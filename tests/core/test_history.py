@@ -46,7 +46,7 @@ def test_levels_take_in_new_steps_when_they_are_asked_for(monkeypatch):
 
 
 def test_nobody_who_looks_away_is_kept_waiting_afterwards(monkeypatch):
-    monkeypatch.setattr(history_module, "_STEPS_AT_ONCE", 2_000)
+    monkeypatch.setattr(history_module, "_MOST_FRESH", 2_000)
     history = RunHistory()
     for _ in range(5):
         history.append(np.ones(600))
