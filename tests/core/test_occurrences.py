@@ -116,7 +116,8 @@ def test_the_last_pair_of_a_corpus_of_256_pairs_is_counted():
     index, vocabulary, _ = indexed(names)
     assert index.pair_places.positions.dtype == np.uint8
     bos = vocabulary.bos
-    last = counts_of(index, *vocabulary.encode("b")[1:], [2, 3, 4])
+    _, letter, end = vocabulary.encode("b")
+    last = counts_of(index, letter, end, [2, 3, 4])
     assert last == [1, last[1], 2]
     totals = index.row_totals_of(np.array([bos]), np.arange(5))
     assert totals.tolist() == [[0], [1], [2], [3], [4]]
