@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +25,7 @@ from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
 from bigram_gui.views.loss_plot.still_picture import StillPicture
 from tests.views.frames import theme_of, trained_run
+from tests.views.paints import Paints
 from tests.views.pictures import CLIPPED, levels_apart
 
 FIRST, MORE, TARGET = 6_000, 300, 10_000  # steps: on one axis, in columns of one width
@@ -58,20 +59,6 @@ class Course:
     def fresh_picture(self):
         QApplication.sendEvent(self.panel.chart, QEvent(QEvent.Type.DevicePixelRatioChange))
         return self.picture()
-
-
-class Paints(QObject):
-    """Keeps the regions in which a widget is painted."""
-
-    def __init__(self, widget):
-        super().__init__(widget)
-        self.regions = []
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched, event):
-        if event.type() is QEvent.Type.Paint:
-            self.regions.append(event.region())
-        return False
 
 
 @pytest.fixture
@@ -110,9 +97,9 @@ def still(monkeypatch):
 def test_a_frame_is_painted_in_one_go(course):
     paints = Paints(course.panel.chart)
     course.grow()
-    assert len(paints.regions) == 1
+    assert paints.count == 1
     course.show(step=100)
-    assert len(paints.regions) == 2
+    assert paints.count == 2
 
 
 def test_nothing_behind_the_plot_is_painted_with_it(course):
@@ -120,7 +107,7 @@ def test_nothing_behind_the_plot_is_painted_with_it(course):
     run = course.run
     course.panel.show_hover(facts_of(run, 50, run.prepared.vocabulary.encode("ava")))
     QApplication.processEvents()
-    assert not behind.regions
+    assert behind.count == 0
 
 
 def test_new_steps_have_only_the_end_of_the_curves_painted(course, still):
