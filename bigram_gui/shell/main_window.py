@@ -174,8 +174,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, name: PageName) -> None:
         """Bring a page to the front below the curve, unfolded."""
+        self.bottom_panel.show_page(list(PageName).index(name))  # or another is shown first
         self.actions_of[Command.FOLD_PANEL].setChecked(True)
-        self.bottom_panel.show_page(list(PageName).index(name))
 
     @Slot(str)
     def show_error(self, sentence: str) -> None:

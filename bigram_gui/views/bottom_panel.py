@@ -6,7 +6,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bigram_gui.core.frame import Frame
@@ -21,19 +21,22 @@ from bigram_gui.views.text.written_line import WrittenLine
 from bigram_gui.views.theme import Size, Theme
 
 _LINE_BELOW = 1  # pixel at the foot of the tabs
+_SAID_WHETHER_TO_SHOW = Qt.WidgetAttribute.WA_WState_ExplicitShowHide
 
 
 class BottomPanel(QWidget):
     """Holds the pages that show the model; beside the tabs it says of which step it is.
 
     A page is made when it is first looked at. Only the page that can be seen is shown each frame;
-    another gets the newest when it is chosen, and the first of each run.
+    another gets the newest when it is chosen, and the first of each run. While the panel is folded
+    no page can be seen.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._frame: Frame | None = None
+        self._is_behind = False  # whether a newer frame came while it was folded
         self._makers: list[Callable[[], Page]] = []
         self._made: dict[int, Page] = {}
         self._tabs = TabRow()
@@ -65,27 +68,38 @@ class BottomPanel(QWidget):
     def show_frame(self, frame: Frame) -> None:
         """Show the model on the chosen page, and say of which step it is."""
         before, self._frame = self._frame, frame
-        self._caption.show_text(model_text(frame.step))
-        shown = self._show_page()
+        self._is_behind = self._is_folded
+        if not self._is_behind:
+            self._show_newest(frame)
         if before is not None and before.run is not frame.run:
-            self._let_go_of_run(frame, shown)
+            self._let_go_of_run(frame)
 
-    def _let_go_of_run(self, frame: Frame, shown: Page) -> None:
+    @property
+    def _is_folded(self) -> bool:
+        """Whether it is hidden on purpose; a window that is yet to be shown does not count."""
+        return self.isHidden() and self.testAttribute(_SAID_WHETHER_TO_SHOW)
+
+    def _show_newest(self, frame: Frame) -> None:
+        self._caption.show_text(model_text(frame.step))
+        self._chosen_page().show_frame(frame)
+
+    def _let_go_of_run(self, frame: Frame) -> None:
         """Show the other pages a frame of the new run, or they would keep the old one in memory."""
+        shown = None if self._is_behind else self._chosen_page()
         for page in self._made.values():
             if page is not shown:
                 page.show_frame(frame)
 
     @Slot(int)
     def _on_tab_chosen(self, index: int) -> None:
-        page = self._show_page()
+        page = self._chosen_page()
+        if self._frame is not None and not self._is_folded:
+            page.show_frame(self._frame)
+        self._is_behind = self._is_folded
         self._pages.setCurrentWidget(page)
 
-    def _show_page(self) -> Page:
-        page = self.page(self._tabs.currentIndex())
-        if self._frame is not None:
-            page.show_frame(self._frame)
-        return page
+    def _chosen_page(self) -> Page:
+        return self.page(self._tabs.currentIndex())
 
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
@@ -114,6 +128,13 @@ class BottomPanel(QWidget):
         self._caption.setFixedSize(width + 1, TABS_HEIGHT - 2 * _LINE_BELOW)  # clear of the line
         tabs = self._tabs.loose_width
         self._caption.setVisible(tabs + width + 2 * SIDE <= self.width())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what came while it was folded; it is painted after this."""
+        super().showEvent(event)
+        if self._is_behind and self._frame is not None:
+            self._is_behind = False
+            self._show_newest(self._frame)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
