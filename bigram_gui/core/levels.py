@@ -162,13 +162,13 @@ def _depth_of(size: int) -> int:
 def _binned(values: FloatArray) -> _Bins:
     """Return the finest bins: of 16 values each, the last perhaps of fewer."""
     count, rest = divmod(len(values), FACTOR)
-    bins = np.empty((_ROWS, count + (rest > 0)))
+    bins = np.empty((_ROWS, count + (rest > 0)), dtype=np.float32)
     # Values of the same place in their bins side by side: numpy compares whole rows at once.
-    rows = np.ascontiguousarray(values[: count * FACTOR].reshape(count, FACTOR).T)
-    rows.min(axis=0, out=bins[0, :count])
-    rows.max(axis=0, out=bins[1, :count])
-    rows.sum(axis=0, out=bins[2, :count])
-    bins[3, :count] = values[: count * FACTOR : FACTOR]
+    rows = np.ascontiguousarray(values[: count * FACTOR].reshape(count, FACTOR).T, dtype=np.float32)
+    np.minimum.reduce(rows, axis=0, out=bins[0, :count])
+    np.maximum.reduce(rows, axis=0, out=bins[1, :count])
+    np.add.reduce(rows, axis=0, out=bins[2, :count])
+    bins[3, :count] = rows[0]
     if rest:
         last = values[count * FACTOR :]
         bins[:, count] = last.min(), last.max(), last.sum(), last[0]

@@ -40,13 +40,14 @@ def _window_sums(values: FloatArray, window: int) -> FloatArray:
     """
     length, doubled, width = len(values) - window + 1, values, 1
     sums, covered = np.zeros(length), 0
-    while width <= window:
+    while True:
         if window & width:
             sums += doubled[covered : covered + length]
             covered += width
+        if covered == window:
+            return sums
         doubled = doubled[:-width] + doubled[width:]
         width *= 2
-    return sums
 
 
 def first_needed(index: int, window: int) -> int:
