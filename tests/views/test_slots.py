@@ -4,7 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.views.next_token.slots import NARROWEST_SLOT, WIDEST_BAR, Slots, slots_in
+from bigram_gui.views.next_token.slots import (
+    NARROWEST_SLOT,
+    WIDEST_BAR,
+    WIDEST_SLOT,
+    Slots,
+    slots_in,
+)
 
 rooms = st.floats(min_value=100, max_value=4_000)
 numbers = st.integers(min_value=1, max_value=3_000)
@@ -24,10 +30,15 @@ def test_the_lesson_at_the_default_size():
     assert slots.right(26) - slots.left(26) == pytest.approx(28)
 
 
-def test_bars_stop_growing_and_stay_left():
+def test_bars_stop_growing_but_fill_the_room():
     slots = slots_in(1_264, 27, 26, 28)
     assert slots.bar == WIDEST_BAR
-    assert slots.total < 1_264
+    assert slots.total == pytest.approx(1_264)
+
+
+def test_a_few_stay_beside_each_other():
+    slots = slots_in(664, 3, 2, 28)
+    assert slots.total == 3 * WIDEST_SLOT
 
 
 def test_many_need_more_than_the_room():

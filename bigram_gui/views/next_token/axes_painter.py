@@ -55,7 +55,7 @@ def paint_exact_figures(painter: QPainter, scene: ChartScene, text: str) -> None
 
 
 def _caption_line(scene: ChartScene) -> QRect:
-    return QRect(SIDE, 0, scene.area.plot.right() - SIDE, CAPTION_HEIGHT)
+    return QRect(SIDE, 0, scene.area.room.right() - SIDE, CAPTION_HEIGHT)
 
 
 def paint_uniform_line(painter: QPainter, scene: ChartScene) -> None:

@@ -17,23 +17,30 @@ LETTER_HEIGHT = 20
 LETTER_GAP = 4  # between the base line and the tag around a letter
 
 
-@dataclass(frozen=True)  # without slots, for what is worked out once of an area
+@dataclass(frozen=True, eq=False)  # without slots, for what is worked out once of an area
 class ChartArea:
     """The places of the parts, in pixels of the widget.
 
     Attributes
     ----------
-    plot
-        Where bars are drawn: from the end of the axis to its zero.
+    room
+        Where bars may be drawn: from the end of the axis to its zero.
     slots
-        Where they stand, counted from the left edge of the plot.
+        Where they stand, counted from the left edge of the room.
     offset
         How far they are scrolled to the left.
     """
 
-    plot: QRect
+    room: QRect
     slots: Slots
     offset: int
+
+    @cached_property
+    def plot(self) -> QRect:
+        """The part of the room with bars: axis and grid end where the last of a few does."""
+        plot = QRect(self.room)
+        plot.setWidth(min(plot.width(), round(self.slots.total)))
+        return plot
 
     @cached_property
     def base(self) -> int:
@@ -76,11 +83,16 @@ class ChartArea:
         """Return the middle of a bar."""
         return round(self.plot.x() - self.offset + self.slots.middle(place))
 
+    @cached_property
+    def bar(self) -> int:
+        """The width of each bar."""
+        return self.slots.bar
+
     def bar_left(self, place: int) -> int:
         """Return where a bar begins."""
         left = self._bar_lefts.get(place)
         if left is None:
-            exact = self.plot.x() - self.offset + self.slots.middle(place) - self.slots.bar / 2
+            exact = self.plot.x() - self.offset + self.slots.middle(place) - self.bar / 2
             left = self._bar_lefts[place] = round(exact)
         return left
 
@@ -98,8 +110,8 @@ class ChartArea:
         return self.slots.place_at(x - self.plot.x() + self.offset)
 
 
-def plot_rect(width: int, height: int) -> QRect:
-    """Return where bars are drawn in a widget of that size."""
+def room_in(width: int, height: int) -> QRect:
+    """Return where bars may be drawn in a widget of that size."""
     return QRect(
         PLOT_LEFT,
         _TOP,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from bigram_gui.core.vocabulary import BOS_LABEL
 from bigram_gui.views.next_token.bars import Bars
-from bigram_gui.views.next_token.chart_area import ChartArea, plot_rect
+from bigram_gui.views.next_token.chart_area import ChartArea, room_in
 from bigram_gui.views.next_token.slots import Slots, slots_in
 from bigram_gui.views.theme import Size, type_font
 
@@ -49,8 +49,8 @@ class ScrolledBars(QAbstractScrollArea):
         bos = int(bars.places[bars.frame.run.prepared.vocabulary.bos])
         depends_on = size, offset, len(bars), bos
         if self._kept_area is None or self._kept_area[0] != depends_on:
-            plot = plot_rect(size.width(), size.height())
-            self._kept_area = depends_on, ChartArea(plot, _slots(plot, len(bars), bos), offset)
+            room = room_in(size.width(), size.height())
+            self._kept_area = depends_on, ChartArea(room, _slots(room, len(bars), bos), offset)
         return self._kept_area[1]
 
     def _fit(self) -> None:
@@ -112,6 +112,6 @@ class ScrolledBars(QAbstractScrollArea):
         return QSize(240, 110)
 
 
-def _slots(plot: QRect, number: int, bos: int) -> Slots:
+def _slots(room: QRect, number: int, bos: int) -> Slots:
     label = QFontMetrics(type_font(Size.CELL)).horizontalAdvance(BOS_LABEL) + _TAG_PADDING
-    return slots_in(plot.width(), number, bos, label)
+    return slots_in(room.width(), number, bos, label)

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 NARROWEST_SLOT = 14  # pixels: a letter and a little air
 WIDEST_BAR = 32
-_BAR_SHARE = 0.74  # of a slot
+WIDEST_SLOT = 2 * WIDEST_BAR  # bars farther apart are no longer seen as one chart
+_BAR_SHARE = 0.74  # of a slot that is not so wide that its bar stops growing
 
 
 class Slots(NamedTuple):
@@ -70,12 +71,12 @@ def slots_in(room: float, number: int, wide: int, wide_label: float) -> Slots:
     """Divide ``room`` pixels among ``number`` slots.
 
     No slot is narrower than a letter, so that many need more than the room, and none is wider
-    than its bar may be. The one at ``wide`` holds at least ``wide_label`` pixels.
+    than ``WIDEST_SLOT``, so that a few leave some of it. The one at ``wide`` holds at least
+    ``wide_label`` pixels.
     """
-    widest = WIDEST_BAR / _BAR_SHARE
     even = room / number
     if even >= wide_label:
-        return Slots(number, min(even, widest), wide, 0.0)
+        return Slots(number, min(even, WIDEST_SLOT), wide, 0.0)
     width = max(NARROWEST_SLOT, (room - wide_label) / max(number - 1, 1))
     width = min(width, wide_label)
     return Slots(number, width, wide, wide_label - width)
