@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPixmap
@@ -13,7 +12,8 @@ from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
 from bigram_gui.core.parts import Parts
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
-from bigram_gui.views.text.look import Look, Looks
+from bigram_gui.views.text.figures import Figures, Gap
+from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, Stretch
 from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Colours
@@ -38,15 +38,6 @@ def has_stencil(parts: Parts, looks: Looks) -> bool:
         or runs_left(part.text)
         for part in parts
     )
-
-
-class _Gap(NamedTuple):
-    """Where a figure is written: a slice of the text of a part, from a place of the base line."""
-
-    part: int
-    figure: slice
-    look: Look
-    place: QPointF
 
 
 class Stencil:
@@ -79,8 +70,10 @@ class Stencil:
         stretches = list(self._layout.stretches(_FIGURES))
         self._still = [stretch for stretch in stretches if not stretch.is_match]
         gaps = [self._gap(stretch) for stretch in stretches if stretch.is_match]
-        # One look after the other, because to change the font takes its time.
-        self._gaps = sorted(gaps, key=lambda gap: id(gap.look))
+        self._figures = [
+            Figures(look, [gap for gap in gaps if gap.look is look], shape)
+            for look in dict.fromkeys(gap.look for gap in gaps)
+        ]
 
     @property
     def height(self) -> float:
@@ -92,17 +85,13 @@ class Stencil:
         if self._picture is None:
             self._picture = self._still_picture()
         painter.drawPixmap(0, 0, self._picture)
-        look: Look | None = None
-        for part, figure, wanted, place in self._gaps:
-            if wanted is not look:
-                look = wanted
-                painter.setFont(look.ruler.font)
-                painter.setPen(look.colour(self._colours))
-            painter.drawText(place, parts[part].text[figure])
+        for figures in self._figures:
+            painter.setPen(figures.look.colour(self._colours))
+            figures.draw(painter, parts)
 
-    def _gap(self, stretch: Stretch) -> _Gap:
+    def _gap(self, stretch: Stretch) -> Gap:
         place = stretch.glyphs[0].positions()[0] + self._origin
-        return _Gap(stretch.part, stretch.letters, stretch.look, place)
+        return Gap(stretch.part, stretch.letters, stretch.look, place)
 
     def _still_picture(self) -> QPixmap:
         scale = self._widget.devicePixelRatioF()
