@@ -3,25 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun, QPainter
 
 from bigram_gui.core.parts import Parts
 from bigram_gui.views.text.look import Look
+from bigram_gui.views.text.parts_layout import Stretch
 from bigram_gui.views.text.spelling import shared_speller
-
-_ORIGIN = QPointF()
-
-
-class Gap(NamedTuple):
-    """Where a figure is written: a slice of the text of a part, from a place of the base line."""
-
-    part: int
-    figure: slice
-    look: Look
-    place: QPointF
 
 
 class Figures:
@@ -30,16 +19,19 @@ class Figures:
     Parameters
     ----------
     gaps
-        Where they stand.
+        Where they stand, with the glyphs of those of one text.
     parts
-        Any text of the shape.
+        That text.
+    origin
+        The upper left corner of the text.
     """
 
-    def __init__(self, look: Look, gaps: Sequence[Gap], parts: Parts) -> None:
+    def __init__(self, look: Look, gaps: Sequence[Stretch], parts: Parts, origin: QPointF) -> None:
         self.look = look
+        self._origin = origin
         self._glyphs = QGlyphRun()
         self._spelled: list[tuple[int, slice, Callable[[str], int]]] = []
-        self._others: list[Gap] = []  # which Qt itself has to write
+        self._others: list[Stretch] = []  # which Qt itself has to write
         self._spell(gaps, parts)
 
     def draw(self, painter: QPainter, parts: Parts) -> None:
@@ -49,21 +41,23 @@ class Figures:
             glyphs += map(glyph_of, parts[part].text[figure])
         if glyphs:
             self._glyphs.setGlyphIndexes(glyphs)
-            painter.drawGlyphRun(_ORIGIN, self._glyphs)
+            painter.drawGlyphRun(self._origin, self._glyphs)
         if self._others:
             painter.setFont(self.look.ruler.font)
         for gap in self._others:
-            painter.drawText(gap.place, parts[gap.part].text[gap.figure])
+            place = gap.glyphs[0].positions()[0] + self._origin
+            painter.drawText(place, parts[gap.part].text[gap.letters])
 
-    def _spell(self, gaps: Sequence[Gap], parts: Parts) -> None:
+    def _spell(self, gaps: Sequence[Stretch], parts: Parts) -> None:
         speller = shared_speller(self.look.ruler)
         places: list[QPointF] = []
         for gap in gaps:
-            spelling = speller.spelling(parts[gap.part].text[gap.figure])
-            if spelling.glyph_of is None:
+            run, *others = gap.glyphs
+            glyph_of = speller.glyph_of(parts[gap.part].text[gap.letters], run)
+            if glyph_of is None or others:
                 self._others.append(gap)
             else:
-                self._spelled.append((gap.part, gap.figure, spelling.glyph_of.__getitem__))
-                places += spelling.places(gap.place.x(), gap.place.y())
+                self._spelled.append((gap.part, gap.letters, glyph_of.__getitem__))
+                places += run.positions()
         self._glyphs.setRawFont(speller.raw_font)
         self._glyphs.setPositions(places)

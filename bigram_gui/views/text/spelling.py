@@ -83,23 +83,34 @@ class Speller:
     def _shaped(self, text: str) -> Spelling:
         width = self.ruler.width(text)
         run = _run_of(text, self.ruler.font) if self.has_equal_digits else None
-        if run is None or run.rawFont() != self.raw_font:
+        if run is None:
             return Spelling(width, None, ())
-        glyph_of = dict(self._glyph_of)
-        pairs = zip(text, run.glyphIndexes(), strict=True)
-        is_plain = all(glyph_of.setdefault(letter, glyph) == glyph for letter, glyph in pairs)
         offsets = tuple(place.x() for place in run.positions())
-        return Spelling(width, glyph_of if is_plain else None, offsets)
+        return Spelling(width, self.glyph_of(text, run), offsets)
+
+    def glyph_of(self, text: str, run: QGlyphRun) -> Mapping[str, int] | None:
+        """Return the glyph of each digit and of each character of a text, of which ``run`` is made.
+
+        None where it is not as simple, as for a ``Spelling``.
+        """
+        glyphs = run.glyphIndexes()
+        is_alike = len(glyphs) == len(text) and run.rawFont() == self.raw_font
+        if not self.has_equal_digits or not is_alike or run.isRightToLeft():
+            return None
+        glyph_of = dict(self._glyph_of)
+        pairs = zip(text, glyphs, strict=True)
+        is_plain = all(glyph_of.setdefault(letter, glyph) == glyph for letter, glyph in pairs)
+        return glyph_of if is_plain else None
 
 
 def _run_of(text: str, font: QFont) -> QGlyphRun | None:
-    """Return the glyphs of a text, from left to right; None if there is not one a character."""
+    """Return the glyphs of a text in one row; None if there are several, or not all level."""
     layout = QTextLayout(text, font)
     layout.beginLayout()
     layout.createLine().setLineWidth(_WIDE)
     layout.endLayout()
     runs = layout.glyphRuns()
-    if len(runs) != 1 or runs[0].isRightToLeft() or len(runs[0].glyphIndexes()) != len(text):
+    if len(runs) != 1:
         return None
     is_level = len({place.y() for place in runs[0].positions()}) == 1
     return runs[0] if is_level else None

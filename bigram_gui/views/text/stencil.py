@@ -12,9 +12,9 @@ from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
 from bigram_gui.core.parts import Parts
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
-from bigram_gui.views.text.figures import Figures, Gap
+from bigram_gui.views.text.figures import Figures
 from bigram_gui.views.text.look import Looks
-from bigram_gui.views.text.parts_layout import PartsLayout, Stretch
+from bigram_gui.views.text.parts_layout import PartsLayout
 from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Colours
 
@@ -69,9 +69,9 @@ class Stencil:
         self._picture: QPixmap | None = None  # once it is looked at
         stretches = list(self._layout.stretches(_FIGURES))
         self._still = [stretch for stretch in stretches if not stretch.is_match]
-        gaps = [self._gap(stretch) for stretch in stretches if stretch.is_match]
+        gaps = [stretch for stretch in stretches if stretch.is_match]
         self._figures = [
-            Figures(look, [gap for gap in gaps if gap.look is look], shape)
+            Figures(look, [gap for gap in gaps if gap.look is look], shape, self._origin)
             for look in dict.fromkeys(gap.look for gap in gaps)
         ]
 
@@ -88,10 +88,6 @@ class Stencil:
         for figures in self._figures:
             painter.setPen(figures.look.colour(self._colours))
             figures.draw(painter, parts)
-
-    def _gap(self, stretch: Stretch) -> Gap:
-        place = stretch.glyphs[0].positions()[0] + self._origin
-        return Gap(stretch.part, stretch.letters, stretch.look, place)
 
     def _still_picture(self) -> QPixmap:
         scale = self._widget.devicePixelRatioF()
