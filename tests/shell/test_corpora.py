@@ -3,8 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QEvent, QMimeData, QObject, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from bigram_gui.core.corpus_facts import CorpusFacts
@@ -15,6 +14,7 @@ from bigram_gui.views.corpus import panel as corpus_panel
 from bigram_gui.views.paste_dialog import PasteDialog
 from bigram_gui.views.run_settings_dialog import RunSettingsDialog
 from tests.app.server import Loopback, serving
+from tests.drags import drop, enter
 from tests.shell.driving import LIST, lesson_at, text_of
 
 
@@ -81,22 +81,17 @@ def test_names_are_pasted(qtbot, session, monkeypatch):
     assert names_of(session) == 2
 
 
-def drop(session, data):
+def drag_and_drop(session, data):
     """Drag ``data`` over the window and let go of it there."""
-    window, at = session.window, QPoint(200, 200)
-    none, left = Qt.KeyboardModifier.NoModifier, Qt.MouseButton.LeftButton
-    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, left, none)
-    QApplication.sendEvent(window, enter)
-    assert enter.isAccepted()
-    event = QDropEvent(QPointF(at), Qt.DropAction.CopyAction, data, left, none)
-    QApplication.sendEvent(window, event)
+    assert enter(session.window, data).isAccepted()
+    drop(session.window, data)
 
 
 def test_a_file_is_dropped(qtbot, session, corpus):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(corpus))])
     with qtbot.waitSignal(session.controller.run_started):
-        drop(session, data)
+        drag_and_drop(session, data)
     assert names_of(session) == 3
 
 
@@ -104,7 +99,7 @@ def test_a_text_is_dropped(qtbot, session):
     data = QMimeData()
     data.setText("kim\nlee\nkim\n")
     with qtbot.waitSignal(session.controller.run_started):
-        drop(session, data)
+        drag_and_drop(session, data)
     assert names_of(session) == 3
 
 

@@ -3,16 +3,13 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtWidgets import QLineEdit, QMainWindow
 
 from bigram_gui.views.drop_target import DropTarget
 from bigram_gui.views.drop_veil import REFUSAL, WELCOME
+from tests.drags import drop, enter, leave, move
 from tests.views.frames import theme_of
-
-HERE = (Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
-COPY = Qt.DropAction.CopyAction
 
 
 def files(*paths):
@@ -73,28 +70,6 @@ def dropped(target):
     return things
 
 
-def enter(widget, mime):
-    event = QDragEnterEvent(QPoint(50, 50), COPY, mime, *HERE)
-    QApplication.sendEvent(widget, event)
-    return event
-
-
-def move(widget, mime):
-    event = QDragMoveEvent(QPoint(60, 60), COPY, mime, *HERE)
-    QApplication.sendEvent(widget, event)
-    return event
-
-
-def leave(widget):
-    QApplication.sendEvent(widget, QDragLeaveEvent())
-
-
-def drop(widget, mime):
-    event = QDropEvent(QPointF(60, 60), COPY, mime, *HERE)
-    QApplication.sendEvent(widget, event)
-    return event
-
-
 @pytest.mark.parametrize("make", WELCOMED)
 def test_what_can_be_trained_on_is_welcome(target, make):
     mime = make()
@@ -103,7 +78,7 @@ def test_what_can_be_trained_on_is_welcome(target, make):
     assert target.veil.words == target.veil.accessibleName() == WELCOME
     event = move(target.veil, mime)
     assert event.isAccepted()
-    assert event.dropAction() is COPY
+    assert event.dropAction() is Qt.DropAction.CopyAction
 
 
 @pytest.mark.parametrize("make", REFUSED)
