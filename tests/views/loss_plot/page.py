@@ -1,45 +1,48 @@
-"""A loss panel on a screen, and a mouse on it, for the tests of how a person moves about in it."""
+"""A loss panel on a screen, what it tells, and what stands in it."""
 
-from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QAction, QWheelEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QAction, QColor
 
+from bigram_gui.core.corpus import Corpus
+from bigram_gui.core.curriculum import Order
+from bigram_gui.core.frame import facts_of
+from bigram_gui.core.prepared import prepare
+from bigram_gui.core.run import Run
 from bigram_gui.core.status import Phase, TrainingStatus
+from bigram_gui.core.training import train
 from bigram_gui.views.loss_plot import LossPanel
-from tests.views.frames import frame_of, theme_of
+from tests.views.frames import NAMES, frame_of, theme_of
 
-LEFT, MIDDLE, RIGHT = (
-    Qt.MouseButton.LeftButton,
-    Qt.MouseButton.MiddleButton,
-    Qt.MouseButton.RightButton,
-)
-NONE, CTRL, SHIFT, ALT = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ControlModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.AltModifier,
-)
 STEPS = 800
 TARGET = 1_000
 PAUSED = TrainingStatus(Phase.PAUSED, STEPS, TARGET)
-FINISHED = TrainingStatus(Phase.FINISHED, STEPS, TARGET)
+SIZES = [(400, 200), (580, 248), (840, 368), (1440, 555)]
 
 
-def shown_panel(qtbot, run, status=PAUSED, train=None):
-    """Return a panel that shows a run of ``STEPS`` steps, which is to go on to ``TARGET``.
-
-    ``train`` is the action that starts training.
-    """
-    panel = LossPanel(train or QAction("&Train"))
+def bare_panel(qtbot, status=PAUSED, action=None):
+    """Return a panel on the screen that has no frame yet; the action starts training."""
+    panel = LossPanel(action or QAction("&Train"))
     qtbot.addWidget(panel)
     panel.resize(840, 368)
     panel.show_theme(theme_of("dark"))
     panel.show_status(status)
     panel.show()
     qtbot.waitExposed(panel)
+    return panel
+
+
+def shown_panel(qtbot, run, status=PAUSED, action=None):
+    """Return a panel on the screen that shows a run, by default in a pause of its training."""
+    panel = bare_panel(qtbot, status, action)
     panel.show_frame(frame_of(run))
     return panel
+
+
+def held_out_run(steps, number=1, smoothing=1.0, share=0.25):
+    """Return a run from whose corpus a share of the names is held out."""
+    prepared = prepare(Corpus.of_names(list(NAMES)), Order.FILE, held_out_share=share)
+    run = Run(number, prepared, smoothing)
+    run.history.append(train(run.start(), steps).losses)
+    return run
 
 
 class Heard:
@@ -48,9 +51,11 @@ class Heard:
     def __init__(self, panel):
         self.picked: list[int] = []
         self.hovered: list[int | None] = []
+        self.zoomed: list[bool] = []
         self.live = 0
         panel.step_picked.connect(self.picked.append)
         panel.step_hovered.connect(self.hovered.append)
+        panel.zoomed_changed.connect(self.zoomed.append)
         panel.live_requested.connect(self._count_live)
 
     def _count_live(self):
@@ -58,59 +63,36 @@ class Heard:
 
     @property
     def anything(self):
-        return bool(self.picked or self.hovered or self.live)
+        return bool(self.picked or self.hovered or self.zoomed or self.live)
 
 
-def at(panel, step, height=0.6):
-    """Return the point of the chart over a step, at a part of the plot's height."""
-    plane = panel.chart.plane
-    return QPointF(plane.x_of(step), plane.area.top() + height * plane.area.height()).toPoint()
+def answer(panel, run):
+    """Show the run, and answer picks and hovers as the program does."""
+    panel.step_picked.connect(lambda step: panel.show_frame(frame_of(run, step=step)))
+    panel.live_requested.connect(lambda: panel.show_frame(frame_of(run)))
+    panel.step_hovered.connect(lambda step: hover(panel, run, step))
+    panel.show_frame(frame_of(run))
 
 
-def on_axis(panel, step):
-    """Return the point of the chart on the axis below a step."""
-    return QPointF(panel.chart.plane.x_of(step), panel.chart.plane.area.bottom() + 16).toPoint()
+def hover(panel, run, step):
+    """Show a step as the one under the mouse, or none."""
+    tokens = frame_of(run).score.tokens
+    panel.show_hover(None if step is None else facts_of(run, step, tokens))
+
+
+def told(panel):
+    """Return the step whose figures are in the box."""
+    return panel.chart.reading.facts.step
+
+
+def told_briefly(panel):
+    """Return the step whose figures are in the small box beside a pinned one."""
+    reading = panel.chart._readouts.brief.reading
+    return None if reading is None else reading.facts.step
 
 
 def window(panel):
     return panel.chart.plane.window
-
-
-def wheel_event(panel, point, angle, pixels=None, modifiers=NONE):
-    return QWheelEvent(
-        QPointF(point),
-        QPointF(panel.chart.mapToGlobal(point)),
-        pixels or QPoint(),
-        angle,
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-
-
-def turn(panel, point, notches=1.0, modifiers=NONE, pixels=None, sideways=0.0):
-    """Turn the wheel at a point of the plot."""
-    angle = QPoint(round(120 * sideways), round(120 * notches))
-    event = wheel_event(panel, point, angle, pixels, modifiers)
-    QApplication.sendEvent(panel.chart, event)
-    settle(panel)
-
-
-def settle(panel):
-    """Let what waits for the next frame of the screen be drawn."""
-    timer = panel.chart._navigator._windows._timer
-    while timer.isActive():
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-
-
-def drag(panel, start, end, button=LEFT):
-    chart = panel.chart
-    QTest.mousePress(chart, button, pos=start)
-    for part in (0.4, 0.8, 1.0):
-        QTest.mouseMove(chart, start + (end - start) * part)
-    QTest.mouseRelease(chart, button, pos=end)
-    settle(panel)
 
 
 def steps_of(panel):
@@ -119,3 +101,18 @@ def steps_of(panel):
 
 def losses_of(panel):
     return (window(panel).low, window(panel).high)
+
+
+def colours_in(panel):
+    """Return how often each colour occurs in the plot."""
+    image, area = panel.chart.grab().toImage(), panel.chart.plane.area.toRect()
+    counts: dict[int, int] = {}
+    for x in range(area.left(), area.right()):
+        for y in range(area.top(), area.bottom()):
+            colour = image.pixel(x, y)
+            counts[colour] = counts.get(colour, 0) + 1
+    return counts
+
+
+def count_of(colours, colour):
+    return colours.get(QColor(colour).rgb(), 0)

@@ -2,49 +2,26 @@
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QAction
 
-from bigram_gui.core.frame import Selection, facts_of, resolve
+from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.kept import keep
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
-from bigram_gui.views.loss_plot import LossPanel
+from bigram_gui.views.loss_plot import run_points
 from bigram_gui.views.loss_plot.plane import Window
-from bigram_gui.views.loss_plot.points import dots_of
 from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
+from tests.views.calls import calls_of
 from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.loss_plot.gestures import CTRL, NONE, at, drag, turn
 from tests.views.loss_plot.page import (
-    CTRL,
-    NONE,
     STEPS,
     TARGET,
-    at,
-    drag,
-    shown_panel,
+    bare_panel,
+    hover,
     steps_of,
-    turn,
     window,
 )
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run(steps=STEPS)
-
-
-@pytest.fixture
-def panel(qtbot, run):
-    return shown_panel(qtbot, run)
-
-
-@pytest.fixture
-def zoomed(panel):
-    """Hear whether the panel says that it is zoomed."""
-    heard: list[bool] = []
-    panel.zoomed_changed.connect(heard.append)
-    return heard
-
 
 # Training ----------------------------------------------------------------------------------
 
@@ -90,17 +67,12 @@ def test_new_steps_are_drawn_in_the_chosen_window(panel):
 
 def test_only_what_is_in_view_is_worked_out(panel, monkeypatch):
     drag(panel, at(panel, 200), at(panel, 500))
-    asked = []
-
-    def noting(history, stretch, columns_found):
-        asked.append(stretch)
-        return dots_of(history, stretch, columns_found)
-
-    monkeypatch.setattr("bigram_gui.views.loss_plot.run_points.dots_of", noting)
+    asked = calls_of(monkeypatch, run_points, "dots_of")
     turn(panel, at(panel, 300))
     first, last = steps_of(panel)
-    assert asked[-1].first >= first - 2
-    assert asked[-1].last <= last + 2
+    _history, stretch, _columns = asked[-1]
+    assert stretch.first >= first - 2
+    assert stretch.last <= last + 2
 
 
 def test_the_step_that_is_viewed_comes_into_view(panel, run):
@@ -145,7 +117,7 @@ def test_steps_out_of_view_have_no_line_and_no_tag(panel, run):
     drag(panel, at(panel, 200), at(panel, 500))
     panel.show_frame(frame_of(run))
     before = panel.chart.grab().toImage()
-    panel.show_hover(facts_of(run, 700, frame_of(run).score.tokens))
+    hover(panel, run, 700)
     assert panel.chart.cursor_line.tag() is None
     area = panel.chart.plane.area.toRect().adjusted(0, 120, 0, 40)  # below the readout
     after = panel.chart.grab().toImage()
@@ -175,18 +147,10 @@ def test_a_line_that_runs_out_of_view_has_no_mark_at_its_end(panel, run, log):
 
 
 def test_what_a_new_view_leaves_as_it_is_is_not_painted_anew(panel, monkeypatch, run):
-    painted = []
-
-    lay_out = ReadoutPainter._all_lines
-
-    def noting(*args):
-        painted.append(args)
-        return lay_out(*args)
-
-    monkeypatch.setattr(ReadoutPainter, "_all_lines", noting)
+    painted = calls_of(monkeypatch, ReadoutPainter, "_all_lines")
     turn(panel, at(panel, 400))
-    panel.show_hover(facts_of(run, 350, frame_of(run).score.tokens))
-    panel.show_hover(None)
+    hover(panel, run, 350)
+    hover(panel, run, None)
     panel.chart.grab()
     panel.chart.grab()  # it is a picture from the second time on
     assert painted
@@ -206,12 +170,7 @@ def test_a_picture_does_not_depend_on_how_a_view_was_reached(panel, qtbot, run, 
         panel.show_frame(frame_of(run, step=300 - 5 * gesture))
         panel.grab()
     chosen = window(panel)
-    fresh = LossPanel(QAction("&Train"))
-    qtbot.addWidget(fresh)
-    fresh.resize(panel.size())
-    fresh.show_theme(theme_of("dark"))
-    fresh.show_status(TrainingStatus(Phase.PAUSED, STEPS, TARGET))
-    fresh.show()
+    fresh = bare_panel(qtbot)
     fresh.set_log_steps(log)
     fresh.show_frame(frame_of(run, step=285))
     fresh.chart.show_window(chosen)

@@ -4,38 +4,24 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.loss_plot.page import FINISHED, STEPS, Heard, shown_panel
+from tests.views.frames import frame_of, theme_of
+from tests.views.loss_plot.gestures import NONE, SHIFT
+from tests.views.loss_plot.page import STEPS
 
 Key = Qt.Key
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run(steps=STEPS)
-
-
-@pytest.fixture
-def panel(qtbot, run):
-    return shown_panel(qtbot, run, FINISHED)
-
-
-@pytest.fixture
-def heard(panel):
-    return Heard(panel)
 
 
 @pytest.mark.parametrize(
     ("key", "modifier", "step"),
     [
-        (Key.Key_Left, Qt.KeyboardModifier.NoModifier, 299),
-        (Key.Key_Right, Qt.KeyboardModifier.NoModifier, 301),
-        (Key.Key_Left, Qt.KeyboardModifier.ShiftModifier, 290),
-        (Key.Key_Right, Qt.KeyboardModifier.ShiftModifier, 310),
-        (Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, 400),
-        (Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, 200),
-        (Key.Key_Home, Qt.KeyboardModifier.NoModifier, 0),
-        (Key.Key_End, Qt.KeyboardModifier.NoModifier, STEPS),
+        (Key.Key_Left, NONE, 299),
+        (Key.Key_Right, NONE, 301),
+        (Key.Key_Left, SHIFT, 290),
+        (Key.Key_Right, SHIFT, 310),
+        (Key.Key_PageUp, NONE, 400),
+        (Key.Key_PageDown, NONE, 200),
+        (Key.Key_Home, NONE, 0),
+        (Key.Key_End, NONE, STEPS),
     ],
 )
 def test_keys_move_the_viewed_step(panel, heard, run, key, modifier, step):

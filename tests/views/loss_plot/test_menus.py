@@ -1,38 +1,26 @@
 """The menus of the loss panel's header, with a real mouse and a real keyboard."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.units import Unit
-from bigram_gui.views.loss_plot import LossPanel
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.wordiness import Wordiness
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, trained_run
+from tests.views.loss_plot.gestures import LEFT
+from tests.views.loss_plot.page import STEPS
 
 Key = Qt.Key
-LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def run():
-    return trained_run(steps=800)
-
-
-@pytest.fixture
-def panel(qtbot, run):
-    panel = LossPanel(QAction("&Train"))
-    qtbot.addWidget(panel)
-    panel.resize(840, 368)
-    panel.show_theme(theme_of("dark"))
-    panel.show_status(TrainingStatus(Phase.FINISHED, 800, 1_000))
-    panel.show()
-    qtbot.waitExposed(panel)
-    panel.show_frame(frame_of(run))
-    return panel
+    """A run of its own for each test: some look back over another window."""
+    return trained_run(steps=STEPS)
 
 
 def opened(button, qtbot, how):
@@ -122,11 +110,9 @@ def test_the_header_fits_with_every_unit(panel, unit, width):
         for child in (panel.header.window_menu, *map(panel.header.entry, Series), panel.header.pill)
         if child.isVisible()
     ]
-    rights = sorted(child.geometry().right() for child in visible)
-    assert rights[-1] < width
-    for one in visible:
-        for other in visible:
-            assert one is other or not one.geometry().intersects(other.geometry())
+    assert all(child.geometry().right() < width for child in visible)
+    for one, other in combinations(visible, 2):
+        assert not one.geometry().intersects(other.geometry())
 
 
 @pytest.mark.parametrize(

@@ -114,13 +114,6 @@ def plane():
     return Plane(canvas, area, Window(0, 1_000, 1.75, 4.0), LinearSteps())
 
 
-@given(st.integers(0, 1_000))
-def test_a_step_is_found_where_it_is_drawn(step):
-    canvas, area = QRectF(0, 0, 840, 328), QRectF(48, 8, 664, 276)
-    plane = Plane(canvas, area, Window(0, 1_000, 1.75, 4.0), LinearSteps())
-    assert plane.step_at(plane.x_of(step)) == step
-
-
 def test_the_plane_has_its_corners_where_the_window_has(plane):
     assert (plane.x_of(0), plane.y_of(1.75)) == (48, 284)
     assert (plane.x_of(1_000), plane.y_of(4.0)) == (712, 8)

@@ -13,6 +13,7 @@ from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.scoring import score
 from bigram_gui.views.loss_plot.points import ALL_DOTS, NameCurve, Stretch, dots_of, mean_of
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
+from tests.views.calls import calls_of
 from tests.views.frames import trained_run
 
 
@@ -157,20 +158,14 @@ def test_the_typed_names_loss_is_exact_at_every_drawn_step(smoothing):
 
 
 def test_a_growing_curve_computes_its_new_end_alone(monkeypatch):
-    asked = []
-    original = OccurrenceIndex.name_losses
-
-    def counting(self, tokens, steps, smoothing):
-        asked.append(len(steps))
-        return original(self, tokens, steps, smoothing)
-
-    monkeypatch.setattr(OccurrenceIndex, "name_losses", counting)
+    asked = calls_of(monkeypatch, OccurrenceIndex, "name_losses")
     run = trained_run(steps=3_000)
     curve = NameCurve(run, run.prepared.vocabulary.encode("ava"))
     for last in range(2_000, 2_100, 10):
         curve.points(stretch_of(last))
-    assert asked[0] > 200
-    assert max(asked[1:]) <= 3
+    first, *later = [len(steps) for _index, _tokens, steps, _smoothing in asked]
+    assert first > 200
+    assert max(later) <= 3
 
 
 def test_a_name_curve_knows_whose_it_is():

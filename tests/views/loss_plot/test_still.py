@@ -1,57 +1,40 @@
 """The kept picture of what seldom changes: painted anew when it must be, and only then."""
 
-import math
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, facts_of, resolve
+from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.insight import Insight
 from bigram_gui.core.kept import KeptRun
-from bigram_gui.core.prepared import prepare
-from bigram_gui.core.run import Run
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
-from bigram_gui.views.loss_plot import LossPanel, chart
 from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.series import Series
-from tests.views.frames import NAMES, theme_of
+from tests.views.calls import calls_of
+from tests.views.frames import theme_of
+from tests.views.loss_plot.page import bare_panel, held_out_run, hover
 from tests.views.pictures import CLIPPED, levels_apart
 
 STEPS = 300
 
 
-def run_of(steps, number=1, held_out=0.25):
-    corpus = Corpus.of_names(list(NAMES))
-    run = Run(number, prepare(corpus, Order.FILE, held_out_share=held_out))
-    run.history.append(train(run.start(), steps).losses)
-    return run
-
-
 @pytest.fixture
 def run():
-    return run_of(STEPS)
+    """A run of its own for each test: some let it grow."""
+    return held_out_run(STEPS)
 
 
 @pytest.fixture
-def panel(qtbot, run, monkeypatch):
-    monkeypatch.setattr(chart, "_SLOW_SECONDS", math.inf)  # a slow machine would get thin lines
-    panel = LossPanel(QAction("&Train", None))
-    qtbot.addWidget(panel)
-    panel.resize(840, 368)
-    panel.show_theme(theme_of("dark"))
-    panel.show_status(TrainingStatus(Phase.FINISHED, STEPS, STEPS))
-    panel.show()
-    qtbot.waitExposed(panel)
-    kept = (KeptRun(run_of(200, number=7), 0),)
+def panel(qtbot, run, never_slow):
+    panel = bare_panel(qtbot, TrainingStatus(Phase.FINISHED, STEPS, STEPS))
+    kept = (KeptRun(held_out_run(200, number=7), 0),)
     panel.show_frame(resolve(Selection(100, "ava", 1), run, kept))
     QApplication.processEvents()
     return panel
@@ -60,15 +43,7 @@ def panel(qtbot, run, monkeypatch):
 @pytest.fixture
 def paints(monkeypatch):
     """One entry for each time that the dots were painted."""
-    paints = []
-    draw = Dots.draw
-
-    def counted(*given):
-        paints.append(given)
-        draw(*given)
-
-    monkeypatch.setattr(Dots, "draw", counted)
-    return paints
+    return calls_of(monkeypatch, Dots, "draw")
 
 
 def picture(panel):
@@ -102,7 +77,7 @@ def drop_kept(panel):
 
 
 def no_held_out(panel):
-    panel.show_frame(resolve(Selection(100, "ava", 1), run_of(STEPS, 2, held_out=0.0)))
+    panel.show_frame(resolve(Selection(100, "ava", 1), held_out_run(STEPS, 2, share=0.0)))
 
 
 CHANGES = {
@@ -146,19 +121,17 @@ def test_what_moves_with_the_mouse_leaves_the_kept_picture_as_it_is(panel, run, 
     picture(panel)
     before = picture(panel)  # once more: laying out takes a second pass of the event loop
     paints.clear()
-    tokens = run.prepared.vocabulary.encode("ava")
     for step in (20, 150, 290):
-        panel.show_hover(facts_of(run, step, tokens))
+        hover(panel, run, step)
         assert picture(panel) != before
     assert not paints
 
 
 def test_labels_come_back_when_nothing_covers_them_any_more(panel, qtbot, run):
     """Only those that come or go are painted anew, and the others must stay as they are."""
-    tokens = run.prepared.vocabulary.encode("ava")
     before = picture(panel)
     for step in (0, 40, 160, 300):
-        panel.show_hover(facts_of(run, step, tokens))
+        hover(panel, run, step)
         select(panel, step=step)
         picture(panel)
     panel.show_hover(None)

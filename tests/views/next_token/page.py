@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from bigram_gui.views.next_token.chart import NextTokenChart
+from bigram_gui.views.next_token.chart_area import LETTER_GAP, LETTER_HEIGHT
 
 # So many names that their bars do not fit beside one another.
 MANY = [chr(0x4E00 + i) + chr(0x4E00 + (i * 7) % 1_500) for i in range(1_500)]
@@ -25,8 +26,8 @@ def colours_in(panel, token):
     column = chart.column_of(token)
     image = chart.viewport().grab().toImage()
     return [
-        image.pixelColor(column.center().x() - 4, y).name()
-        for y in range(column.top(), column.bottom() - 24)
+        image.pixelColor(column.center().x() - 4, y).name()  # beside a line to a figure
+        for y in range(column.top(), column.bottom() - LETTER_HEIGHT - LETTER_GAP)
     ]
 
 

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.next_token.bars import Bars
+from tests.views.calls import calls_of
 from tests.views.frames import frame_of, trained_run
 from tests.views.next_token.page import MANY, chart_of
 
@@ -38,20 +39,14 @@ def test_the_target_is_scrolled_into_view(many, frame):
 
 
 def test_only_what_can_be_seen_is_painted(many, frame, monkeypatch):
-    painted: list[int] = []
-    label = Bars.label
-
-    def noted(bars, token):
-        painted.append(token)
-        return label(bars, token)
-
-    monkeypatch.setattr(Bars, "label", noted)
+    labels = calls_of(monkeypatch, Bars, "label")
     many.resize(many.width() + 1, many.height())  # else the letters stay as they are
     chart_of(many).viewport().grab()
     seen = {token for token in range(len(frame.labels)) if can_be_seen(chart_of(many), token)}
     assert 0 < len(seen) < 120
+    painted = {token for _bars, token in labels}
     assert frame.selected.next in painted
-    assert set(painted) <= seen | {frame.selected.current}  # the axis tells what they follow
+    assert painted <= seen | {frame.selected.current}  # the axis tells what they follow
 
 
 def test_keys_scroll_along(many, frame):
