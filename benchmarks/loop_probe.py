@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import time
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
+
+from bigram_gui.timers import repeating_timer
 
 _PROBE_MS = 1
 
@@ -16,7 +18,8 @@ class LoopProbe(QObject):
         super().__init__()
         self._delays: list[float] = []
         self._due = time.perf_counter() + _PROBE_MS / 1e3
-        self._timer = QTimer(self, interval=_PROBE_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = repeating_timer(self, _PROBE_MS)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
         self._timer.start()
 

@@ -18,6 +18,7 @@ from bigram_gui.core.prepared import PreparedCorpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.status import DEFAULT_STEPS, FASTEST, MAX_STEPS, Phase, TrainingStatus
 from bigram_gui.core.training import TrainingState
+from bigram_gui.timers import one_shot_timer
 
 STATUS_SECONDS = 1 / 10
 """How often the status is told while training runs."""
@@ -66,7 +67,7 @@ class TrainingController(QObject):
         self._seconds = 0.0
         self._resumed = 0.0
         self._told = -math.inf
-        self._tell_later = QTimer(self, singleShot=True, interval=round(1000 * STATUS_SECONDS))
+        self._tell_later = one_shot_timer(self, round(1000 * STATUS_SECONDS))
         self._tell_later.timeout.connect(self._tell)
         self._next_slice = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
         self._next_slice.timeout.connect(self._ask)

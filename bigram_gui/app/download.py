@@ -8,10 +8,11 @@ from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from bigram_gui.app.background import BackgroundJob
 from bigram_gui.core.errors import ExplorerError
+from bigram_gui.timers import one_shot_timer
 
 if TYPE_CHECKING:  # it would cost every launch its time, and few downloads are made
     from PySide6.QtNetwork import QNetworkAccessManager, QNetworkReply
@@ -55,7 +56,7 @@ class CorpusDownload(QObject):
         self._reply: QNetworkReply | None = None
         self._received = bytearray()
         self._redirections = 0
-        self._stall = QTimer(self, singleShot=True, interval=stall_ms)
+        self._stall = one_shot_timer(self, stall_ms)
         self._stall.timeout.connect(self._on_stalled)
         self._saving = BackgroundJob(self)  # a disk may take its time
         self._saving.done.connect(self._on_saved)

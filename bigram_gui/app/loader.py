@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from bigram_gui.app.messages import LoadAnswer, LoadFailure, LoadProgress, LoadRequest, PastedNames
 from bigram_gui.app.threads import WorkerThread
 from bigram_gui.app.worker import LoadingWorker
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.timers import one_shot_timer
 
 _MOMENT_MS = 200
 
@@ -35,7 +36,7 @@ class CorpusLoader(QObject):
         self._number = 0
         self._source = ""
         self._request: LoadRequest | None = None
-        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment = one_shot_timer(self, _MOMENT_MS)
         self._moment.timeout.connect(self._on_moment_passed)
         worker = LoadingWorker()
         self._requested.connect(worker.load)

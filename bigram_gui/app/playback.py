@@ -6,7 +6,9 @@ import math
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from bigram_gui.timers import repeating_timer
 
 _FRAME_MS = 33
 _SECONDS_AT_FULL_SPEED = 5.0  # "as fast as possible" would show nothing but the end
@@ -32,7 +34,7 @@ class Playback(QObject):
         self._first = self._last = self._shown = 0
         self._speed = 1.0
         self._started = 0.0
-        self._timer = QTimer(self, interval=_FRAME_MS)
+        self._timer = repeating_timer(self, _FRAME_MS)
         self._timer.timeout.connect(self._on_timeout)
 
     @property

@@ -34,6 +34,7 @@ from bigram_gui.shell.lesson import LessonList
 from bigram_gui.shell.main_window import MainWindow
 from bigram_gui.shell.theming import Themer
 from bigram_gui.shell.view_commands import ViewCommands
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.focus_ring import FocusRing
 
 BAD_INPUT = 2  # the exit status
@@ -97,7 +98,7 @@ class Session(QObject):
         self._ring = FocusRing(application)
         self._ring.show_theme(self.themer.theme)
         self._is_first_run = True
-        self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._patience = one_shot_timer(self, _PATIENCE_MS)
         self._patience.timeout.connect(self.window.show)
         self._connect()
         self.themer.dress()

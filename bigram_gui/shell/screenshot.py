@@ -5,10 +5,11 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.shell.main_window import MainWindow
+from bigram_gui.timers import one_shot_timer
 
 _REST_MS = 700  # views hold figures and sentences back for up to half a second, to be read
 
@@ -23,7 +24,7 @@ class Photographer(QObject):
         self._window = window
         self._path = path
         self._steps = steps
-        self._timer = QTimer(self, singleShot=True, interval=_REST_MS)
+        self._timer = one_shot_timer(self, _REST_MS)
         self._timer.timeout.connect(self._take)
         # Laid out and painted as on a screen, but never shown to anyone.
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.drop_veil import DropVeil
 from bigram_gui.views.theme import Theme
 
@@ -51,7 +52,7 @@ class DropTarget(QObject):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self.veil = DropVeil(window)
-        self._leaving = QTimer(self, singleShot=True, interval=_LEAVE_MS)
+        self._leaving = one_shot_timer(self, _LEAVE_MS)
         self._leaving.timeout.connect(self._on_left)
         window.setAcceptDrops(True)
         window.installEventFilter(self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Slot
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.theme import Theme
 
 GAP = 2
@@ -41,7 +42,7 @@ class FocusRing(QObject):
         self._colour = QColor(Qt.GlobalColor.transparent)
         self._ring: _Ring | None = None
         self._is_pressed = False
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = one_shot_timer(self, 0)
         self._soon.timeout.connect(self._follow_focus)
         application.focusChanged.connect(self._on_focus_changed)
 
@@ -80,7 +81,7 @@ class _Ring(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._control = control
         self._colour = colour
-        self._moved = QTimer(self, singleShot=True, interval=0)
+        self._moved = one_shot_timer(self, 0)
         self._moved.timeout.connect(self._follow)
         for widget in self._followed:
             widget.installEventFilter(self)

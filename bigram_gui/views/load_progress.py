@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.patient_bar import PatientBar
 from bigram_gui.views.still import Still
@@ -38,9 +39,9 @@ class LoadProgress(QWidget):
         super().__init__(parent)
         self._theme: Theme | None = None
         self._told: tuple[str, float | None] = ("", None)
-        self._moment = QTimer(self, singleShot=True, interval=_MOMENT_MS)
+        self._moment = one_shot_timer(self, _MOMENT_MS)
         self._moment.timeout.connect(self._on_moment_passed)
-        self._later = QTimer(self, singleShot=True, interval=_FIGURES_MS)
+        self._later = one_shot_timer(self, _FIGURES_MS)
         self._later.timeout.connect(self._show)
         self._sentence = QLabel(textFormat=Qt.TextFormat.PlainText)
         self._place = Still(self._sentence)

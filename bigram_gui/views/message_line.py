@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.icons import icon
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.style import mark
@@ -43,7 +44,7 @@ class MessageLine(QWidget):
         self._close.setToolTip("Close this message")
         self._close.setAccessibleName("Close this message")
         self._close.clicked.connect(self.closed)
-        self._passing = QTimer(self, singleShot=True, interval=_PASSING_MILLISECONDS)
+        self._passing = one_shot_timer(self, _PASSING_MILLISECONDS)
         self._passing.timeout.connect(self._on_passed)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE, 0, SIDE - _CLOSE_WIDTH // 2, 0)

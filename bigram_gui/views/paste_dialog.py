@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from bigram_gui.core.pasted import look_at
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.paste_editor import PasteEditor
 from bigram_gui.views.style import mark
 
@@ -29,7 +30,7 @@ class PasteDialog(QDialog):
         self._clear = _button("C&lear", "Begin anew with an empty text")
         self._train = _button("&Train on these", "Begin a new run with these names (Ctrl+Enter)")
         self._cancel = _button("&Cancel", "Go on with the present names")
-        self._later = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._later = one_shot_timer(self, _LOOK_MS)
         self._connect()
         self._arrange()
         self._look()

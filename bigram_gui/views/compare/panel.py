@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from bigram_gui.core.compared_scale import course_scale, names_scale
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.live_comparison import LiveComparison
 from bigram_gui.core.units import Unit
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.compare.header import CompareHeader
 from bigram_gui.views.compare.headings import CompareHeadings
 from bigram_gui.views.compare.invitation import CompareInvitation
@@ -51,7 +52,7 @@ class ComparePanel(Page):
         self._list = NamesList()
         self._invitation = CompareInvitation()
         self._pages = QStackedWidget()
-        self._later = QTimer(self, singleShot=True, interval=_CATCH_UP_MS)
+        self._later = one_shot_timer(self, _CATCH_UP_MS)
         self._connect()
         self._arrange()
 

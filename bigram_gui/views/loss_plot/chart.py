@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from time import perf_counter
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QColor,
     QCursor,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.step_text import Reading, step_lines, step_text
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.loss_plot.drawing import Drawing
 from bigram_gui.views.loss_plot.keys import pan_for, step_for, zoom_for
 from bigram_gui.views.loss_plot.navigator import Navigator
@@ -65,7 +66,7 @@ class LossChart(Drawing):
         self._pointer.picked.connect(self._pick)
         self._pointer.hovered.connect(self.step_hovered)
         self._pointer.clicked.connect(self._on_clicked)
-        self._silence = QTimer(self, singleShot=True, interval=_NOTICE_MILLISECONDS)
+        self._silence = one_shot_timer(self, _NOTICE_MILLISECONDS)
         self._silence.timeout.connect(self._on_silence_due)
         self._navigator = Navigator(self)
         self._navigator.window_chosen.connect(self.show_window)

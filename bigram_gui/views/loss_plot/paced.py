@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+
+from bigram_gui.timers import one_shot_timer
 
 
 class Paced(QObject):
@@ -17,7 +19,7 @@ class Paced(QObject):
     def __init__(self, milliseconds: int, parent: QObject) -> None:
         super().__init__(parent)
         self._waiting: list[object] = []
-        self._timer = QTimer(self, singleShot=True, interval=milliseconds)
+        self._timer = one_shot_timer(self, milliseconds)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._on_timeout)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -20,6 +20,7 @@ from bigram_gui.core.made_names import (
 )
 from bigram_gui.core.name_index import NameIndex
 from bigram_gui.core.samples_text import samples_parts
+from bigram_gui.timers import one_shot_timer
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.page import Page
 from bigram_gui.views.samples.controls import SampleControls
@@ -71,7 +72,7 @@ class SamplesPanel(Page):
         self._legend = SamplesLegend()
         self._writing = WritingPage(self._controls.writing, draw_ms)
         self._pages = QStackedWidget()
-        self._asking = QTimer(self, singleShot=True, interval=0)
+        self._asking = one_shot_timer(self, 0)
         self._connect()
         self._arrange()
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
+
+from bigram_gui.timers import repeating_timer
 
 DRAW_MS = 1_200
 """How long each draw stays, in milliseconds."""
@@ -29,7 +31,7 @@ class WritingPlayer(QObject):
 
     def __init__(self, parent: QObject | None = None, draw_ms: int = DRAW_MS) -> None:
         super().__init__(parent)
-        self._timer = QTimer(self, interval=draw_ms)
+        self._timer = repeating_timer(self, draw_ms)
         self._timer.timeout.connect(self.step_due)
 
     @property
