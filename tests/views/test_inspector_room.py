@@ -45,7 +45,7 @@ def scrolls(inspector):
 
 def tops(inspector):
     sections = (ChipStrip, PairTable, WhySection, SumSection, ProductSection)
-    return [part_of(inspector, section).mapTo(inspector, QPoint()).y() for section in sections]
+    return [top_of(part_of(inspector, section), inspector) for section in sections]
 
 
 def gaps(inspector):
@@ -53,9 +53,13 @@ def gaps(inspector):
     sections = [part_of(inspector, kind) for kind in (WhySection, SumSection, ProductSection)]
     before = [part_of(inspector, PairTable), *sections[:-1]]
     return [
-        after.geometry().top() - above.geometry().bottom()
+        top_of(after, inspector) - top_of(above, inspector) - above.height()
         for above, after in zip(before, sections, strict=True)
     ]
+
+
+def top_of(part, inspector):
+    return part.mapTo(inspector, QPoint()).y()
 
 
 @pytest.mark.parametrize("name", ["ava", "anna", "diana"])

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import Frame
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.headings import hairline
+from bigram_gui.views.inspector.late_section import LateSection
 from bigram_gui.views.inspector.pair_heading import PairHeading
 from bigram_gui.views.inspector.pair_player import Board
 from bigram_gui.views.inspector.pair_table import PairTable
@@ -27,6 +30,12 @@ _BOTTOM = 8
 
 class _Content(QWidget):
     """What scrolls, as low as its gaps allow: Qt would have it scroll to keep them wide."""
+
+    scrolled = Signal()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.scrolled.emit()
 
     def heightForWidth(self, width: int) -> int:
         layout = self.layout()
@@ -54,6 +63,7 @@ class Details(QScrollArea):
         self._why = WhySection()
         self._sum = SumSection(_INDENT)
         self._product = ProductSection(_INDENT)
+        self._late_sum, self._late_product = LateSection(self._sum), LateSection(self._product)
         self._frame: Frame | None = None
         self._pointable = (self._chips, self._table, self._sum, self._product)
         self._set_up_scrolling()
@@ -86,6 +96,7 @@ class Details(QScrollArea):
 
     def show_board(self, board: Board | None) -> None:
         """Show how far the pairs are added up; None shows the whole."""
+        self._late_sum.catch_up()  # or they might be those of another name
         self._sum.show_board(board)
 
     def show_playing(self, is_playing: bool) -> None:
@@ -99,8 +110,16 @@ class Details(QScrollArea):
         question = self._why.what_if
         if question is not None and not question.is_of_name:
             question = None
-        self._sum.show_frame(frame, question)
-        self._product.show_frame(frame, is_supposed=question is not None)
+        show_sum = partial(self._sum.show_frame, frame, question)
+        show_product = partial(self._product.show_frame, frame, is_supposed=question is not None)
+        is_urgent = self._frame is None or _may_be_longer(self._frame, frame)
+        self._late_sum.show_in_time(show_sum, is_urgent)
+        self._late_product.show_in_time(show_product, is_urgent)
+
+    @Slot()
+    def _catch_up(self) -> None:
+        for section in (self._late_sum, self._late_product):
+            section.catch_up_if_seen()
 
     def _set_up_scrolling(self) -> None:
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -120,7 +139,7 @@ class Details(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self._chips)
         column.addWidget(self._table)
-        for section in (_indented(self._why), _whole(self._sum), _whole(self._product)):
+        for section in (_indented(self._why), _whole(self._late_sum), _whole(self._late_product)):
             _add_gap(column)
             column.addLayout(_indented(hairline()))
             _add_gap(column)
@@ -133,6 +152,7 @@ class Details(QScrollArea):
         self._heading.next_requested.connect(self.next_requested)
         self._why.what_if_asked.connect(self._on_what_if_asked)
         self._product.unfolded.connect(self._on_unfolded)
+        self._content.scrolled.connect(self._catch_up)
         self._chips.place_picked.connect(self._table.go_to)
         self._table.pair_alone.connect(self.pair_alone)
         self._table.notice.connect(self.notice)
@@ -165,6 +185,12 @@ class Details(QScrollArea):
         super().resizeEvent(event)
         taken = self.width() - self.viewport().width()
         self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
+        self._catch_up()
+
+
+def _may_be_longer(before: Frame, frame: Frame) -> bool:
+    """Return whether what is said of a frame may take more or fewer lines than it did."""
+    return frame.name != before.name or frame.unit is not before.unit
 
 
 def _add_gap(column: QVBoxLayout) -> None:
