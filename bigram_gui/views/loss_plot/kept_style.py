@@ -47,8 +47,8 @@ def dash_edges(place: int, left: float, right: float) -> FloatArray:
     """
     pattern = DASHES_OF_PLACES[place]
     period = sum(pattern)
-    starts = np.arange(np.floor(left / period), np.ceil(right / period)) * period
-    edges: FloatArray = (starts[:, None] + np.cumsum(pattern)[None, :]).reshape(-1)
+    repeats = np.arange(np.floor(left / period), np.ceil(right / period), dtype=np.float64)
+    edges: FloatArray = (repeats[:, None] * period + np.cumsum(pattern)[None, :]).reshape(-1)
     return edges[(edges > left) & (edges < right)]
 
 
