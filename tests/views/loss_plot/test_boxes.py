@@ -1,13 +1,13 @@
 """The boxes of figures on the plot: where they stand, and what they keep clear of."""
 
 import pytest
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPointF, QRect
 
 from bigram_gui.core.frame import facts_of
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from tests.views.calls import calls_of
-from tests.views.frames import frame_of
+from tests.views.frames import frame_of, theme_of
 from tests.views.loss_plot.gestures import click
 from tests.views.loss_plot.page import (
     SIZES,
@@ -77,11 +77,30 @@ def test_the_brief_box_covers_neither_its_line_nor_the_edge(panel, run, size, st
 
 
 def test_a_pinned_box_lies_below_the_marks_of_the_line_under_the_mouse(panel, run):
-    answer(panel, run)
+    unlikely = "eeee"  # its curve is as high as the box
+    panel.step_picked.connect(lambda step: panel.show_frame(frame_of(run, unlikely, step=step)))
+    panel.show_frame(frame_of(run, unlikely))
     click(panel, 200)
-    assert panel.chart._readouts.main.height < panel.chart._crosshair.height
-    panel.show_frame(frame_of(run))
-    assert panel.chart._readouts.main.height > panel.chart.cursor_line.height
+    facts = frame_of(run, unlikely, step=300).facts
+    panel.show_hover(facts)
+    plane = panel.chart.plane
+    mark = QPointF(plane.x_of(300), plane.y_of(facts.typed_loss))
+    assert panel.chart._readouts.main.box().contains(mark)
+    colour = panel.chart.grab().toImage().pixelColor(mark.toPoint())
+    assert colour == theme_of("dark").colours.orange
+
+
+def test_a_box_under_the_mouse_lies_above_the_line_of_the_viewed_step(panel, run):
+    panel.show_frame(frame_of(run, step=320))
+    hover(panel, run, 280)
+    box, x = panel.chart._readouts.main.box(), panel.chart.plane.x_of(320)
+    assert box.left() < x < box.right()
+    image, cursor = panel.chart.grab().toImage(), theme_of("dark").colours.cursor
+    inside = range(int(box.top()) + 2, int(box.bottom()) - 2)
+    below = range(int(box.bottom()) + 20, int(box.bottom()) + 40)
+    assert all(image.pixelColor(int(x), y) == cursor for y in below)
+    # Some letters have the colour of the line.
+    assert sum(image.pixelColor(int(x), y) == cursor for y in inside) < len(inside) / 3
 
 
 def test_no_line_runs_through_the_figures_of_a_pinned_step(panel, run):
