@@ -7,7 +7,7 @@ from bigram_gui.core.explain import explain
 from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.pair_rows import PairRows
 from tests.views.frames import frame_of, trained_run
-from tests.views.pair_tables import typed_frame
+from tests.views.inspector.tables import typed_frame
 
 NAME = "\u05d0\u05d1\u05d2"
 """Three letters of Hebrew."""

@@ -23,7 +23,7 @@ from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
 from tests.core.strategies import names_lists
 from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.pair_tables import show, shown_table, style_of, typed_frame
+from tests.views.inspector.tables import show, shown_table, style_of, typed_frame
 
 TEXT = "a7va"
 

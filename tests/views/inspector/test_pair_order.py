@@ -11,7 +11,7 @@ from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_view import MOST_ROWS
 from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.pair_tables import show, shown_table
+from tests.views.inspector.tables import show, shown_table
 
 NAME = "viviandiana"
 WIDE = 560  # in any font there is room for ranks

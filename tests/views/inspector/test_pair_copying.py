@@ -12,7 +12,7 @@ from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, SortKey
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.pair_menu import PairMenu
 from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.pair_tables import show, shown_table, typed_frame
+from tests.views.inspector.tables import show, shown_table, typed_frame
 
 
 @pytest.fixture(scope="module")
