@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.calculation import number_word, pair_text
+from bigram_gui.core.calculation import marks_text, number_word
 from bigram_gui.core.frame import Frame
-from bigram_gui.core.model import losses
 from bigram_gui.core.parts import Part, Parts, Tone
-from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, loss_text, plural, probability_text
@@ -19,12 +17,12 @@ def headline(frame: Frame) -> Parts:
 
     "After a, eight tokens are likelier than v. Entropy 2.87 nats."
     """
-    next_token, vocabulary = frame.next_token, frame.run.prepared.vocabulary
-    current = Part(token_mark(vocabulary.label(next_token.current)), Tone.STRONG)
+    next_token = frame.next_token
+    current = Part(_mark(frame, next_token.current), Tone.STRONG)
     if next_token.row_total == 0:
         return _never_seen(frame, current)
     likelier = next_token.likelier_than(frame.selected.next)
-    target = Part(token_mark(vocabulary.label(frame.selected.next)), Tone.SELECTED)
+    target = Part(_mark(frame, frame.selected.next), Tone.SELECTED)
     return (
         Part("After "),
         current,
@@ -57,33 +55,20 @@ def _entropy(frame: Frame) -> Parts:
 
 def exact_text(frame: Frame, token: int) -> str:
     """Write all figures of one token: "a → v: 5/122 = 0.040984, seen 4 times of 95"."""
-    pair = scored_pair(frame, token)
-    name = pair_text(frame.run.prepared.vocabulary, pair)
-    if pair.denominator == 0:
-        return f"{name}: 0, never seen"
-    fraction = fraction_text(pair.numerator, pair.denominator)
-    decimal = probability_text(pair.probability, _EXACT_DECIMALS)
-    return f"{name}: {fraction} = {decimal}, {_seen(pair)}"
-
-
-def scored_pair(frame: Frame, token: int) -> ScoredPair:
-    """Return the pair of the frame's current token and ``token``."""
     distribution, smoothing = frame.next_token, frame.score.smoothing
-    count = int(distribution.counts[token])
-    probability = distribution.probabilities[token]
-    return ScoredPair(
-        current=distribution.current,
-        next=token,
-        count=count,
-        row_total=distribution.row_total,
-        numerator=count + smoothing,
-        denominator=distribution.row_total + smoothing * frame.score.vocabulary_size,
-        probability=float(probability),
-        loss=float(losses(probability)),
-    )
+    name = marks_text(_mark(frame, distribution.current), _mark(frame, token))
+    count, row_total = int(distribution.counts[token]), distribution.row_total
+    denominator = row_total + smoothing * frame.score.vocabulary_size
+    if denominator == 0:
+        return f"{name}: 0, never seen"
+    fraction = fraction_text(count + smoothing, denominator)
+    decimal = probability_text(float(distribution.probabilities[token]), _EXACT_DECIMALS)
+    return f"{name}: {fraction} = {decimal}, {_seen(count, row_total)}"
 
 
-def _seen(pair: ScoredPair) -> str:
-    if pair.count == 0:
-        return "never seen"
-    return f"seen {plural(pair.count, 'time')} of {pair.row_total:,}"
+def _mark(frame: Frame, token: int) -> str:
+    return token_mark(frame.run.prepared.vocabulary.label(token))
+
+
+def _seen(count: int, row_total: int) -> str:
+    return f"seen {plural(count, 'time')} of {row_total:,}" if count else "never seen"

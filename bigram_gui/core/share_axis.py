@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cached_property
 
 # The axis ends at one of these times a power of ten; each divides into so many even parts.
 _ENDS = {1.0: 5, 1.5: 3, 2.0: 4, 2.5: 5, 3.0: 3, 4.0: 4, 5.0: 5, 6.0: 3, 8.0: 4}
@@ -11,7 +12,7 @@ _SHRINK = 0.5  # the axis shrinks when the largest value leaves this part of it 
 _SLACK = 1e-9  # relative: 0.30000000000000004 fits below 0.3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots, for what is asked of an axis with every frame
 class ShareAxis:
     """An axis from 0 to ``end`` ≤ 1 with a line at each multiple of ``end / parts``."""
 
@@ -23,7 +24,7 @@ class ShareAxis:
         """The values with a line, 0 and the end included."""
         return tuple(self.end * part / self.parts for part in range(self.parts + 1))
 
-    @property
+    @cached_property
     def decimals(self) -> int:
         """How many decimals tell the ticks apart."""
         step = self.end / self.parts

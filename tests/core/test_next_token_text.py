@@ -8,13 +8,14 @@ import pytest
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.frame import Selection, resolve
-from bigram_gui.core.next_token_text import exact_text, headline, scored_pair
+from bigram_gui.core.next_token_text import exact_text, headline
 from bigram_gui.core.parts import Tone
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
+from bigram_gui.core.wording import fraction_text, probability_text
 
 NAMES = ["ab", "ac", "ac", "ad", "ad", "ad", "d"]
 
@@ -114,9 +115,13 @@ def test_exact_figures(token, smoothing, text):
     assert exact_text(frame, index) == text
 
 
-def test_a_pair_is_scored_as_in_the_name():
-    frame = frame_of("ad", 1)
-    assert scored_pair(frame, frame.selected.next) == frame.selected
+@pytest.mark.parametrize("smoothing", [1.0, 0.25, 0.0])
+def test_the_exact_figures_are_those_of_the_pair_in_the_name(smoothing):
+    frame = frame_of("ad", 1, smoothing=smoothing)
+    pair = frame.selected
+    fraction = fraction_text(pair.numerator, pair.denominator)
+    told = f"{fraction} = {probability_text(pair.probability, 6)}, seen {pair.count} times of "
+    assert told in exact_text(frame, pair.next)
 
 
 def test_exact_figures_of_nothing():

@@ -33,9 +33,10 @@ def paint_shares(painter: QPainter, scene: ChartScene, top: int, places: range) 
     """Paint smoothing's share of the bars at ``places``, which ends at ``top`` in all of them."""
     area, inspected = scene.area, scene.inspected_place
     grey = scene.theme.colours.smoothing
+    width, height = area.bar, area.base - top
     for place in places:
         colour = _step_up(scene, grey) if place == inspected else grey
-        painter.fillRect(area.bar_left(place), top, area.slots.bar, area.base - top, colour)
+        painter.fillRect(area.bar_left(place), top, width, height, colour)
 
 
 def paint_bars(painter: QPainter, scene: ChartScene, looks: Looks, places: range) -> None:
@@ -43,12 +44,13 @@ def paint_bars(painter: QPainter, scene: ChartScene, looks: Looks, places: range
     area, colours = scene.area, scene.theme.colours
     target, inspected = scene.place(scene.bars.target), scene.inspected_place
     bottom = area.base if looks.share_top is None else looks.share_top - 1
+    tops, first, width = looks.tops, area.visible.start, area.bar
     for place in places:
-        top = looks.tops[place - area.visible.start]
+        top = tops[place - first]
         if top is not None:
             colour = colours.orange if place == target else colours.blue_bar
             colour = _step_up(scene, colour) if place == inspected else colour
-            painter.fillRect(area.bar_left(place), top, area.slots.bar, bottom - top, colour)
+            painter.fillRect(area.bar_left(place), top, width, bottom - top, colour)
 
 
 def _step_up(scene: ChartScene, colour: QColor) -> QColor:

@@ -19,6 +19,7 @@ from bigram_gui.core.next_token_text import exact_text
 from bigram_gui.core.share_axis import ShareAxis, axis_for
 from bigram_gui.views.keyboard_focus import is_by_keyboard
 from bigram_gui.views.next_token.bars import Bars, Ordering
+from bigram_gui.views.next_token.figure_fonts import FigureFonts
 from bigram_gui.views.next_token.keys import moved
 from bigram_gui.views.next_token.picture import ChartPicture
 from bigram_gui.views.next_token.scene import ChartScene
@@ -49,6 +50,7 @@ class NextTokenChart(ScrolledBars):
         self._inspected: int | None = None
         self._ring = False
         self._picture = ChartPicture()
+        self._fonts = FigureFonts.of_now()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName("Probabilities of the next token")
         self.viewport().setMouseTracking(True)
@@ -178,11 +180,23 @@ class NextTokenChart(ScrolledBars):
         if self._theme is None or self._bars is None or self._axis is None:
             self.viewport().update()
             return
-        area = self._area(self._bars)
-        scene = ChartScene(self._theme, area, self._bars, self._axis, self._inspected, self._ring)
+        scene = ChartScene(
+            self._theme,
+            self._area(self._bars),
+            self._bars,
+            self._axis,
+            self._fonts,
+            self._inspected,
+            self._ring,
+        )
         part = self._picture.show(scene, self.viewport().rect())
         if not part.isEmpty():
             self.viewport().update(part)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange:
+            self._fonts = FigureFonts.of_now()
+        super().changeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())

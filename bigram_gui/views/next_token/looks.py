@@ -44,17 +44,19 @@ class Looks(NamedTuple):
 def looks_of(scene: ChartScene) -> Looks:
     """Return how ``scene`` looks."""
     frame, area = scene.bars.frame, scene.area
-    counts = scene.bars.counts_at(area.visible)
+    seen = scene.bars.counts_at(area.visible) > 0
     around = area.visible_and(NEIGHBOURS)
     tops = dict(zip(around, scene.tops(around), strict=True))
     share_top = _share_top(scene)
     lowest = (area.base if share_top is None else share_top - 1) - 1
     return Looks(
-        backdrop=scene.backdrop(counts > 0),
+        backdrop=scene.backdrop(seen),
         share_top=share_top,
         tops=tuple(
-            min(tops[place], lowest) if count else None
-            for place, count in zip(area.visible, counts.tolist(), strict=True)
+            [
+                (top if (top := tops[place]) < lowest else lowest) if is_seen else None
+                for place, is_seen in zip(area.visible, seen.tolist(), strict=True)
+            ]
         ),
         figures=figures_of(scene, tops),
         exact="" if scene.inspected is None else exact_text(frame, scene.inspected),
@@ -93,7 +95,7 @@ def _changed_bars(before: Looks, after: Looks, area: ChartArea) -> QRect:
     ]
     if not moved:
         return QRect()
-    left, right = area.bar_left(moved[0][0]), area.bar_left(moved[-1][0]) + area.slots.bar
+    left, right = area.bar_left(moved[0][0]), area.bar_left(moved[-1][0]) + area.bar
     top = min(min(was, now) for _, was, now in moved)
     bottom = max(max(was, now) for _, was, now in moved)
     return QRect(left, top, right - left, bottom - top)

@@ -50,7 +50,8 @@ def paint_figures_and_bars(
     if looks.share_top is not None and looks.share_top <= part.bottom():
         paint_shares(painter, scene, looks.share_top, places)
     paint_bars(painter, scene, looks, places)
-    paint_uniform_line(painter, scene)
+    if part.top() <= scene.y(scene.bars.uniform) <= part.bottom():
+        paint_uniform_line(painter, scene)
     painter.setClipRect(between.adjusted(-_OVERHANG, 0, _OVERHANG, 0))
     for figure in looks.figures:
         if figure.area.intersects(part):

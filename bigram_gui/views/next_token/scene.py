@@ -11,6 +11,7 @@ from bigram_gui.core.share_axis import ShareAxis
 from bigram_gui.core.wording import probability_text
 from bigram_gui.views.next_token.bars import Bars
 from bigram_gui.views.next_token.chart_area import ChartArea
+from bigram_gui.views.next_token.figure_fonts import FigureFonts
 from bigram_gui.views.theme import Theme
 
 _DECIMALS = 3
@@ -23,6 +24,8 @@ class ChartScene(NamedTuple):
 
     Attributes
     ----------
+    fonts
+        Those of the values on top of bars.
     inspected
         The token that the mouse or the keyboard is on.
     ring
@@ -33,6 +36,7 @@ class ChartScene(NamedTuple):
     area: ChartArea
     bars: Bars
     axis: ShareAxis
+    fonts: FigureFonts
     inspected: int | None = None
     ring: bool = False
 
@@ -50,7 +54,7 @@ class ChartScene(NamedTuple):
 
     def is_strong(self, token: int) -> bool:
         """Whether a token is the target or inspected, and so written in bold."""
-        return token in (self.bars.target, self.inspected)
+        return token == self.bars.target or token == self.inspected
 
     @property
     def inspected_place(self) -> int | None:
