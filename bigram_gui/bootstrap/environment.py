@@ -87,8 +87,11 @@ class PrivateEnvironment:
 
         Elsewhere the process is replaced; Windows cannot do that, so there this process waits
         and passes on the exit status. Ctrl-C reaches both: the program decides what it means.
+
+        Whatever the locale, names of files are read as UTF-8, as Qt reads them: in a folder
+        with an ö, a locale of Latin-1 would have Qt look elsewhere for its own parts.
         """
-        command = [self.python, *sys.orig_argv[1:]]
+        command = [self.python, "-X", "utf8", *sys.orig_argv[1:]]
         if not _WINDOWS:
             os.execv(command[0], command)
         import signal

@@ -103,8 +103,9 @@ def test_one_that_is_distrusted_is_made_anew(bare):
     assert not bare.is_sound()
 
 
-def test_it_takes_over_the_very_command_and_its_exit_status(bare, tmp_path):
-    script = tmp_path / "script.py"
+def taking_over(bare, folder, last_line):
+    """Write a script that has ``bare`` take over and ends with ``last_line``; return its path."""
+    script = folder / "script.py"
     script.write_text(
         "import sys\n"
         f"sys.path.insert(0, {str(PROJECT)!r})\n"
@@ -112,13 +113,21 @@ def test_it_takes_over_the_very_command_and_its_exit_status(bare, tmp_path):
         f"environment = PrivateEnvironment({bare.folder!r})\n"
         "if not environment.is_running():\n"
         "    environment.take_over()\n"
-        "print(sys.prefix, sys.flags.optimize, *sys.argv[1:], sep='|')\n"
-        "sys.exit(7)\n",
+        f"{last_line}\n",
         encoding="utf-8",
+    )
+    return str(script)
+
+
+def test_it_takes_over_the_very_command_and_its_exit_status(bare, tmp_path):
+    script = taking_over(
+        bare,
+        tmp_path,
+        "print(sys.prefix, sys.flags.optimize, *sys.argv[1:], sep='|'); sys.exit(7)",
     )
     arguments = ["--name", "zoë", "two words", ""]
     done = subprocess.run(
-        [sys.executable, "-O", str(script), *arguments],
+        [sys.executable, "-O", script, *arguments],
         capture_output=True,
         encoding="utf-8",
         env=os.environ | {"PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"},
@@ -127,3 +136,15 @@ def test_it_takes_over_the_very_command_and_its_exit_status(bare, tmp_path):
     assert Path(prefix).samefile(bare.folder)
     assert (optimize, received) == ("1", arguments)
     assert done.returncode == 7
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows hands all characters over in any language")
+def test_it_reads_file_names_as_qt_does_whatever_the_locale(bare, tmp_path):
+    script = taking_over(bare, tmp_path, "print(*map(ascii, sys.argv[1:]))")
+    done = subprocess.run(
+        [sys.executable, script, "größe.txt"],
+        capture_output=True,
+        encoding="ascii",
+        env=os.environ | {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    )
+    assert done.stdout.strip() == ascii("größe.txt"), done.stderr
