@@ -107,10 +107,10 @@ def taking_over(bare, folder, last_line):
     """Write a script that has ``bare`` take over and ends with ``last_line``; return its path."""
     script = folder / "script.py"
     script.write_text(
-        "import sys\n"
-        f"sys.path.insert(0, {str(PROJECT)!r})\n"
+        "import os, sys\n"
+        f"sys.path.insert(0, os.fsdecode({os.fsencode(PROJECT)!r}))\n"
         "from bigram_gui.bootstrap.environment import PrivateEnvironment\n"
-        f"environment = PrivateEnvironment({bare.folder!r})\n"
+        f"environment = PrivateEnvironment(os.fsdecode({os.fsencode(bare.folder)!r}))\n"
         "if not environment.is_running():\n"
         "    environment.take_over()\n"
         f"{last_line}\n",
