@@ -1,32 +1,26 @@
-"""Texts of several looks, and calculations that fit their line and can be picked from."""
+"""Calculations that fit their line and can be picked from."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, mean_of, product_of
 from bigram_gui.core.frame import Selection, alone, resolve
-from bigram_gui.core.parts import Part, Tone, joined
+from bigram_gui.core.parts import Tone, joined
 from bigram_gui.views.inspector import term_fit
-from bigram_gui.views.inspector.calculation_line import CalculationLine
+from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
-from bigram_gui.views.inspector.why_section import _TERM, unbroken
-from bigram_gui.views.text.parts_layout import PartsLayout, natural_width
+from bigram_gui.views.text.parts_layout import natural_width
+from tests.views.calls import calls_of
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.text.looks import looks
 
 HEIGHT = 30
+AROUND = 2 * RING_MARGIN
 
 
 def mean_in(frame):
     return mean_of(frame.score, frame.unit)
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
 
 
 @pytest.fixture
@@ -62,7 +56,7 @@ def test_all_terms_are_written_where_they_fit(line, run):
 def test_a_smaller_size_comes_before_leaving_terms_out(line, run):
     parts = mean_of(frame_of(run).score).parts(1, 4)
     wide, small = (natural_width(parts, looks(size)) for size in (18, 14))
-    line.resize(round((wide + small) / 2) + 12, HEIGHT)
+    line.resize(round((wide + small) / 2) + AROUND, HEIGHT)
     line.grab()
     assert ELLIPSIS not in line.accessibleName()
 
@@ -83,8 +77,8 @@ def test_the_line_is_never_wider_than_its_room_if_the_fewest_terms_fit(line, run
     frame = frame_of(run, name, pairs // 2)
     line.show_frame(frame)
     least = natural_width(mean_of(frame.score).parts(frame.pair, 3), looks(14))
-    if least <= width - 12:
-        assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= width - 12 + 1
+    if least <= width - AROUND:
+        assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= width - AROUND + 1
 
 
 @pytest.mark.parametrize(
@@ -95,23 +89,17 @@ def test_where_not_even_the_ends_fit_the_selected_term_stands_alone(line, pair, 
     frame = frame_of(trained_run(steps=0), "nadi", pair)
     written = f"({text}) / 5 = 1.95"
     least = round(natural_width(mean_of(frame.score).parts(pair, 1), looks(14)))
-    line.resize(least - 20 + 12, HEIGHT)
+    line.resize(least - 20 + AROUND, HEIGHT)
     line.show_frame(frame)
     assert line.accessibleName() == written
-    assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= line.width() - 12 + 1
+    assert line._laid_out()._layout.lineAt(0).naturalTextWidth() <= line.width() - AROUND + 1
 
 
 @pytest.mark.parametrize("name", ["eva", "vivandiadana", "viviandianadanadiananna" * 3])
 def test_other_figures_of_as_many_digits_are_not_fitted_anew(line, run, monkeypatch, name):
     line.show_frame(frame_of(run, name, 2))
     before = line.accessibleName()
-    measured = []
-
-    def counted(parts, looks):
-        measured.append(parts)
-        return natural_width(parts, looks)
-
-    monkeypatch.setattr(term_fit, "natural_width", counted)
+    measured = calls_of(monkeypatch, term_fit, "natural_width")
     line.show_frame(frame_of(run, name, 2, step=run.steps - 1))
     assert line.accessibleName() != before
     assert not measured
@@ -129,7 +117,8 @@ def test_more_room_shows_more_terms(line, run):
 
 def test_a_click_on_a_term_picks_its_pair(line, picks):
     QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=place_of(line, 3))
-    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=QPoint(398, 15))
+    beside = QPoint(line.width() - 2, HEIGHT // 2)
+    QTest.mouseClick(line, Qt.MouseButton.LeftButton, pos=beside)
     assert picks == [3]
 
 
@@ -187,52 +176,3 @@ def test_the_logarithm_of_a_power_of_ten_stands_in_brackets(qtbot):
     qtbot.addWidget(curve)
     curve.show_frame(frame_of(trained_run(smoothing=1e-6), "ve", 1))
     assert "−ln(2.00 × 10⁻⁷) = 15.42" in curve.accessibleDescription()
-
-
-@pytest.mark.parametrize(
-    ("sentence", "written"),
-    [
-        ("that (4 + 1) / (95 + 27) = 0.041, and", "that (4_+_1) / (95_+_27) =_0.041, and"),
-        ("and −ln 0.041 = 3.19, hardly", "and −ln_0.041 =_3.19, hardly"),
-        (
-            "= 9.74 × 10⁻⁴, and −ln(9.74 × 10⁻⁴) = 6.93",
-            "=_9.74_×_10⁻⁴, and −ln(9.74_×_10⁻⁴) =_6.93",
-        ),
-        ("guess (1/27 = 0.037); 2 tokens", "guess (1/27_=_0.037); 2 tokens"),
-        ("equally likely: 1/27 = 0.037, and", "equally likely: 1/27_=_0.037, and"),
-        ("Nothing is learned yet", "Nothing is learned yet"),
-        ("and 1/p = 122/5 = 24.40, hardly", "and 1/|p_=_122/5 =_24.40, hardly"),
-        (" costs 7.30 × 10⁷", " costs 7.30_×_10⁷"),
-        ("Add-one smoothing makes", "Add-|one smoothing makes"),
-    ],
-)
-def test_a_term_of_a_calculation_is_never_broken(sentence, written):
-    joined_words = written.replace("|", "\u2060")
-    assert unbroken(sentence) == joined_words.replace("_", "\u00a0")
-
-
-@given(
-    st.lists(st.sampled_from(["(4 + ", "12", ") / (", ")", " = 0.04", " −ln ", " × 10⁻⁴", "a, "]))
-)
-def test_terms_are_joined_alike_whatever_their_figures(pieces):
-    """Found once for all texts of a shape, the places must be those of each."""
-    sentence = "".join(pieces)
-    other = sentence.translate(str.maketrans("0124", "9873"))
-    places = [
-        [at for at, sign in enumerate(unbroken(text)) if sign == "\u00a0"]
-        for text in (sentence, other)
-    ]
-    assert places[0] == places[1]
-    assert unbroken(other).replace("\u00a0", " ") == other
-    unjoined = _TERM.sub(lambda term: term[0].replace(" ", "\u00a0"), sentence)
-    assert unbroken(sentence) == unjoined
-
-
-@pytest.mark.parametrize("width", range(100, 180, 4))
-def test_a_letter_stays_with_its_slash(qapp, width):
-    """Qt would break a line after a slash, if no figure follows."""
-    sentence = "In 8 steps some said, and 1/p = 3.00, as others did, and 1/p = 4.00"
-    layout = PartsLayout((Part(unbroken(sentence)),), looks(13), width, 18)._layout
-    for line in map(layout.lineAt, range(layout.lineCount())):
-        end = line.textStart() + line.textLength()
-        assert not layout.text()[:end].rstrip("\u2060").endswith("/")

@@ -1,28 +1,21 @@
-"""Chips: where they stand, what they say, and how a pair is picked among them."""
+"""Chips: what they say, and how a pair is picked among them."""
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.frame import Selection, alone, resolve, retyped
-from bigram_gui.views.inspector.chip_flow import NARROW_GAP, NARROWEST_GAP, WIDEST_GAP, ChipFlow
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.chip_strip import SIDE
 from bigram_gui.views.inspector.chips import chips_of
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, theme_of
+from tests.views.inspector.page import frame_after
 
 LONG = "nadia" * 8
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
 
 
 @pytest.fixture
@@ -50,75 +43,13 @@ def centre_of(row, chip):
     return QPoint(round(SIDE + flow.lefts[chip] + flow.widths[chip] / 2), y)
 
 
-def naive_lines(widths, room, gap):
-    """Put chips into lines one by one."""
-    lines: list[list[int]] = []
-    line: list[int] = []
-    used = 0.0
-    for i, width in enumerate(widths):
-        rest = sum(widths[i:]) + gap * (len(widths) - i - 1)
-        needed = width if i == len(widths) - 1 else width + gap
-        if line and used + needed > room and used + rest > room:
-            lines.append(line)
-            line, used = [], 0.0
-        line.append(i)
-        used += width + gap
-    return [*lines, line]
-
-
-@given(st.lists(st.integers(32, 90), min_size=2, max_size=60), st.integers(60, 480))
-def test_chips_fill_lines_like_words(widths, room):
-    flow = ChipFlow.of(np.array(widths, dtype=float), room)
-    assert NARROWEST_GAP <= flow.gap <= WIDEST_GAP
-    lines = [list(flow.chips_in(line)) for line in range(flow.lines)]
-    assert lines == naive_lines(widths, room, flow.gap)
-    for line, chips in enumerate(lines):
-        assert flow.lefts[chips[0]] == 0
-        for chip in chips:
-            assert flow.line_of(chip) == line
-            if chip != chips[0]:
-                assert flow.lefts[chip] == pytest.approx(flow.right(chip - 1) + flow.gap)
-
-
-@given(st.lists(st.integers(32, 90), min_size=2, max_size=40), st.integers(200, 480))
-def test_a_chip_and_the_arrow_after_it_are_one_pair(widths, room):
-    flow = ChipFlow.of(np.array(widths, dtype=float), room)
-    last = len(widths) - 1
-    for chip in range(len(widths)):
-        line = flow.line_of(chip)
-        expected = min(chip, last - 1)
-        assert flow.pair_at(flow.lefts[chip] + 1, line) == expected
-        assert flow.pair_at(flow.right(chip) - 1, line) == expected
-        after = flow.pair_at(flow.right(chip) + flow.gap - 1, line)
-        assert after == (None if chip == last else chip)
-    assert flow.pair_at(-1, 0) is None
-    assert flow.pair_at(5, flow.lines) is None
-
-
-def test_a_gap_narrows_to_keep_one_line():
-    widths = np.full(6, 40.0)
-    assert ChipFlow.of(widths, 6 * 40 + 5 * WIDEST_GAP).gap == WIDEST_GAP
-    tight = ChipFlow.of(widths, 6 * 40 + 5 * 30)
-    assert (tight.lines, tight.gap) == (1, 30)
-    wrapped = ChipFlow.of(widths, 6 * 40 + 5 * 20)
-    assert (wrapped.lines, wrapped.gap) == (2, NARROW_GAP)
-
-
-def test_a_single_line_may_use_the_room_of_the_scroll_bar():
-    widths, room = np.full(6, 40.0), 6 * 40 + 5 * 20
-    single = ChipFlow.of(widths, room, room + 5 * 3)
-    assert (single.lines, single.gap) == (1, 23)
-    wrapped = ChipFlow.of(widths, room, room + 5)
-    assert wrapped.line_starts.tolist() == ChipFlow.of(widths, room).line_starts.tolist()
-
-
 def test_the_tokens_are_on_the_chips(run):
     assert chips_of(frame_of(run)).labels == ("BOS", "a", "v", "a", "BOS")
     assert chips_of(frame_of(run, "", 0)).labels == ("BOS", "BOS")
 
 
 def test_unknown_characters_are_told_apart(run):
-    problem = resolve(retyped(Selection(name="ava"), "a7v9", run), run)
+    problem = frame_after(run, "a7v9")
     chips = chips_of(problem)
     assert chips.labels == ("BOS", "a", "7", "v", "9", "BOS")
     assert chips.unknown == {2, 4}
@@ -132,7 +63,8 @@ def test_a_click_on_a_chip_picks_its_pair(row, picks, chip, pair):
 
 def test_a_click_on_the_selected_pair_or_beside_picks_nothing(row, picks):
     QTest.mouseClick(row._strip, Qt.MouseButton.LeftButton, pos=centre_of(row, 1))
-    QTest.mouseClick(row._strip, Qt.MouseButton.LeftButton, pos=QPoint(410, 25))
+    beside = QPoint(row.width() - 6, LINE_HEIGHT // 2)
+    QTest.mouseClick(row._strip, Qt.MouseButton.LeftButton, pos=beside)
     QTest.mouseClick(row._strip, Qt.MouseButton.RightButton, pos=centre_of(row, 0))
     assert picks == []
 
@@ -160,10 +92,12 @@ def test_hovering_is_reported_with_its_end(row):
     row.pair_hovered.connect(hovers.append)
     QTest.mouseMove(row._strip, centre_of(row, 2))
     assert hovers[-1:] == [2]
+    QApplication.sendEvent(row._strip, QEvent(QEvent.Type.Leave))
+    assert hovers[-1] is None
 
 
 def test_a_problem_shows_the_typed_text_and_takes_no_picks(row, picks, run):
-    row.show_frame(resolve(retyped(Selection(name="ava"), "a7", run), run))
+    row.show_frame(frame_after(run, "a7"))
     QTest.mouseClick(row._strip, Qt.MouseButton.LeftButton, pos=centre_of(row, 0))
     QTest.keyClick(row._strip, Qt.Key.Key_End)
     assert row._strip._chips.labels == ("BOS", "a", "7", "BOS")
@@ -171,7 +105,7 @@ def test_a_problem_shows_the_typed_text_and_takes_no_picks(row, picks, run):
 
 
 def test_an_unknown_chip_has_a_dashed_edge_in_the_error_colour(row, run):
-    row.show_frame(resolve(retyped(Selection(name="ava"), "a7", run), run))
+    row.show_frame(frame_after(run, "a7"))
     image = row.grab().toImage()
     ratio = image.devicePixelRatio()
     flow = row._strip._flow

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from bigram_gui.core.calculation import product_of
 from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.core.units import Unit
-from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
@@ -17,6 +16,7 @@ from bigram_gui.views.inspector.row_painting import _Row
 from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.inspector.page import shown_inspector
 
 RUN = trained_run(steps=40)
 AVA = frame_of(RUN)
@@ -35,17 +35,10 @@ FRAMES = {
 
 @pytest.fixture
 def inspector(qtbot):
-    return shown_inspector(qtbot, theme_of("dark"))
+    return shown_inspector(qtbot, size=HIGH)
 
 
-def shown_inspector(qtbot, theme):
-    inspector = Inspector()
-    qtbot.addWidget(inspector)
-    inspector.resize(440, 1_000)
-    inspector.show_theme(theme)
-    inspector.show()
-    qtbot.waitExposed(inspector)
-    return inspector
+HIGH = (440, 1_000)  # enough not to scroll
 
 
 def picture(inspector):
@@ -59,7 +52,7 @@ def picture(inspector):
 
 @pytest.mark.parametrize("name", FRAMES)
 def test_another_frame_leaves_nothing_of_the_one_before(qtbot, inspector, name):
-    fresh = shown_inspector(qtbot, theme_of("dark"))
+    fresh = shown_inspector(qtbot, size=HIGH)
     fresh.show_frame(FRAMES[name])
     wanted = picture(fresh)
     inspector.show_frame(AVA)
@@ -70,7 +63,7 @@ def test_another_frame_leaves_nothing_of_the_one_before(qtbot, inspector, name):
 
 
 def test_another_theme_leaves_nothing_of_the_one_before(qtbot, inspector):
-    fresh = shown_inspector(qtbot, theme_of("light"))
+    fresh = shown_inspector(qtbot, theme="light", size=HIGH)
     fresh.show_frame(AVA)
     inspector.show_frame(AVA)
     picture(inspector)

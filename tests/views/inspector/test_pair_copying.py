@@ -11,13 +11,8 @@ from bigram_gui.core.copying import CopyFormat, copied_text
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, SortKey
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.pair_menu import PairMenu
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, theme_of
 from tests.views.inspector.tables import show, shown_table, typed_frame
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
 
 
 @pytest.fixture

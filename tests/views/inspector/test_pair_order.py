@@ -1,4 +1,4 @@
-"""Sorting the pair table by its headings, and the ranks and marks that it shows."""
+"""Sorting the pair table by its headings."""
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -10,16 +10,17 @@ from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, SortKey
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_view import MOST_ROWS
-from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.inspector.tables import show, shown_table
+from tests.views.calls import calls_of
+from tests.views.frames import frame_of, theme_of
+from tests.views.inspector.tables import (
+    click_row,
+    row_centre,
+    show,
+    shown_table,
+)
 
 NAME = "viviandiana"
 WIDE = 560  # in any font there is room for ranks
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
 
 
 @pytest.fixture
@@ -136,8 +137,7 @@ def test_an_arrow_marks_the_sorted_column(table):
 def test_a_click_on_a_sorted_row_picks_its_pair(table, picks):
     click(table, Column.LOSS)
     row = table._view.currentIndex().row() - 1
-    place = QPoint(60, table._view.rowViewportPosition(row) + table._view.row_height // 2)
-    QTest.mouseClick(table._view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    click_row(table._view, row)
     assert picks == [shown_pairs(table)[row]]
 
 
@@ -152,11 +152,10 @@ def test_hover_is_of_the_pair_and_not_of_its_row(table):
     hovers: list[int | None] = []
     table.pair_hovered.connect(hovers.append)
     click(table, Column.PAIR)
-    middle = table._view.row_height // 2
-    QTest.mouseMove(table._view.viewport(), QPoint(60, middle))
-    QTest.mouseMove(table._view.viewport(), QPoint(60, 3 * middle))
-    hovered = table._view.rowAt(3 * middle)
-    assert hovers[-1:] == [len(NAME) - hovered]
+    first = table._view.rowAt(0) + 1  # that is seen whole
+    for row in (first, first + 1):
+        QTest.mouseMove(table._view.viewport(), row_centre(table._view, row))
+    assert hovers[-1:] == [len(NAME) - first - 1]
 
 
 def test_the_order_follows_the_figures_and_the_current_row_its_pair(table, picks, run):
@@ -194,19 +193,12 @@ def test_whoever_looks_elsewhere_is_left_there(table, run):
 
 
 def test_ten_thousand_rows_are_sorted_and_only_those_in_view_are_ranked(table, run, monkeypatch):
-    ranked: list[int] = []
-    rank = PairRows.rank
-
-    def listening(rows, index):
-        ranked.append(index)
-        return rank(rows, index)
-
-    monkeypatch.setattr(PairRows, "rank", listening)
+    ranked = calls_of(monkeypatch, PairRows, "rank")
     show(table, frame_of(run, "nadia" * 2_000, 0), WIDE)
     click(table, Column.LOSS)
     ranked.clear()
     table.grab()
-    assert 0 < len(set(ranked)) <= MOST_ROWS + 1
+    assert 0 < len({pair for _rows, pair in ranked}) <= MOST_ROWS + 1
     assert sorted(shown_pairs(table)) == list(range(10_001))
 
 
@@ -219,66 +211,3 @@ def test_another_order_leaves_nothing_of_the_one_before(qtbot, run, order):
     assert used._view.grab().toImage() == fresh._view.grab().toImage() != before
     used.show_order(AS_IN_NAME)
     assert used._view.grab().toImage() == before
-
-
-# Ranks and marks
-
-
-def test_the_column_of_ranks_gives_way_to_the_bars(table, run):
-    assert table._view._style.columns.has_ranks
-    show(table, frame_of(run, NAME, 2), 340)
-    columns = table._view._style.columns
-    assert not columns.has_ranks
-    assert table._heading.column_at(QPoint(round(columns.loss_bar.left), 10)) is Column.LOSS
-    tip = table._model.data(table._model.index(0, 0), Qt.ItemDataRole.ToolTipRole)
-    assert "Rank of the next token: " in tip
-
-
-def test_a_column_that_is_gone_is_not_where_the_keyboard_is(table, run):
-    QTest.keyClick(table._heading, Qt.Key.Key_End)
-    show(table, frame_of(run, NAME, 2), 340)
-    assert table._heading.accessibleDescription().startswith("Pair, ")
-
-
-def mark_rows(table):
-    """Return the height of each row's mark at its left and right edge, above and below."""
-    style = table._view._style
-    image = table._view.grab().toImage()
-    found = {}
-    for row in range(min(len(style.rows), MOST_ROWS)):
-        top = table._view.rowViewportPosition(row)
-        right = style.columns.loss_left - 2
-        rows = range(top + 8, top + table._view.row_height - 8)
-        columns = range(round(right) - 12, round(right) - 1)
-        ground = image.pixel(round(right) - 16, top + 16)
-        widths = [sum(image.pixel(x, y) != ground for x in columns) for y in rows]
-        found[row] = [width for width in widths if width]
-    return found
-
-
-def test_marks_of_the_extremes_differ_by_their_shape(qtbot, run):
-    frame = frame_of(run, "diana", 2)
-    table = shown_table(qtbot, frame)
-    marks = mark_rows(table)
-    most, least = frame.score.most_surprising, frame.score.least_surprising
-    assert {row for row, widths in marks.items() if widths} == {most, least}
-    assert marks[most][0] < marks[most][-1]
-    assert marks[least][0] > marks[least][-1]
-
-
-def test_marks_have_words(table, run):
-    model, score = table._model, frame_of(run, NAME).score
-    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-        texts = [model.data(model.index(row, 0), role) for row in range(len(score))]
-        assert [i for i, text in enumerate(texts) if "the most surprising pair" in text] == [
-            score.most_surprising
-        ]
-        assert [i for i, text in enumerate(texts) if "the least surprising pair" in text] == [
-            score.least_surprising
-        ]
-
-
-@pytest.mark.parametrize(("name", "step"), [("", None), (NAME, 0)])
-def test_without_a_difference_there_are_no_marks(table, run, name, step):
-    show(table, frame_of(run, name, 0, step), WIDE)
-    assert not any(mark_rows(table).values())

@@ -1,53 +1,22 @@
-"""The pair table: its texts, its measures, and what a pick of a row reports."""
+"""The pair table: what is seen of its rows, and what a pick of one reports."""
 
 import math
-from dataclasses import replace
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.pair_rows import PairRows
-from bigram_gui.views.inspector.pair_columns import (
-    EDGE,
-    Column,
-    FigureWidths,
-    arrange_columns,
-)
-from bigram_gui.views.inspector.pair_model import PairModel
-from bigram_gui.views.inspector.pair_table import PairTable
-from bigram_gui.views.inspector.pair_view import MOST_ROWS, row_height
 from bigram_gui.views.inspector.row_painting import DOTS
+from bigram_gui.views.inspector.pair_view import MOST_ROWS, row_height
 from tests.views.frames import frame_of, theme_of, trained_run
-
-WIDTH = 416
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
+from tests.views.inspector.tables import click_row, row_centre, show, shown_table, style_of
 
 
 @pytest.fixture
 def table(qtbot, run):
-    widget = PairTable()
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    show(widget, frame_of(run))
-    with qtbot.waitActive(widget):
-        widget.show()
-    widget._view.clearFocus()
-    return widget
-
-
-def show(table, frame):
-    """Show a frame and give the table the height that it asks for, as a layout would."""
-    table.show_frame(frame)
-    table.layout().activate()
-    table.resize(WIDTH, table.sizeHint().height())
-    table.layout().activate()
+    table = shown_table(qtbot, frame_of(run))
+    table._view.clearFocus()
+    return table
 
 
 @pytest.fixture
@@ -60,80 +29,6 @@ def picks(table):
     picked: list[int] = []
     table.pair_picked.connect(picked.append)
     return picked
-
-
-def row_centre(view, row):
-    return QPoint(60, view.rowViewportPosition(row) + view.row_height // 2)
-
-
-def texts(model, row, role=Qt.ItemDataRole.DisplayRole):
-    return [model.data(model.index(row, column), role) for column in Column]
-
-
-@pytest.fixture
-def model(run):
-    model = PairModel()
-    model.show_frame(frame_of(run))
-    return model
-
-
-def test_a_row_holds_what_a_person_would_reckon(model):
-    # The letters are a, d, e, i, n, v: with BOS αV is 7.
-    a_follows_v = sum(name.count("va") for name in ("ava", "eva", "vivian", "ivan"))
-    v_rows = sum(name.count("v") for name in ("ava", "eva", "vivian", "ivan"))
-    probability = (a_follows_v + 1) / (v_rows + 7)
-    assert texts(model, 2) == [
-        "v → a",
-        f"{a_follows_v + 1}/{v_rows + 7}",
-        f"{probability:.3f}",
-        f"{-math.log(probability):.2f}",
-        "1st",
-    ]
-
-
-def test_a_tip_is_exact(model):
-    tip = model.data(model.index(2, Column.PAIR), Qt.ItemDataRole.ToolTipRole)
-    assert tip.splitlines()[0] == "v → a"
-    assert "(3 + 1) / (5 + 7) = 4/12 = 0.333333, −ln p = 1.098612 nats" in tip
-
-
-def test_a_row_can_be_heard(model):
-    spoken = texts(model, 2, Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken[0] == (
-        "v → a: 4/12, probability 0.333, −log p 1.10 nats, rank 1st of 7 (likeliest)"
-    )
-    assert spoken[3] == "−log p 1.10"
-
-
-def test_the_most_surprising_pair_is_named(model, run):
-    tips = [
-        model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
-        for row in range(model.rowCount())
-    ]
-    worst = frame_of(run).score.losses.argmax()
-    assert ["most surprising" in tip for tip in tips] == [row == worst for row in range(4)]
-
-
-def test_without_a_difference_no_pair_is_most_surprising(run):
-    model = PairModel()
-    model.show_frame(frame_of(run, step=0))
-    tips = (model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole) for row in range(4))
-    assert not any("surprising" in str(tip) for tip in tips)
-
-
-def test_headings(model, run):
-    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in Column]
-    assert headings == ["Pair", "Count + α", "Probability", "−log p", "Rank"]
-    model.show_frame(frame_of(trained_run(smoothing=0.0)))
-    assert model.headerData(Column.COUNT, Qt.Orientation.Horizontal) == "Count"
-
-
-def test_new_figures_do_not_rebuild_the_rows(model, run, qtbot):
-    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
-        model.show_frame(frame_of(run, step=2))
-    with qtbot.waitSignal(model.modelReset):
-        model.show_frame(frame_of(run, "diana"))
-    assert model.rowCount() == 6
 
 
 def test_the_selected_pair_is_the_current_row(table, view, run):
@@ -155,8 +50,8 @@ def test_showing_never_emits(table, picks, run):
 
 
 def test_a_click_picks_a_row(view, picks):
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(view, 3))
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=row_centre(view, 3))
+    click_row(view, 3)
+    click_row(view, 3)
     assert picks == [3]
 
 
@@ -169,8 +64,11 @@ def test_keys_walk_the_rows_and_stop_at_the_ends(view, picks):
     assert picks == [2, 1, 0, 3, 2, 3]
 
 
-def test_tab_leaves_the_table(view, qtbot):
-    assert not view.tabKeyNavigation()
+def test_tab_leaves_the_table(table, view, picks):
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.hasFocus()
+    assert picks == []
 
 
 def test_a_hover_is_reported(table, view):
@@ -204,8 +102,8 @@ def test_more_rows_are_lower_so_that_the_table_hardly_grows():
 def test_the_mouse_hits_the_row_that_is_painted_there(table, view, run, picks, name):
     table.show_frame(frame_of(run, name, 0))
     last = len(name)
-    click_at = QPoint(60, view.height() - 2)
-    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=click_at)
+    at_its_foot = QPoint(60, view.height() - 2)
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at_its_foot)
     assert picks == [last]
 
 
@@ -217,7 +115,7 @@ def test_new_figures_do_not_scroll_back(table, view, run):
 
 
 def test_a_name_of_ten_thousand_letters_paints_its_visible_rows_alone(
-    table, view, run, monkeypatch, qtbot
+    table, view, run, monkeypatch
 ):
     painted = set()
     monkeypatch.setattr(
@@ -246,8 +144,8 @@ def test_bars_are_as_long_as_their_values(table, run, theme):
     theme = theme_of(theme)
     table.show_theme(theme)
     frame = frame_of(run)
-    columns = table._view._style.columns
-    bar, scale = columns.probability_bar, table._view._style.probability
+    columns = style_of(table).columns
+    bar, scale = columns.probability_bar, style_of(table).probability
     for row in (0, 2, 3):
         colours = pixels(table, row, bar.left, bar.left + bar.width)
         blue = sum(colour == theme.colours.blue_bar for colour in colours)
@@ -263,97 +161,11 @@ def test_the_selected_row_stands_out_by_its_ground_and_an_edge(table):
     assert colours.orange not in other and colours.tint not in other
 
 
-def test_an_infinite_loss_fills_its_bar(qtbot, table):
+def test_an_infinite_loss_fills_its_bar(table):
     colours = theme_of("dark").colours
     show(table, frame_of(trained_run(smoothing=0.0), "ve", 0))
-    losses = table._view._style.frame.score.losses
+    losses = style_of(table).frame.score.losses
     assert math.isinf(losses[1])
-    bar = table._view._style.columns.loss_bar
+    bar = style_of(table).columns.loss_bar
     found = pixels(table, 1, bar.left + 2, bar.left + bar.width - 14)
     assert sum(colour == colours.orange_bar for colour in found) >= len(found) - 2
-
-
-figures = st.builds(
-    FigureWidths,
-    pair=st.floats(60, 100),
-    numerator=st.floats(20, 60),
-    slash=st.floats(4, 8),
-    denominator=st.floats(20, 70),
-    probability=st.floats(30, 50),
-    loss=st.floats(25, 45),
-    rank=st.just(0.0),
-)
-
-
-@given(st.integers(356, 600), figures)
-def test_columns_never_overlap_and_bars_shrink_first(width, widths):
-    columns = arrange_columns(width, widths)
-    ends = [
-        EDGE + widths.pair,
-        columns.count_left,
-        columns.slash,
-        columns.count_right,
-        columns.probability_left,
-        columns.probability_right,
-        columns.probability_bar.left,
-        columns.probability_bar.left + columns.probability_bar.width,
-        columns.loss_left,
-        columns.loss_right,
-        columns.loss_bar.left,
-    ]
-    assert ends == sorted(ends)
-    assert columns.probability_bar.width == columns.loss_bar.width >= 16
-    if columns.loss_bar.width > 16:
-        assert columns.loss_bar.left + columns.loss_bar.width <= width - EDGE + 1
-
-
-def test_large_counts_are_written_smaller_so_that_the_bars_stay_in_the_row(table):
-    run = trained_run()
-    table.show_frame(frame_of(run))
-    table.resize(356, table.height())
-    table.show_frame(frame_of(run))
-    usual = table._view._style
-    assert usual.columns.fits
-    frame = frame_of(run)
-    score = replace(frame.score, counts=frame.score.counts + 199_999)
-    score = replace(score, row_totals=frame.score.row_totals + 1_999_999)
-    table.show_frame(replace(frame, score=score))
-    style = table._view._style
-    assert style.bold.font.pixelSize() < usual.bold.font.pixelSize()
-    bar = style.columns.loss_bar
-    assert bar.width >= 16
-    assert bar.left + bar.width <= 356 - EDGE + 1
-
-
-def test_characters_that_cannot_be_seen_have_room_for_their_numbers(table):
-    show(table, frame_of(trained_run(["x\u200d\u200e"]), "x\u200d\u200e", 2))
-    style = table._view._style
-    widest = style.bold.width("U+200D → U+200E")
-    assert texts(table._model, 2)[Column.PAIR] == "U+200D → U+200E"
-    assert style.columns.count_left >= EDGE + widest
-    assert style.columns.loss_bar.left + style.columns.loss_bar.width <= WIDTH - EDGE + 1
-
-
-def test_columns_move_with_the_number_of_digits_alone(run):
-    def measure(text):
-        return 8.0 * len(text)
-
-    first, later = frame_of(run, step=1), frame_of(run, step=8)
-    assert FigureWidths.of(PairRows.of(first), measure) == FigureWidths.of(
-        PairRows.of(later), measure
-    )
-
-
-@pytest.mark.parametrize("smoothing", [0.0, 0.25, 1e-4, 1e-6, 1e-300])
-def test_every_count_has_its_room_however_small_the_smoothing(smoothing):
-    """A share of 0.000027 shows beside a 3, but not beside a 3,000."""
-    frame = frame_of(trained_run(steps=300, smoothing=smoothing), "vivianidda")
-    score = replace(frame.score, row_totals=frame.score.row_totals // 40)
-    for shown in (frame, replace(frame, score=score)):
-        model = PairModel()
-        model.show_frame(shown)
-        room = FigureWidths.of(PairRows.of(shown), lambda text: 8.0 * len(text))
-        for row in range(model.rowCount()):
-            numerator, denominator = texts(model, row)[Column.COUNT].split("/")
-            assert 8.0 * len(numerator) <= room.numerator
-            assert 8.0 * len(denominator) <= room.denominator

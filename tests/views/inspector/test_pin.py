@@ -6,22 +6,8 @@ from PySide6.QtTest import QTest
 
 from bigram_gui.views.inspector.name_field import NameField
 from bigram_gui.views.inspector.pin_button import PinButton
-from tests.views.explored import Explored
-from tests.views.frames import theme_of, trained_run
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
-
-
-@pytest.fixture
-def explored(qtbot, run):
-    shown = Explored(run)
-    qtbot.addWidget(shown.inspector)
-    with qtbot.waitActive(shown.inspector):
-        shown.inspector.show()
-    return shown
+from tests.views.frames import theme_of
+from tests.views.inspector.explored import Explored
 
 
 @pytest.fixture

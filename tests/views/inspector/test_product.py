@@ -1,19 +1,16 @@
 """The loss as a product: what it means, and why one takes logarithms."""
 
-from itertools import pairwise
-
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QLabel
 
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.float_product import float_product, why_logarithms
 from bigram_gui.core.frame import Selection, resolve, retyped
-from bigram_gui.core.product_course import product_course
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
-from bigram_gui.views.inspector import Inspector, product_strip
+from bigram_gui.views.inspector import why_logarithms as why_logarithms_module
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.product_strip import ProductStrip
@@ -21,14 +18,13 @@ from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.inspector.why_logarithms import WhyLogarithms
 from bigram_gui.views.style import style_sheet
 from bigram_gui.views.text.parts_text import PartsText
-from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.calls import calls_of
+from tests.views.frames import frame_of, part_of, theme_of
+from tests.views.inspector.page import (
+    shown_inspector,
+)
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture(scope="module")
-def run():
-    return trained_run()
 
 
 @pytest.fixture
@@ -112,14 +108,7 @@ def test_it_stays_unfolded_and_follows_the_frames(section, button, run):
 
 
 def test_what_is_folded_is_not_worked_out(section, button, run, monkeypatch):
-    asked: list[object] = []
-    module = "bigram_gui.views.inspector.why_logarithms.float_product"
-
-    def asking(score):
-        asked.append(score)
-        return float_product(score)
-
-    monkeypatch.setattr(module, asking)
+    asked = calls_of(monkeypatch, why_logarithms_module, "float_product")
     section.show_frame(frame_of(run, "anna", 0))
     section.grab()
     assert asked == []
@@ -134,13 +123,7 @@ def test_showing_never_emits(section, run, qtbot):
 
 
 def test_what_is_unfolded_comes_into_view(qtbot, run):
-    inspector = Inspector()
-    qtbot.addWidget(inspector)
-    inspector.resize(440, 500)
-    inspector.show_theme(theme_of("dark"))
-    inspector.show_frame(frame_of(run))
-    inspector.show()
-    qtbot.waitExposed(inspector)
+    inspector = shown_inspector(qtbot, frame_of(run), size=(440, 500))
     QTest.mouseClick(part_of(inspector, WhyButton), LEFT)
     details, strip = part_of(inspector, Details), part_of(inspector, ProductStrip)
 
@@ -149,69 +132,3 @@ def test_what_is_unfolded_comes_into_view(qtbot, run):
         return 0 < bottom <= details.viewport().height()
 
     qtbot.waitUntil(is_in_view)
-
-
-# The strip
-
-
-def strip_of(qtbot, frame):
-    strip = ProductStrip()
-    qtbot.addWidget(strip)
-    strip.show_theme(theme_of("light"))
-    strip.resize(400, strip.sizeHint().height())
-    strip.show_score(frame.score)
-    return strip
-
-
-def heights(strip, colour):
-    """Return for each column of the picture how high the topmost pixel of a colour is."""
-    image = strip.grab().toImage()
-    columns = range(60, image.width() - 70)
-    tops = (
-        next((y for y in range(image.height()) if image.pixelColor(x, y) == colour), None)
-        for x in columns
-    )
-    return [top for top in tops if top is not None]
-
-
-def test_the_sum_grows_while_the_product_falls(qtbot, run):
-    strip = strip_of(qtbot, frame_of(run, "anna" * 100, 0))
-    assert strip.height() <= 60
-    colours = theme_of("light").colours
-    sums, products = heights(strip, colours.orange), heights(strip, colours.text)
-
-    def rarely(moves):  # where they cross, one covers the other, and edges are softened
-        return sum(moves) < 5
-
-    assert rarely(after > before for before, after in pairwise(sums))
-    assert sums[0] - sums[-1] > 15
-    assert rarely(after < before for before, after in pairwise(products))
-    assert products[-1] - products[0] > 30
-
-
-@pytest.mark.parametrize(
-    ("name", "smoothing"),
-    [("", 1.0), ("ava", 1.0), ("zz", 0.0), ("ab", 0.0), ("ba", 0.0), ("a" * 10_000, 1.0)],
-)
-def test_every_name_has_a_picture(qtbot, name, smoothing):
-    names = ["ab"] if smoothing == 0 else ["ava", "zoe", "ab"]
-    run = trained_run([*names, "zb"], steps=len(names), smoothing=smoothing)
-    strip = strip_of(qtbot, frame_of(run, name, 0))
-    assert not strip.grab().isNull()
-
-
-def test_a_long_name_is_drawn_with_as_many_points_as_there_are_columns(qtbot, run, monkeypatch):
-    drawn: list[int] = []
-    original = product_course
-
-    def counted(score, columns):
-        course = original(score, columns)
-        drawn.append(len(course.pairs))
-        return course
-
-    monkeypatch.setattr(product_strip, "product_course", counted)
-    strip = strip_of(qtbot, frame_of(run, "a" * 10_000, 0))
-    strip.grab()
-    QApplication.processEvents()
-    assert drawn
-    assert max(drawn) <= strip.width()

@@ -4,14 +4,14 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_section import SumSection
 from bigram_gui.views.inspector.why_section import WhySection
-from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, trained_run
+from tests.views.inspector.page import shown_inspector
 
 WIDTH, HEIGHT = 440, 696  # in a window of 1280 × 800
 
@@ -23,14 +23,7 @@ def run():
 
 @pytest.fixture
 def inspector(qtbot, run):
-    widget = Inspector()
-    qtbot.addWidget(widget)
-    widget.resize(WIDTH, HEIGHT)
-    widget.show_theme(theme_of("light"))
-    widget.show_frame(frame_of(run))
-    widget.show()
-    QApplication.processEvents()
-    return widget
+    return shown_inspector(qtbot, frame_of(run), "light", (WIDTH, HEIGHT))
 
 
 def show(inspector, frame):
