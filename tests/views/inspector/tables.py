@@ -52,9 +52,10 @@ def typed_frame(run: Run, text: str, lone: tuple[int, int] | None = None) -> Fra
     return resolve(selection if lone is None else alone(selection, lone, run), run)
 
 
-def tokens_of(run: Run, pair: str) -> tuple[int, ...]:
-    """Return the two tokens of a pair of letters."""
-    return run.prepared.vocabulary.encode(pair)[1:3]
+def tokens_of(run: Run, pair: str) -> tuple[int, int]:
+    """Return the two tokens of a pair of letters; those of one letter and BOS for one alone."""
+    current, following = run.prepared.vocabulary.encode(pair)[1:3]
+    return current, following
 
 
 def texts(
