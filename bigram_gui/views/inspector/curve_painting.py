@@ -17,7 +17,7 @@ from bigram_gui.core.scoring import NameScore
 from bigram_gui.core.unit_text import cost_equation
 from bigram_gui.core.wording import compact_text
 from bigram_gui.views.inspector.loss_plane import POINT_ROOM, LossPlane
-from bigram_gui.views.inspector.stamps import DotStamp, on_grid
+from bigram_gui.views.inspector.stamps import Place, Stamps, on_grid
 from bigram_gui.views.shapes import FOCUS_WIDTH
 from bigram_gui.views.text.ruler import Ruler
 from bigram_gui.views.text.writing import write_text
@@ -25,9 +25,6 @@ from bigram_gui.views.theme import Colours, Size, type_font
 
 if TYPE_CHECKING:
     from bigram_gui.core.what_if import WhatIf
-
-Place = tuple[float, float]
-"""Across and down, in pixels."""
 
 TICK_GAP = 6
 
@@ -109,9 +106,8 @@ class CurveLook(NamedTuple):
 
 def paint_others(painter: QPainter, look: CurveLook, colours: Colours) -> None:
     """Paint each place where another pair's point lies once, however many pairs there are."""
-    dot = DotStamp(_OTHER_POINT, 1.2, colours.text_secondary, colours.panel)
-    for x, y in look.others:
-        dot.paint(painter, x, y)
+    stamps = Stamps(painter)
+    stamps.paint_dots(look.others, _OTHER_POINT, 1.2, colours.text_secondary, colours.panel)
 
 
 def _distinct(score: NameScore, plane: LossPlane) -> tuple[Place, ...]:
@@ -143,7 +139,8 @@ def paint_selected(painter: QPainter, look: CurveLook, colours: Colours, label: 
     """Paint the selected pair's point with its value."""
     point = QPointF(*look.selected)
     paint_drop(painter, look.plane, point, colours)
-    DotStamp(POINT + 0.75, 1.5, colours.panel, colours.orange).paint(painter, *look.selected)
+    stamps = Stamps(painter)
+    stamps.paint_dots([look.selected], POINT + 0.75, 1.5, colours.panel, colours.orange)
     paint_label(painter, look.plane, point, look.label, label, colours)
 
 

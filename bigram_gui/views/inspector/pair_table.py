@@ -19,7 +19,7 @@ from bigram_gui.views.inspector.pair_place import PairPlace
 from bigram_gui.views.inspector.pair_table_edges import TableCaptions
 from bigram_gui.views.inspector.pair_table_heading import TableHeading
 from bigram_gui.views.inspector.pair_view import PairView
-from bigram_gui.views.inspector.row_painting import RowStyle
+from bigram_gui.views.inspector.row_style import RowStyle
 from bigram_gui.views.theme import Theme
 
 if TYPE_CHECKING:

@@ -13,8 +13,9 @@ from bigram_gui.core.calculation import uniform_text
 from bigram_gui.core.scales import Scale
 from bigram_gui.core.unit_text import cost_heading
 from bigram_gui.core.wording import loss_text
+from bigram_gui.views.inspector.dotted_lines import paint_dots
 from bigram_gui.views.inspector.pair_columns import EDGE, Bar, PairColumns
-from bigram_gui.views.inspector.row_painting import RowStyle, paint_dots
+from bigram_gui.views.inspector.row_style import RowStyle
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Size, type_font

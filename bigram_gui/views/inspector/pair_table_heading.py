@@ -17,7 +17,7 @@ from bigram_gui.views.inspector.pair_columns import EDGE, SORT_KEYS, Column
 from bigram_gui.views.inspector.pair_keys import has_modifiers
 from bigram_gui.views.inspector.pair_model import heading
 from bigram_gui.views.inspector.pair_table_edges import TableEdge
-from bigram_gui.views.inspector.row_painting import RowStyle
+from bigram_gui.views.inspector.row_style import RowStyle
 from bigram_gui.views.shapes import paint_focus, paint_order, paint_rounded
 from bigram_gui.views.theme import Size, type_font
 

@@ -34,13 +34,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from bigram_gui.views.inspector.dotted_lines import paint_uniform_guesses
 from bigram_gui.views.inspector.pair_columns import Column, PairColumns
-from bigram_gui.views.inspector.row_painting import (
-    RowStyle,
-    paint_backdrops,
-    paint_figures,
-    paint_uniform_guesses,
-)
+from bigram_gui.views.inspector.row_backdrop import paint_backdrops
+from bigram_gui.views.inspector.row_figures import paint_figures
+from bigram_gui.views.inspector.row_style import Row, RowStyle
 from bigram_gui.views.kept_picture import KeptPicture
 from bigram_gui.views.shapes import paint_focus
 from bigram_gui.views.style import mark
@@ -241,15 +239,15 @@ class PairView(QTableView):
         """Paint whole rows: cell by cell would take three times as long."""
         if self._style is None:
             return
-        style, viewport, rows = self._style, self.viewport(), self._visible_rows
+        style, viewport, visible = self._style, self.viewport(), self._visible_rows
         height = self.row_height
         painter = QPainter(viewport)
-        tops = {row: float(self.rowViewportPosition(row)) for row in rows}
-        backdrop = partial(paint_backdrops, style=style, tops=tops, height=height)
+        rows = [Row(style, row, self.rowViewportPosition(row), height) for row in visible]
+        backdrop = partial(paint_backdrops, style=style, rows=rows)
         ground = style.colours.panel
         kept = self._backdrop_of(style.columns)
-        kept.show(painter, viewport, style.backdrop(rows), ground, backdrop)
-        paint_figures(painter, style, tops, height)
+        kept.show(painter, viewport, style.backdrop(visible), ground, backdrop)
+        paint_figures(painter, style, rows)
         paint_uniform_guesses(painter, style, len(rows) * height)
         if style.current is None and style.has_focus:
             paint_focus(painter, QRectF(viewport.rect()), _RING_RADIUS, style.colours.blue)

@@ -10,7 +10,7 @@ from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_model import PairModel
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
-from bigram_gui.views.inspector.row_painting import RowStyle
+from bigram_gui.views.inspector.row_style import RowStyle
 from tests.views.frames import theme_of
 
 WIDTH = 416

@@ -12,7 +12,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
 from bigram_gui.views.inspector.product_section import _looks
-from bigram_gui.views.inspector.row_painting import _Row
+from bigram_gui.views.inspector.row_backdrop import _Backdrop
 from bigram_gui.views.inspector.why_button import WhyButton
 from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, theme_of, trained_run
@@ -109,7 +109,7 @@ def shows_no_new_backdrop(inspector, monkeypatch):
         raise AssertionError("a row's backdrop was painted once more")
 
     def show(frame):
-        monkeypatch.setattr(_Row, "paint_backdrop", never)
+        monkeypatch.setattr(_Backdrop, "paint", never)
         inspector.show_frame(frame)
         picture(inspector)
 

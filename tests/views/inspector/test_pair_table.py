@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.views.inspector.row_painting import DOTS
+from bigram_gui.views.inspector.dotted_lines import DOTS
 from bigram_gui.views.inspector.pair_view import MOST_ROWS, row_height
 from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.inspector.tables import click_row, row_centre, show, shown_table, style_of
@@ -120,7 +120,7 @@ def test_a_name_of_ten_thousand_letters_paints_its_visible_rows_alone(
     painted = set()
     monkeypatch.setattr(
         "bigram_gui.views.inspector.pair_view.paint_figures",
-        lambda painter, style, tops, height: painted.update(tops),
+        lambda painter, style, rows: painted.update(row.index for row in rows),
     )
     show(table, frame_of(run, "nadia" * 2_000, 0))
     table.grab()
