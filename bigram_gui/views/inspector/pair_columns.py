@@ -85,7 +85,7 @@ class FigureWidths(NamedTuple):
             denominator=_count_width(int(score.row_totals.max()), share, measure),
             probability=measure("0.000"),
             loss=_loss_width(score.losses, rows.frame.unit, measure),
-            rank=_rank_width(score.vocabulary_size, measure),
+            rank=_widest(_rank_texts(score.vocabulary_size), measure),
         )
 
 
@@ -206,8 +206,8 @@ def _count_width(largest: int, share: float, measure: Measure) -> float:
     A small share shows beside small counts alone, so that they may take more room.
     """
     largest = max(largest, _LEAST_COUNT - math.ceil(share))
-    texts = (*_texts_of_powers(len(str(largest)), share), _nines(count_text(largest + share)))
-    return max(map(measure, texts))
+    powers = _texts_of_powers(len(str(largest)), share)
+    return max(_widest(powers, measure), measure(_nines(count_text(largest + share))))
 
 
 @lru_cache(maxsize=64)
@@ -219,9 +219,21 @@ def _texts_of_powers(digits: int, share: float) -> tuple[str, ...]:
 
 def _loss_width(losses: FloatArray, unit: Unit, measure: Measure) -> float:
     """Return the room for every loss up to the largest; larger ones may have fewer digits."""
-    finite = losses[np.isfinite(losses)]
-    largest = (math.log(_LEAST_COUNT), finite.max(initial=_LEAST_LOSS))
-    return max(measure(_nines(loss_text(loss, unit=unit))) for loss in largest)
+    largest = losses.max()
+    if largest == math.inf:
+        largest = losses[np.isfinite(losses)].max(initial=0.0)
+    largest = max(float(largest), _LEAST_LOSS)
+    return max(_least_loss_width(unit, measure), measure(_nines(loss_text(largest, unit=unit))))
+
+
+@lru_cache(maxsize=16)
+def _least_loss_width(unit: Unit, measure: Measure) -> float:
+    return measure(_nines(loss_text(math.log(_LEAST_COUNT), unit=unit)))
+
+
+@lru_cache(maxsize=64)
+def _widest(texts: tuple[str, ...], measure: Measure) -> float:
+    return max(map(measure, texts))
 
 
 @lru_cache(maxsize=64)
@@ -229,11 +241,6 @@ def _rank_texts(size: int) -> tuple[str, ...]:
     """Return the longest ranks among so many tokens, one for each ending of an ordinal."""
     nines = _nines(f"{size:,}")
     return tuple(f"={nines}{ordinal(ending)[1:]}" for ending in (1, 2, 3, 4))
-
-
-@lru_cache(maxsize=16)
-def _rank_width(size: int, measure: Measure) -> float:
-    return max(map(measure, _rank_texts(size)))
 
 
 def _nines(text: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QFont, QGlyphRun, QRawFont, QTextLayout
 from bigram_gui.views.text.ruler import DIGITS, Ruler
 
 _REMEMBERED = 1_024  # spellings
-_BEGINNINGS = 64  # of each, where its texts have begun
+_BEGINNINGS = 256  # of each, where its texts have begun
 _WIDE = 1e6  # pixels; more than a line of figures takes
 
 
