@@ -12,6 +12,7 @@ import numpy as np
 from bigram_gui.core.arrays import FloatArray, IntArray, read_only
 from bigram_gui.core.compared_pairs import ComparedPairs
 from bigram_gui.core.model import BigramModel
+from bigram_gui.core.pieces import Pieces, all_at_once
 from bigram_gui.core.run import Run
 
 SPARKLINE_STEPS = 40
@@ -27,6 +28,14 @@ class Spacing(Enum):
     LOG = auto()  # by the logarithm of 1 + step, so that the untrained model has a place
 
 
+class Known(Enum):
+    """How much of a comparison is worked out."""
+
+    NOTHING = auto()
+    LOSSES = auto()  # courses are to come, or to be renewed
+    ALL = auto()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class ComparedName:
     """A name among others.
@@ -35,7 +44,7 @@ class ComparedName:
     ----------
     loss
         Its loss in nats after the viewed step; None if the vocabulary lacks one of its
-        characters.
+        characters, or if nothing is known yet.
     sparkline
         Its loss in nats after each of the comparison's steps, shape (C,), read-only; empty if
         ``loss`` is None. ∞ stands in it where the name is impossible.
@@ -57,6 +66,13 @@ class Comparison:
     steps: IntArray
     names: tuple[ComparedName, ...]
     spacing: Spacing = Spacing.EVEN
+    known: Known = Known.ALL
+
+    @classmethod
+    def of_unknown(cls, names: Sequence[str], step: int, steps: IntArray) -> Comparison:
+        """Return names of which nothing is worked out yet, in their order."""
+        unknown = tuple(ComparedName(name, None, _NO_COURSE) for name in names)
+        return cls(step, steps, unknown, known=Known.NOTHING)
 
     def across(self, steps: IntArray | int) -> FloatArray:
         """Return where steps lie along a sparkline, from 0 to 1 at its end, same shape."""
@@ -80,11 +96,19 @@ class Courses:
     @classmethod
     def of(cls, pairs: ComparedPairs, run: Run, spacing: Spacing = Spacing.EVEN) -> Courses:
         """Return the courses of names over a run, up to its newest step."""
-        steps = sparkline_steps(run.steps, spacing)
-        losses = read_only(np.ascontiguousarray(pairs.losses_after(run, steps).T))
-        return cls(pairs, steps, spacing, dict(zip(pairs.spelled, losses, strict=True)))
+        return all_at_once(cls.in_pieces(pairs, run, spacing))
 
-    def at(self, model: BigramModel, step: int) -> Comparison:
+    @classmethod
+    def in_pieces(
+        cls, pairs: ComparedPairs, run: Run, spacing: Spacing = Spacing.EVEN
+    ) -> Pieces[Courses]:
+        """Work the same out in pieces."""
+        steps = sparkline_steps(run.steps, spacing)
+        losses = yield from pairs.losses_in_pieces(run, steps)
+        courses = read_only(np.ascontiguousarray(losses.T))
+        return cls(pairs, steps, spacing, dict(zip(pairs.spelled, courses, strict=True)))
+
+    def at(self, model: BigramModel, step: int, known: Known = Known.ALL) -> Comparison:
         """Return the names from the least to the most surprising for the model after ``step``.
 
         Equals keep their order, impossible names (∞) follow the others, and those that the
@@ -96,7 +120,8 @@ class Courses:
             ComparedName(name, losses.get(name), self.sparklines.get(name, _NO_COURSE))
             for name in pairs.names
         ]
-        return Comparison(step, self.steps, tuple(sorted(names, key=_surprise)), self.spacing)
+        ascending = tuple(sorted(names, key=_surprise))
+        return Comparison(step, self.steps, ascending, self.spacing, known)
 
 
 def compare(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,10 +14,27 @@ from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.errors import UnknownCharacterError
 from bigram_gui.core.model import BigramModel, losses, probabilities
 from bigram_gui.core.pairs import NO_SLOT, PairTable
+from bigram_gui.core.pieces import Pieces, all_at_once
 from bigram_gui.core.run import Run
-from bigram_gui.core.vocabulary import Vocabulary
 
 _CELLS_PER_SEARCH = 32  # a pair searched at many steps takes as long as so many counts of models
+_SEARCHED_AT_ONCE = 64  # pairs
+
+# Microseconds that things take, as measured on an ordinary machine.
+_PIECE = 1_000.0  # what is done in one go, roughly
+_LETTER = 0.25  # to look up a letter of a name
+_JOINED = 0.06  # to find the distinct ones of all names' pairs, each
+_SEARCH = 4.0  # a pair at all steps
+_MODEL, _MODEL_SLOT = 60.0, 0.003  # a model, and each of its pairs
+_MEAN, _MEAN_PART = 30.0, 0.007  # the losses of all names, and each of their pairs
+
+
+class Counted(NamedTuple):
+    """The ``places`` of a name's distinct pairs, how often it has each, and how many in all."""
+
+    places: IntArray
+    times: IntArray
+    pairs: int
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,8 +50,8 @@ class ComparedPairs:
         The pairs of the corpus in which these were looked up.
     names
         All names, in the order they were given in.
-    spelled
-        The M of them that the vocabulary can spell.
+    counted
+        The pairs of the M of them that the vocabulary can spell.
     slots, currents
         The slot, ``NO_SLOT`` for pairs that the corpus lacks, and the current token of each
         distinct pair, both of shape (K,).
@@ -45,7 +63,7 @@ class ComparedPairs:
 
     table: PairTable
     names: tuple[str, ...]
-    spelled: tuple[str, ...]
+    counted: Mapping[str, Counted]
     slots: IntArray
     currents: IntArray
     parts: IntArray
@@ -56,24 +74,46 @@ class ComparedPairs:
     @classmethod
     def of(cls, names: Sequence[str], curriculum: Curriculum) -> ComparedPairs:
         """Look up the pairs of names, each in NFC; the time grows with their letters."""
+        return all_at_once(cls.in_pieces(names, curriculum))
+
+    @classmethod
+    def in_pieces(
+        cls, names: Sequence[str], curriculum: Curriculum, known: ComparedPairs | None = None
+    ) -> Pieces[ComparedPairs]:
+        """Do the same name by name; those that are ``known`` are not looked up again."""
         table, vocabulary = curriculum.pairs, curriculum.corpus.vocabulary
-        tokens = dict(_tokens(names, vocabulary))
-        counted = [np.unique(_places(one, table), return_counts=True) for one in tokens.values()]
-        places, parts = np.unique(_joined(one for one, _ in counted), return_inverse=True)
-        sizes, pairs = [len(one) for one, _ in counted], [len(one) - 1 for one in tokens.values()]
+        before = known.counted if known is not None and known.table is table else {}
+        counted: dict[str, Counted] = {}
+        for name in names:
+            if name in before:
+                counted[name] = before[name]
+                continue
+            yield _LETTER * len(name)
+            with suppress(UnknownCharacterError):
+                counted[name] = _counted(vocabulary.encode(name), table)
+        yield _JOINED * sum(len(one.places) for one in counted.values())
+        places, parts = np.unique(
+            _joined(one.places for one in counted.values()), return_inverse=True
+        )
         slots = np.where(places < len(table), places, NO_SLOT)
         rows = table.keys[slots] // table.vocabulary_size
+        sizes = [len(one.places) for one in counted.values()]
         return cls(
             table=table,
             names=tuple(names),
-            spelled=tuple(tokens),
+            counted=counted,
             slots=read_only(slots),
             currents=read_only(np.where(slots == NO_SLOT, places - len(table), rows)),
             parts=read_only(parts),
-            times=read_only(_joined(times for _, times in counted)),
+            times=read_only(_joined(one.times for one in counted.values())),
             starts=read_only(np.cumsum([0, *sizes], dtype=np.int64)[:-1]),
-            lengths=read_only(np.array(pairs, dtype=np.int64)),
+            lengths=read_only(np.array([one.pairs for one in counted.values()], dtype=np.int64)),
         )
+
+    @property
+    def spelled(self) -> tuple[str, ...]:
+        """The M names that the vocabulary can spell, in the order they were given in."""
+        return tuple(self.counted)
 
     def losses_under(self, model: BigramModel) -> FloatArray:
         """Return the loss in nats of each name that can be spelled, shape (M,)."""
@@ -81,16 +121,31 @@ class ComparedPairs:
         return self._means(counts, row_totals, model.smoothing)
 
     def losses_after(self, run: Run, steps: IntArray) -> FloatArray:
-        """Return the losses in nats after each of C steps, shape (C, M).
+        """Return the losses in nats after each of C steps, shape (C, M)."""
+        return all_at_once(self.losses_in_pieces(run, steps))
+
+    def losses_in_pieces(self, run: Run, steps: IntArray) -> Pieces[FloatArray]:
+        """Find the same in pieces that no number of names or steps makes longer.
 
         Few pairs are searched in the index, each once; of many, the models are asked.
         """
+        a_row = _MEAN_PART * len(self.parts)
+        rows: list[FloatArray] = []
         if len(self.slots) * _CELLS_PER_SEARCH > run.prepared.curriculum.keyframe_pairs:
-            return np.stack([self.losses_under(run.model_after(step)) for step in steps.tolist()])
+            for step in steps.tolist():
+                yield _MODEL + _MODEL_SLOT * len(self.table) + _MEAN + a_row
+                rows.append(self.losses_under(run.model_after(step)))
+            return np.stack(rows)
         index = run.prepared.index
-        counts = index.counts_in(self.slots, steps)
-        row_totals = index.row_totals_of(self.currents, steps)
-        return self._means(counts, row_totals, run.smoothing)
+        currents, which = np.unique(self.currents, return_inverse=True)
+        counts = yield from _searched(index.counts_in, self.slots, steps)
+        row_totals = yield from _searched(index.row_totals_of, currents, steps)
+        some = 1 + int(_PIECE / max(1.0, a_row))
+        for first in range(0, len(steps), some):
+            yield _MEAN + a_row * some
+            of_pairs, of_currents = (one[first : first + some] for one in (counts, row_totals))
+            rows.append(self._means(of_pairs, of_currents[:, which], run.smoothing))
+        return np.concatenate(rows)
 
     def _means(self, counts: IntArray, row_totals: IntArray, smoothing: float) -> FloatArray:
         """Return the means of the names' losses: shape (..., M) for pairs of shape (..., K)."""
@@ -101,11 +156,21 @@ class ComparedPairs:
         return means
 
 
-def _tokens(names: Sequence[str], vocabulary: Vocabulary) -> Iterator[tuple[str, tuple[int, ...]]]:
-    """Return the tokens of each name that the vocabulary can spell."""
-    for name in names:
-        with suppress(UnknownCharacterError):
-            yield name, vocabulary.encode(name)
+def _searched(
+    search: Callable[[IntArray, IntArray], IntArray], keys: IntArray, steps: IntArray
+) -> Pieces[IntArray]:
+    """Search K keys at C steps, some at a time; the result has the shape (C, K)."""
+    found = [np.empty((len(steps), 0), dtype=np.int64)]
+    for first in range(0, len(keys), _SEARCHED_AT_ONCE):
+        some = keys[first : first + _SEARCHED_AT_ONCE]
+        yield _SEARCH * len(some)
+        found.append(search(some, steps))
+    return np.concatenate(found, axis=-1)
+
+
+def _counted(tokens: tuple[int, ...], table: PairTable) -> Counted:
+    places, times = np.unique(_places(tokens, table), return_counts=True)
+    return Counted(places, times, len(tokens) - 1)
 
 
 def _places(tokens: tuple[int, ...], table: PairTable) -> IntArray:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-from bigram_gui.core.compared_names import ComparedName, Comparison
+from bigram_gui.core.compared_names import ComparedName, Comparison, Known
 from bigram_gui.core.compared_text import are_equal, when_text
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
@@ -17,6 +17,7 @@ from bigram_gui.core.wording import character_text, loss_text
 _MOST_TOLD = 400  # letters of a name in a tip
 _ISOLATES = str.maketrans("", "", "\u2068\u2069")
 _TYPED = "the name typed now"
+_TO_COME = "being worked out…"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +31,7 @@ class ComparedRow:
     tied
         Whether another name has the same place.
     figure
-        Its loss in the unit; what the vocabulary lacks if there is none.
+        Its loss in the unit; if there is none what the vocabulary lacks, or that it is to come.
     is_typed
         Whether it is the name in the name field.
     """
@@ -64,13 +65,17 @@ def rows_of(
             compared=one,
             place=place,
             tied=place is not None and places.count(place) > 1,
-            figure=lacking_text(one.name, vocabulary)
-            if one.loss is None
-            else loss_text(one.loss, unit=unit),
+            figure=_figure(one, comparison, vocabulary, unit),
             is_typed=one.name == typed,
         )
         for one, place in zip(comparison.names, places, strict=True)
     )
+
+
+def _figure(one: ComparedName, comparison: Comparison, vocabulary: Vocabulary, unit: Unit) -> str:
+    if one.loss is not None:
+        return loss_text(one.loss, unit=unit)
+    return _TO_COME if comparison.known is Known.NOTHING else lacking_text(one.name, vocabulary)
 
 
 @lru_cache(maxsize=MOST_PINNED)  # it is told with every frame

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from bigram_gui.core.compared_names import ComparedName, Comparison
+from bigram_gui.core.compared_names import ComparedName, Comparison, Known
 from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.parts import Part, Parts, Tone
@@ -45,6 +45,8 @@ def compared_parts(
     names = comparison.names
     if not names:
         return (Part(INVITATION),)
+    if comparison.known is Known.NOTHING:
+        return (Part(f"Working out what {plural(len(names), 'name')} cost…"),)
     telling = _Telling(comparison.step, unit, typed, length is Length.BRIEF)
     spelled = [name for name in names if name.loss is not None]
     if not spelled:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from bigram_gui.core.compared_names import Spacing
+from bigram_gui.core.compared_names import Known, Spacing
 from bigram_gui.core.units import Unit
 from bigram_gui.views.compare.columns import CompareColumns
 from bigram_gui.views.compare.model import Shown
@@ -20,6 +20,7 @@ _TIP = (
     "Bars begin at 0. All curves have the same scale, from the least to the largest loss of all "
     "names over the recorded steps, which are spaced as in the curve above"
 )
+_TO_COME = ("Courses are being worked out…", "Being worked out…", "…")
 _LOGARITHMIC = "; perplexities are on a logarithmic one"
 
 
@@ -98,7 +99,12 @@ def uniform_text(shown: Shown) -> str:
 
 
 def course_texts(shown: Shown) -> tuple[str, ...]:
-    """Write the ends of the curves' scales, from the longest to the shortest."""
+    """Write the ends of the curves' scales, from the longest to the shortest.
+
+    While there are none of some names, that is told in their place.
+    """
+    if shown.comparison.known is not Known.ALL:
+        return _TO_COME
     last = f"{int(shown.comparison.steps[-1]):,}"
     log = ", log" if shown.comparison.spacing is Spacing.LOG else ""
     short = shown.courses.short_ends_text(shown.unit)

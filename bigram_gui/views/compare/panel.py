@@ -27,7 +27,7 @@ _CATCH_UP_MS = 400
 
 
 class ComparePanel(Page):
-    """Compares the names that are pinned.
+    """Compares the names that are pinned; what takes long goes on between other events.
 
     Signals
     -------
@@ -53,6 +53,7 @@ class ComparePanel(Page):
         self._invitation = CompareInvitation()
         self._pages = QStackedWidget()
         self._later = one_shot_timer(self, _CATCH_UP_MS)
+        self._going_on = one_shot_timer(self, 0)
         self._connect()
         self._arrange()
 
@@ -95,6 +96,8 @@ class ComparePanel(Page):
             self._show_rows(self._shown)
         self._header.show_frame(frame, comparison)
         self._show_page(bool(frame.pinned))
+        if self._live.is_working:
+            self._going_on.start()
 
     def _is_shown(self, comparison: Comparison, unit: Unit, typed: str | None) -> bool:
         shown = self._shown
@@ -127,6 +130,7 @@ class ComparePanel(Page):
         self._list.name_chosen.connect(self.name_chosen)
         self._list.resized.connect(self._show_headings)
         self._later.timeout.connect(self._on_later)
+        self._going_on.timeout.connect(self._on_going_on)
 
     def _arrange(self) -> None:
         self._rows_page = QWidget()
@@ -147,6 +151,10 @@ class ComparePanel(Page):
     def _on_names_pinned(self, names: tuple[str, ...]) -> None:
         for name in names:
             self.name_pinned.emit(name)
+
+    @Slot()
+    def _on_going_on(self) -> None:
+        self._show_comparison(self._live.go_on())
 
     @Slot()
     def _on_later(self) -> None:

@@ -1,0 +1,111 @@
+"""A comparison that takes long is worked out in pieces, and comes out as if made at once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bigram_gui.core.compared_names import Known, Spacing, compare
+from bigram_gui.core.live_comparison import LiveComparison
+from tests.core.test_compared_names import trained
+from tests.core.test_live_comparison import NAMES, PINNED, facts, frame, grow
+
+MOST_PIECES = 500
+
+
+@pytest.fixture
+def live():
+    return LiveComparison(at_once=0.0)
+
+
+def told_in_turn(live):
+    """Return what is told from now on until nothing is left to be done."""
+    told = []
+    while live.is_working:
+        told.append(live.go_on())
+        assert len(told) < MOST_PIECES
+    return told
+
+
+def test_names_come_first_then_losses_then_courses(live):
+    run, pinned = trained(NAMES, 50), ("eva", "ava", "é")
+    first = live.show_frame(frame(run, pinned, 20))
+    assert [one.name for one in first.names] == list(pinned)
+    told = [first, *told_in_turn(live)]
+    known = [one.known for one in told]
+    assert list(dict.fromkeys(known)) == [Known.NOTHING, Known.LOSSES, Known.ALL]
+    whole = compare(pinned, run, 20)
+    half = next(one for one in told if one.known is Known.LOSSES)
+    assert [(one.name, one.loss) for one in half.names] == [
+        (one.name, one.loss) for one in whole.names
+    ]
+    assert all(len(one.sparkline) == 0 for one in half.names)
+    assert facts(told[-1]) == facts(whole)
+
+
+def test_names_that_have_their_courses_keep_them_while_another_is_worked_out(live):
+    run = trained(NAMES, 50)
+    live.show_frame(frame(run))
+    before = {one.name: one.sparkline for one in told_in_turn(live)[-1].names}
+    live.show_frame(frame(run, ("ava", "b", "eva")))
+    half = next(one for one in told_in_turn(live) if one.known is Known.LOSSES)
+    courses = {one.name: one.sparkline for one in half.names}
+    assert courses["ava"] is before["ava"]
+    assert courses["eva"] is before["eva"]
+    assert len(courses["b"]) == 0
+
+
+def test_the_viewed_step_moves_at_once_while_courses_are_worked_out(live):
+    run, pinned = trained(NAMES, 50), ("eva", "ava")
+    live.show_frame(frame(run, pinned))
+    while live.go_on().known is not Known.LOSSES:
+        pass
+    moved = live.show_frame(frame(run, pinned, 7))
+    assert moved.known is Known.LOSSES
+    assert [one.loss for one in moved.names] == [one.loss for one in compare(pinned, run, 7).names]
+
+
+def test_a_run_that_grows_all_the_time_does_not_begin_the_work_again(live):
+    run = trained(NAMES, 50)
+    shown = live.show_frame(frame(run))
+    for _ in range(MOST_PIECES):
+        if shown.known is Known.ALL:
+            break
+        grow(run, 40)
+        shown = live.show_frame(frame(run))
+    assert shown.known is Known.ALL
+    assert live.is_behind
+    live.catch_up()
+    assert facts(told_in_turn(live)[-1]) == facts(compare(("ava", "eva"), run, run.steps))
+    assert not live.is_behind
+
+
+def test_while_courses_are_renewed_those_there_are_stay(live):
+    run = trained(NAMES, 1_000)
+    live.show_frame(frame(run))
+    before = told_in_turn(live)[-1]
+    live.space(Spacing.LOG)
+    shown = live.show_frame(frame(run))
+    assert shown is before
+    assert told_in_turn(live)[-1].spacing is Spacing.LOG
+
+
+def test_nothing_changes_between_pieces_that_tell_nothing_new(live):
+    run = trained(NAMES, 50)
+    live.show_frame(frame(run))
+    told_in_turn(live)
+    grow(run, 400)
+    first = live.show_frame(frame(run))
+    assert live.is_working
+    assert live.go_on() is first
+
+
+@given(st.lists(st.tuples(PINNED, st.integers(0, 50), st.integers(0, 30)), min_size=1, max_size=5))
+def test_whatever_comes_between_it_comes_out_as_if_made_at_once(looks):
+    live, run = LiveComparison(at_once=0.0), trained(NAMES, 50)
+    for pinned, step, pieces in looks:
+        shown = live.show_frame(frame(run, pinned, step))
+        for _ in range(pieces):
+            shown = live.go_on()
+        assert shown.step == step
+        assert sorted(one.name for one in shown.names) == sorted(pinned)
+    assert facts([shown, *told_in_turn(live)][-1]) == facts(compare(pinned, run, step))
