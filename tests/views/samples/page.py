@@ -14,11 +14,11 @@ ROLE = Qt.ItemDataRole
 
 
 def frame(run, step=None, unit=Unit.NATS):
-    return resolve(Selection(step, "ava", 0, unit=unit), run)
+    return resolve(Selection(step, run.prepared.corpus.name(0), 0, unit=unit), run)
 
 
-def shown_panel(qtbot, run, size=(824, 330)):
-    widget = SamplesPanel(draw_ms=1)
+def shown_panel(qtbot, run, size=(824, 330), draw_ms=1):
+    widget = SamplesPanel(draw_ms=draw_ms)
     qtbot.addWidget(widget)
     widget.show_theme(theme_of("dark"))
     widget.resize(*size)
