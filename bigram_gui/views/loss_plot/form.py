@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QFont
 
+from bigram_gui.core.name_text import quoted
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.pieces import MARK_WIDTH, text_width
 from bigram_gui.views.loss_plot.plane import Plane
@@ -54,32 +55,45 @@ _WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "8.88", Unit.PERPLEXITY: "888.8
 _WIDEST = {
     Cell.LOSS: ("loss ", "{0}"),
     Cell.MEAN: ("running mean ", "{0}"),
+    Cell.TRAINED_ON: ("trained on ", "mmmmmm"),
     Cell.WORST_PAIR: ("worst pair ", "BOS → m {0}"),
     Cell.OTHER_UNIT: ("perplexity ", "88.88"),
 }
 _WIDEST_STACKED = {
     Cell.LOSS: ("loss ", "{0}"),
     Cell.MEAN: ("mean ", "{0}"),
+    Cell.TRAINED_ON: ("trained on ", "mmmmmm"),
     Cell.NAME: ("“mmm” ", "{0}"),
     Cell.WORST_PAIR: ("worst ", "BOS → m {0}"),
     Cell.OTHER_UNIT: ("perplexity ", "888.88"),
     Cell.AFTER: ("after it ", "{0}"),
 }
-_UNMARKED = (Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
+_UNCUT_LETTERS = 6  # of a typed name
+_UNMARKED = (Cell.TRAINED_ON, Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
 
 
 class Needs(NamedTuple):
-    """What a box must have room for: steps up to ``latest``, a unit, and so many kept runs."""
+    """What a box must have room for: steps up to ``latest``, a unit, and so many kept runs.
+
+    ``name`` is the typed one, of which a short beginning is enough.
+    """
 
     latest: int = 0
     unit: Unit = Unit.NATS
     kept: int = 0
     widest_title: str = "run 8"
+    name: str = "mmm"
 
     @property
     def step(self) -> str:
         """The widest figure of a step."""
         return f"{10 ** len(str(self.latest)) - 1:,}"
+
+    @property
+    def short_name(self) -> str:
+        """The typed name, or how a long one begins."""
+        is_short = len(self.name) <= _UNCUT_LETTERS
+        return quoted(self.name if is_short else f"{self.name[: _UNCUT_LETTERS - 1]}…")
 
 
 class Form(NamedTuple):
@@ -193,6 +207,8 @@ def _columns(rows: _Rows, widest: dict[Cell, tuple[str, str]], needs: Needs) -> 
     widths = {cell: 0.0 if cell in _UNMARKED else MARK_WIDTH for cell in widest}
     for cell, (words, figure) in widest.items():
         figure = figure.format(_WIDEST_FIGURES[needs.unit])
+        if cell is Cell.NAME:
+            words = max(words, f"{needs.short_name} ", key=lambda text: text_width(text, normal))
         widths[cell] += text_width(words, normal) + text_width(figure, bold)
     widths[Cell.STEP] = text_width(f"Step {needs.step}", bold)
     most = max(map(len, rows))

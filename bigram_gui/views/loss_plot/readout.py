@@ -64,11 +64,7 @@ class Readout(Layer):
 
     def show_needs(self, needs: Needs) -> None:
         """Make room for the widest figures that there can be."""
-        is_other = (needs.step, needs.unit, needs.kept) != (
-            self._needs.step,
-            self._needs.unit,
-            self._needs.kept,
-        )
+        is_other = _seen_of(needs) != _seen_of(self._needs)
         self._needs = needs
         if is_other:
             self.refresh()
@@ -99,7 +95,7 @@ class Readout(Layer):
         """Return the form; measuring text for it anew takes longer than drawing it."""
         needs, area = self._needs, plane.area
         space = (place, is_upright, plane.canvas.width(), area.width(), area.height())
-        key = (*space, needs.step, needs.unit, needs.kept, needs.widest_title)
+        key = (*space, *_seen_of(needs), needs.widest_title)
         if key not in self._forms:
             if len(self._forms) > len(Place) + len(_FULL_AT_STEP):
                 self._forms.clear()
@@ -161,6 +157,11 @@ class Readout(Layer):
             left, top = round(box.left() * ratio) / ratio, round(box.top() * ratio) / ratio
             painter.translate(left, top)
             self._painter.paint(painter, form, self._reading, self._runs)
+
+
+def _seen_of(needs: Needs) -> tuple[object, ...]:
+    """Return what the columns depend on."""
+    return needs.step, needs.unit, needs.kept, needs.short_name
 
 
 def _beside(plane: Plane, x: float, width: float) -> float:

@@ -47,7 +47,7 @@ class Readouts:
     def show_needs(self, longest: int, frame: Frame, kept: KeptRuns) -> None:
         """Have room for all figures that there can be."""
         title = max((one.title for one in kept), key=len, default="")
-        needs = Needs(longest, frame.unit, len(kept), title)
+        needs = Needs(longest, frame.unit, len(kept), title, frame.name)
         self.main.show_needs(needs)
         self.brief.show_needs(needs)
 

@@ -1,0 +1,45 @@
+"""Names in the box of figures: short ones are never cut."""
+
+import pytest
+from PySide6.QtCore import QRectF
+
+from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.name_text import quoted
+from bigram_gui.core.step_text import Reading
+from bigram_gui.core.units import Unit
+from bigram_gui.views.loss_plot.form import Form, Needs
+from bigram_gui.views.loss_plot.pieces import TextPiece
+from bigram_gui.views.loss_plot.plane import Plane, Window
+from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
+from bigram_gui.views.loss_plot.view import LINEAR_STEPS
+from tests.views.frames import theme_of, trained_run
+
+NAMES = ["emma", "mmmmmm", "wwwwww", "ava", ""]
+SIZES = [(580, 180), (480, 180), (840, 300)]
+
+
+def texts_at(name: str, width: float, height: float, unit: Unit = Unit.NATS) -> list[str]:
+    """Return what the box says of a step in a plot of that size, as it stands there."""
+    run = trained_run(["emma", "mmmmmm", "wwwwww", "ava"], steps=800)
+    frame = resolve(Selection(300, name), run)
+    reading = Reading(frame.facts, frame.name, run.prepared.vocabulary, unit)
+    canvas, area = QRectF(0, 0, width, height), QRectF(48, 8, width - 176, height - 52)
+    plane = Plane(canvas, area, Window(0, 800, 0, 4), LINEAR_STEPS, 1.0)
+    form = Form.fitting(plane, Needs(800, unit, name=name))
+    lines = ReadoutPainter(theme_of("dark").colours)._all_lines(form, reading, ())
+    pieces = (placed.piece for line in lines for placed in line.words)
+    words = [piece.text for piece in pieces if isinstance(piece, TextPiece)]
+    return [*words, *(line.figure for line in lines)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("unit", list(Unit))
+def test_a_name_of_up_to_six_letters_is_never_cut(qapp, name, size, unit):
+    texts = texts_at(name, *size, unit)
+    assert not [text for text in texts if "…" in text]
+    assert f"{quoted(name)} " in texts
+
+
+def test_a_long_name_gives_way(qapp):
+    assert any(text.startswith("“mmm") and "…" in text for text in texts_at("m" * 40, *SIZES[0]))
