@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from math import inf
+from math import ceil, inf
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from bigram_gui.core.kept_means import KeptMean
@@ -176,8 +176,8 @@ class ReadoutPainter:
         """Return the box without figures; the picture is made anew when a word is another."""
         pictured = (form, ratio, [(line.middle, line.words) for line in lines])
         if pictured != self._pictured:
-            size = QSizeF(form.width, form.height) * ratio
-            self._picture = QPixmap(size.toSize())
+            # A part of a pixel at the right and the lower edge is one of the picture too.
+            self._picture = QPixmap(ceil(form.width * ratio), ceil(form.height * ratio))
             self._picture.setDevicePixelRatio(ratio)
             self._picture.fill(Qt.GlobalColor.transparent)
             with QPainter(self._picture) as maker:
