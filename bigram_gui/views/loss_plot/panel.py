@@ -18,13 +18,14 @@ from bigram_gui.views.loss_plot.insight_line import InsightLine
 from bigram_gui.views.loss_plot.invitation import Invitation
 from bigram_gui.views.loss_plot.kept_legend import KeptLegend
 from bigram_gui.views.loss_plot.paced import Paced
-from bigram_gui.views.loss_plot.pill import Viewing
+from bigram_gui.views.loss_plot.pill_text import Viewing
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.theme import Theme
 
 _LEAST_SIZE = (400, 200)
 _FIGURES_MILLISECONDS = 100
 _INSIGHT_MILLISECONDS = 1_000  # a sentence takes longer to read than a figure
+_FAR_MORE = 4  # times as many steps as a sentence tells of: it would mislead
 _BELOW_CONTROLS = 4
 _BEFORE_CONTROLS = 2
 
@@ -58,6 +59,7 @@ class LossPanel(QWidget):
         self._pill_figures = Paced(_FIGURES_MILLISECONDS, self)
         self._insights = Paced(_INSIGHT_MILLISECONDS, self)
         self._insight_of: object = None
+        self._insight_steps = 0
         self.setAccessibleName("Loss")
         # The ground covers all of it: the widgets behind need not be painted first.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -179,21 +181,24 @@ class LossPanel(QWidget):
     def _offer_insight(self, frame: Frame) -> None:
         """Say what the curve says if that may have changed.
 
-        While training runs no faster than one can read; but of a run's first steps at once.
+        While training runs no faster than one can read; but of a run's first steps at once, and
+        of a curve that is several times as long as the one that was told of.
         """
         history, before = frame.run.history, self._insight_of
         now = (frame.run, frame.unit, history.window, len(history.mean_levels))
         if now == before:
             return
         self._insight_of = now
-        grew = isinstance(before, tuple) and before[:-1] == now[:-1] and before[-1]
-        if grew and self._status.phase is Phase.RUNNING:
+        grew = isinstance(before, tuple) and before[:-1] == now[:-1]
+        is_about_true = frame.latest < _FAR_MORE * self._insight_steps
+        if grew and is_about_true and self._status.phase is Phase.RUNNING:
             self._insights.offer(frame)
         else:
             self._insights.hand_on(frame)
 
     @Slot(object)
     def _on_insight_due(self, frame: Frame) -> None:
+        self._insight_steps = frame.run.steps
         insight = find_insight(frame.run.history)
         sentence = insight_text(insight, frame.run.steps, frame.unit)
         self.insight_line.show_sentence(sentence)
