@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
 from PySide6.QtCore import QLineF, QPointF, QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QImage, QPainter, QPen
 
 from bigram_gui.core.frame import StepFacts
 from bigram_gui.views.loss_plot.layer import Layer
-from bigram_gui.views.loss_plot.mark_picture import copy_mark
+from bigram_gui.views.loss_plot.mark_picture import copy_picture, picture_of
 from bigram_gui.views.loss_plot.plane import Plane
-from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
+from bigram_gui.views.loss_plot.series import MARKS, MEAN, NAME, STEPS, Series, mark_colour
 from bigram_gui.views.loss_plot.step_tag import StepTag
 from bigram_gui.views.theme import Colours
 
@@ -24,9 +24,9 @@ _GRAB = 4  # pixels on either side of the line at which it can be taken hold of
 def crossings(facts: StepFacts, hidden: AbstractSet[Series]) -> Iterator[tuple[Series, float]]:
     """Yield the losses at which a line on a step crosses the curves that are shown."""
     losses = (
-        (Series.STEPS, facts.loss),
-        (Series.MEAN, facts.running_mean),
-        (Series.NAME, facts.typed_loss),
+        (STEPS, facts.loss),
+        (MEAN, facts.running_mean),
+        (NAME, facts.typed_loss),
     )
     for series, loss in losses:
         if loss is not None and not (hidden and series in hidden):
@@ -41,6 +41,8 @@ class StepLine(Layer):
         self._facts: StepFacts | None = None
         self._hidden: AbstractSet[Series] = frozenset()
         self._x: float | None = None  # asked for often, so worked out once
+        self._pictures: dict[Series, QImage] = {}  # of the marks, in these colours
+        self._pictures_ratio = 0.0  # pixels of the screen a pixel, which they are for
 
     @property
     def line_x(self) -> float | None:
@@ -52,6 +54,10 @@ class StepLine(Layer):
         if (facts, hidden) != (self._facts, self._hidden):
             self._facts, self._hidden = facts, hidden
             self.refresh()
+
+    def show_theme(self, colours: Colours) -> None:
+        self._pictures.clear()
+        super().show_theme(colours)
 
     def refresh(self) -> None:
         plane, facts = self._plane, self._facts
@@ -79,13 +85,21 @@ class StepLine(Layer):
         self, painter: QPainter, plane: Plane, colours: Colours, facts: StepFacts, at: float
     ) -> None:
         """Draw the marks on the line at a pixel."""
-        x = int(at) + 0.5
+        x, ratio = int(at) + 0.5, plane.pixel_ratio
         for series, loss in crossings(facts, self._hidden):
-            if not plane.shows(loss):
-                continue
-            centre = QPointF(x, plane.y_of(loss))
-            colour = mark_colour(series, colours)
-            copy_mark(painter, MARKS[series], centre, colour, ground=colours.ground)
+            if plane.shows(loss):
+                picture = self._picture_of(series, colours, ratio)
+                copy_picture(painter, picture, ratio, x, plane.y_of(loss))
+
+    def _picture_of(self, series: Series, colours: Colours, ratio: float) -> QImage:
+        """Return the mark of a curve, on a screen of that scale."""
+        if ratio != self._pictures_ratio:
+            self._pictures_ratio = ratio
+            self._pictures.clear()
+        if series not in self._pictures:
+            mark, colour = MARKS[series], mark_colour(series, colours)
+            self._pictures[series] = picture_of(mark, colour, colours.ground, ratio)
+        return self._pictures[series]
 
 
 class Crosshair(StepLine):
@@ -94,12 +108,27 @@ class Crosshair(StepLine):
     def __init__(self) -> None:
         super().__init__(height=2)
         self._box: QRectF | None = None
+        self._words: QRectF | None = None
 
     def show_box(self, box: QRectF | None) -> None:
         """Begin below a box at the top of the plot, which is to be read while the line moves."""
         if box != self._box:
             self._box = box
             self.repaint()
+
+    def show_words(self, words: QRectF | None) -> None:
+        """Leave out what would cross words, which are to be read while the line moves."""
+        if words != self._words:
+            self._words = words
+            self.repaint()
+
+    def draw_line(self, painter: QPainter, plane: Plane, at: float) -> None:
+        words, x = self._words, int(at) + 0.5
+        if words is None or not words.left() <= x <= words.right():
+            super().draw_line(painter, plane, at)
+            return
+        painter.drawLine(QLineF(x, self.line_top(plane, x), x, words.top() - 1))
+        painter.drawLine(QLineF(x, words.bottom() + 1, x, plane.area.bottom() + _BELOW_AXIS))
 
     def line_top(self, plane: Plane, x: float) -> float:
         box = self._box

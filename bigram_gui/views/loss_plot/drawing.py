@@ -192,6 +192,7 @@ class Drawing(QWidget):
     def show_insight(self, insight: Insight | None) -> None:
         """Shade the steep part of the curve."""
         self._band.show_insight(insight)
+        self._crosshair.show_words(self._band.words)
 
     def show_theme(self, theme: Theme) -> None:
         """Draw in the theme's colours."""
@@ -244,6 +245,7 @@ class Drawing(QWidget):
         tag, boxes = self.cursor_line.tag(), self._readouts.boxes()
         self._crosshair.show_box(self._readouts.main.box() if self._pinned else None)
         self._band.show_covers(boxes)
+        self._crosshair.show_words(self._band.words)
         covers = [*boxes, *([] if tag is None else [tag])]
         axes = (self._loss_labels, self._step_labels)
         self._left_out.show_boxes([box for labels in axes for box in labels.touched(covers)])

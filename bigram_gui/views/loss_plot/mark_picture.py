@@ -31,8 +31,18 @@ def copy_mark(
     ratio = painter.device().devicePixelRatio()
     ring = None if ground is None else ground.rgba()
     picture = _picture(mark, colour.rgba(), ring, hollow, scale, ratio)
+    copy_picture(painter, picture, ratio, centre.x(), centre.y())
+
+
+def picture_of(mark: Mark, colour: QColor, ground: QColor, ratio: float) -> QImage:
+    """Return a mark on a ring of ``ground``, to be copied more often than it is looked for."""
+    return _picture(mark, colour.rgba(), ground.rgba(), False, 1.0, ratio)
+
+
+def copy_picture(painter: QPainter, picture: QImage, ratio: float, x: float, y: float) -> None:
+    """Paint a mark's picture, for a screen of that scale, with its middle nearest to a place."""
     middle = picture.width() / 2
-    left, top = round(centre.x() * ratio - middle), round(centre.y() * ratio - middle)
+    left, top = round(x * ratio - middle), round(y * ratio - middle)
     painter.drawImage(QPointF(left / ratio, top / ratio), picture)
 
 

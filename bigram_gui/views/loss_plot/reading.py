@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
 from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted, shortened
 from bigram_gui.core.step_text import Reading
-from bigram_gui.views.loss_plot.series import Series
+from bigram_gui.views.loss_plot.series import MEAN, NAME, STEPS, Series
 
 
 class Cell(Enum):
@@ -33,66 +34,82 @@ class Saying(NamedTuple):
 
 
 NOTHING = Saying("", "")
+_Sayer = Callable[[Reading, bool], Saying]  # in short words or not
 
 
 def say(cell: Cell, reading: Reading, *, is_short: bool) -> Saying:
-    """Return the text of a cell; of step 0, which trained on nothing, there is less to say."""
-    facts = reading.facts
+    """Return the text of a cell; of a step that trained on nothing there is less to say."""
+    sayer = _sayers(reading).get(cell)
+    return NOTHING if sayer is None else sayer(reading, is_short)
+
+
+def _sayers(reading: Reading) -> Mapping[Cell, _Sayer]:
+    """Return what writes the text of each cell that has something to say."""
     if reading.is_beyond:
-        return _say_beyond(cell, reading)
-    if facts.name is None:
-        return _say_untrained(cell, reading)
-    if cell is Cell.STEP:
-        return _step(reading)
-    if cell is Cell.NAME:
-        return _name(reading)
-    if cell is Cell.TRAINED_ON:
-        return Saying("trained on ", isolated(shortened(facts.name)))
-    if cell is Cell.WORST_PAIR:
-        return Saying("worst " if is_short else "worst pair ", reading.worst_pair_shown)
-    if cell is Cell.OTHER_UNIT:
-        words, figure = reading.other_unit
-        return Saying(f"{words} ", figure)
-    if cell is Cell.AFTER:
-        return _after(reading, is_short=is_short)
-    if cell is Cell.LOSS:
-        return _curve("loss ", facts.loss, Series.STEPS, reading)
-    words = "mean " if is_short else "running mean "
-    return _curve(words, facts.running_mean, Series.MEAN, reading)
+        return _BEYOND
+    return _UNTRAINED if reading.facts.name is None else _TRAINED
 
 
-def _say_beyond(cell: Cell, reading: Reading) -> Saying:
-    if cell is Cell.STEP:
-        return _step(reading)
-    return Saying("not reached yet", "") if cell is Cell.TRAINED_ON else NOTHING
-
-
-def _say_untrained(cell: Cell, reading: Reading) -> Saying:
-    """Return the text of a cell of step 0."""
-    if cell is Cell.STEP:
-        return _step(reading)
-    if cell is Cell.TRAINED_ON:
-        return Saying("before training", "")
-    return _name(reading) if cell is Cell.NAME else NOTHING
-
-
-def _step(reading: Reading) -> Saying:
+def _step(reading: Reading, is_short: bool) -> Saying:
     return Saying("", f"Step {reading.facts.step:,}")
 
 
-def _name(reading: Reading) -> Saying:
+def _trained_on(reading: Reading, is_short: bool) -> Saying:
+    return Saying("trained on ", isolated(shortened(reading.facts.name or "")))
+
+
+def _worst_pair(reading: Reading, is_short: bool) -> Saying:
+    return Saying("worst " if is_short else "worst pair ", reading.worst_pair_shown)
+
+
+def _loss(reading: Reading, is_short: bool) -> Saying:
+    return _curve("loss ", reading.facts.loss, STEPS, reading)
+
+
+def _mean(reading: Reading, is_short: bool) -> Saying:
+    words = "mean " if is_short else "running mean "
+    return _curve(words, reading.facts.running_mean, MEAN, reading)
+
+
+def _name(reading: Reading, is_short: bool) -> Saying:
     typed = reading.loss(reading.facts.typed_loss)
-    return Saying(f"{isolated(quoted(reading.name))} ", typed, Series.NAME)
+    return Saying(f"{isolated(quoted(reading.name))} ", typed, NAME)
 
 
-def _curve(words: str, loss: float | None, series: Series, reading: Reading) -> Saying:
-    return NOTHING if loss is None else Saying(words, reading.loss(loss), series)
+def _other_unit(reading: Reading, is_short: bool) -> Saying:
+    words, figure = reading.other_unit
+    return Saying(f"{words} ", figure)
 
 
-def _after(reading: Reading, *, is_short: bool) -> Saying:
+def _after(reading: Reading, is_short: bool) -> Saying:
     before, after = reading.facts.loss, reading.facts.loss_after
     if before is None or after is None:
         return NOTHING
     if is_short:
         return Saying("after it ", reading.loss(after))
     return Saying("before → after learning it ", f"{reading.loss(before)} → {reading.loss(after)}")
+
+
+def _curve(words: str, loss: float | None, series: Series, reading: Reading) -> Saying:
+    return NOTHING if loss is None else Saying(words, reading.loss(loss), series)
+
+
+_TRAINED: dict[Cell, _Sayer] = {
+    Cell.STEP: _step,
+    Cell.TRAINED_ON: _trained_on,
+    Cell.WORST_PAIR: _worst_pair,
+    Cell.LOSS: _loss,
+    Cell.MEAN: _mean,
+    Cell.NAME: _name,
+    Cell.OTHER_UNIT: _other_unit,
+    Cell.AFTER: _after,
+}
+_UNTRAINED: dict[Cell, _Sayer] = {
+    Cell.STEP: _step,
+    Cell.TRAINED_ON: lambda reading, is_short: Saying("before training", ""),
+    Cell.NAME: _name,
+}
+_BEYOND: dict[Cell, _Sayer] = {
+    Cell.STEP: _step,
+    Cell.TRAINED_ON: lambda reading, is_short: Saying("not reached yet", ""),
+}

@@ -18,16 +18,19 @@ class Series(Enum):
     NAME = auto()  # the typed name's loss
 
 
+STEPS, MEAN, NAME = Series
+"""The same once more: to look one up in its class takes longer than most that is done with it."""
+
 MARKS = {Series.STEPS: Mark.DOT, Series.MEAN: Mark.CIRCLE, Series.NAME: Mark.DIAMOND}
 
 
 def mark_colour(series: Series, colours: Colours) -> QColor:
     """Return the colour of a single mark of a curve: at the cursor and in the readout."""
-    if series is Series.STEPS:
+    if series is STEPS:
         return colours.cursor
-    return colours.blue if series is Series.MEAN else colours.orange
+    return colours.blue if series is MEAN else colours.orange
 
 
 def line_colour(series: Series, colours: Colours) -> QColor:
     """Return the colour in which a curve as a whole is drawn."""
-    return colours.dots if series is Series.STEPS else mark_colour(series, colours)
+    return colours.dots if series is STEPS else mark_colour(series, colours)

@@ -33,6 +33,11 @@ class SteepBand(StillLayer):
         self._is_blocked = False
 
     @property
+    def words(self) -> QRectF | None:
+        """Where the words stand, None if they are left out."""
+        return None if self._is_blocked else self._words
+
+    @property
     def caption(self) -> str:
         """What the band is; "" if there is none."""
         if self._half_step is None:
