@@ -6,7 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 
 from bigram_gui.views.learned import LearnedPanel
-from tests.views.frames import frame_of, theme_of
+from bigram_gui.views.learned.table import LessonTable
+from tests.views.frames import frame_of, part_of, theme_of
 from tests.views.learned.page import steps_that_begin_with_a
 
 KEY = Qt.Key
@@ -63,8 +64,8 @@ def test_tab_leads_into_the_list_and_out_of_it(qtbot, run):
         window.show()
     before.setFocus()
     QTest.keyClick(before, KEY.Key_Tab)
-    table = window.focusWidget()
-    assert panel.isAncestorOf(table)
+    table = part_of(panel, LessonTable)
+    assert table.hasFocus()
     QTest.keyClick(table, KEY.Key_Tab)
     assert after.hasFocus()
     assert table.window_of_rows.current == 0
