@@ -71,7 +71,9 @@ class Details(QScrollArea):
         self._connect()
 
     def show_frame(self, frame: Frame) -> None:
-        """Show what a frame's loss is made of."""
+        """Show what a frame's loss is made of, from the top on if the text is another one."""
+        if self._frame is not None and _typed(frame) != _typed(self._frame):
+            self.verticalScrollBar().setValue(0)
         for part in (self._heading, self._chips, self._table, self._why):
             part.show_frame(frame)
         self._show_sections(frame)
@@ -186,6 +188,11 @@ class Details(QScrollArea):
         taken = self.width() - self.viewport().width()
         self._column.setContentsMargins(_SIDE, _TOP, max(0, _SIDE - taken), _BOTTOM)
         self._catch_up()
+
+
+def _typed(frame: Frame) -> str:
+    """Return the text in the name field."""
+    return frame.name if frame.problem is None else frame.problem.text
 
 
 def _may_be_longer(before: Frame, frame: Frame) -> bool:
