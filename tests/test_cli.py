@@ -66,7 +66,7 @@ def test_a_missing_corpus_is_refused_in_one_line(capsys, tmp_path):
 
 def test_an_unknown_character_is_refused_in_one_line(capsys, corpus):
     sentence = complaint(capsys, "--headless", "--data", corpus, "--name", "av\n7")
-    assert sentence.startswith("U+000A is not in this corpus's vocabulary")
+    assert sentence.startswith("U+000A is not in this corpus’s vocabulary")
 
 
 def test_a_curve_that_cannot_be_written_is_refused_in_one_line(capsys, corpus, tmp_path):

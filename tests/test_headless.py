@@ -256,7 +256,7 @@ def test_the_bundled_corpus_reads_as_in_the_lesson():
 
 def test_the_order_and_the_smoothing_are_told(printed):
     text = printed("--steps", 1, "--order", "file", "--smoothing", 0.5)
-    assert "Training    1 step, in the file's order, smoothing α = 0.5\n" in text
+    assert "Training    1 step, in the file’s order, smoothing α = 0.5\n" in text
     assert "Training    1,000 steps, shuffled with seed 42, no smoothing (α = 0)\n" in printed(
         "--smoothing", 0
     )

@@ -27,7 +27,7 @@ class UnknownCharacterError(ExplorerError):
     def __init__(self, character: str, position: int) -> None:
         written = character_text(character)
         super().__init__(
-            f"{written[0].upper()}{written[1:]} is not in this corpus's vocabulary. "
+            f"{written[0].upper()}{written[1:]} is not in this corpus’s vocabulary. "
             "Remove it or open a corpus that has it."
         )
         self.character = character

@@ -116,7 +116,7 @@ class PairRows:
         named = " and ".join(dict.fromkeys(character_text(self._letter(p)) for p in unknown))
         is_not = "are not among" if " and " in named else "is not one of"
         size = f"{self.score.vocabulary_size:,}"
-        sentence = f"{named} {is_not} the corpus's {size} tokens: this pair has no probability"
+        sentence = f"{named} {is_not} the corpus’s {size} tokens: this pair has no probability"
         return sentence[0].upper() + sentence[1:]
 
     @property

@@ -81,14 +81,14 @@ def score_partly(model: BigramModel, partial: PartialName) -> PartialScore:
 def partial_text(partial: PartialName) -> str:
     """Say what is unknown, and what can be scored all the same; "" if everything is known.
 
-    "“é” is not one of the corpus's 27 tokens; 3 of the 5 pairs can still be scored."
+    "“é” is not one of the corpus’s 27 tokens; 3 of the 5 pairs can still be scored."
     """
     unknown = partial.unknown
     if not unknown:
         return ""
     size = f"{partial.vocabulary_size:,}"
     is_not = "is not one of" if len(unknown) == 1 else "are not among"
-    sentence = f"{_listed(unknown)} {is_not} the corpus's {size} tokens; {_scorable(partial)}."
+    sentence = f"{_listed(unknown)} {is_not} the corpus’s {size} tokens; {_scorable(partial)}."
     return sentence[0].upper() + sentence[1:]
 
 

@@ -8,7 +8,7 @@ from bigram_gui.core.wording import count_text
 
 def order_text(order: Order, seed: int) -> str:
     """Say in which order the names are trained on: "shuffled with seed 42"."""
-    return f"shuffled with seed {seed}" if order is Order.SHUFFLED else "in the file's order"
+    return f"shuffled with seed {seed}" if order is Order.SHUFFLED else "in the file’s order"
 
 
 def share_text(share: float) -> str:

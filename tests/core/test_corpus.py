@@ -72,7 +72,7 @@ def test_a_corpus_has_at_least_one_name():
 
 def test_the_first_unknown_character_is_named_with_its_place():
     vocabulary = Corpus.of_names(["ava"]).vocabulary
-    with pytest.raises(UnknownCharacterError, match="“7” is not in this corpus's vocab") as caught:
+    with pytest.raises(UnknownCharacterError, match="“7” is not in this corpus’s vocab") as caught:
         vocabulary.encode("a7v8")
     assert (caught.value.character, caught.value.position) == ("7", 1)
 

@@ -152,7 +152,7 @@ def test_what_cannot_be_scored_leaves_the_last_good_name(text, position, charact
     assert changed.problem is not None
     assert (changed.problem.text, changed.problem.position) == (text, position)
     assert character in changed.problem.message
-    assert "corpus's" in changed.problem.message
+    assert "corpus’s" in changed.problem.message
     assert retyped(changed, "mia", trained(NAMES, 0)).problem is None
 
 

@@ -141,7 +141,7 @@ def test_a_text_with_an_unknown_character_has_its_other_pairs():
     rows = PairRows.of(typed(trained_run(), "a7va"))
     assert [rows.text(i) for i in range(5)] == ["BOS → a", "a → 7", "7 → v", "v → a", "a → BOS"]
     assert [rows.pair(i) is None for i in range(5)] == [False, True, True, False, False]
-    reason = "“7” is not one of the corpus's 7 tokens: this pair has no probability"
+    reason = "“7” is not one of the corpus’s 7 tokens: this pair has no probability"
     assert rows.exact_text(1) == reason
     assert "= 4/12 = 0.333333" in rows.exact_text(3)
     assert rows.selected is None

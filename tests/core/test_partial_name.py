@@ -49,32 +49,32 @@ def test_known_neighbours_are_scored_and_no_others(names, step, alpha, data):
         ("", ""),
         (
             "andré",
-            "“é” is not one of the corpus's 27 tokens; 4 of the 6 pairs can still be scored.",
+            "“é” is not one of the corpus’s 27 tokens; 4 of the 6 pairs can still be scored.",
         ),
-        ("évé", "“é” is not one of the corpus's 27 tokens; none of the 4 pairs can be scored."),
+        ("évé", "“é” is not one of the corpus’s 27 tokens; none of the 4 pairs can be scored."),
         (
             "zoë-lü",
-            "“ë”, “-” and “ü” are not among the corpus's 27 tokens; "
+            "“ë”, “-” and “ü” are not among the corpus’s 27 tokens; "
             "2 of the 7 pairs can still be scored.",
         ),
-        ("é", "“é” is not one of the corpus's 27 tokens; none of the 2 pairs can be scored."),
+        ("é", "“é” is not one of the corpus’s 27 tokens; none of the 2 pairs can be scored."),
         (
             "ab c",
-            "A space is not one of the corpus's 27 tokens; 3 of the 5 pairs can still be scored.",
+            "A space is not one of the corpus’s 27 tokens; 3 of the 5 pairs can still be scored.",
         ),
         (
             "äöa",
-            "“ä” and “ö” are not among the corpus's 27 tokens; "
+            "“ä” and “ö” are not among the corpus’s 27 tokens; "
             "1 of the 4 pairs can still be scored.",
         ),
         (
             "äöüéa",
-            "“ä”, “ö”, “ü” and 1 more character are not among the corpus's 27 tokens; "
+            "“ä”, “ö”, “ü” and 1 more character are not among the corpus’s 27 tokens; "
             "1 of the 6 pairs can still be scored.",
         ),
         (
             "äöüéèa",
-            "“ä”, “ö”, “ü” and 2 more characters are not among the corpus's 27 tokens; "
+            "“ä”, “ö”, “ü” and 2 more characters are not among the corpus’s 27 tokens; "
             "1 of the 7 pairs can still be scored.",
         ),
     ],

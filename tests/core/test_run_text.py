@@ -15,7 +15,7 @@ from bigram_gui.core.run_text import (
 
 def test_orders():
     assert order_text(Order.SHUFFLED, 42) == "shuffled with seed 42"
-    assert order_text(Order.FILE, 42) == "in the file's order"
+    assert order_text(Order.FILE, 42) == "in the file’s order"
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,9 @@ _HEIGHT = 36
 _WIDEST = "00.00"
 _FIGURE_SIZES = (Size.LOSS, 28, Size.RESULT, Size.SUM, Size.HEADING)
 _TIPS = {
-    Unit.NATS: "The mean of the −log p of the name's pairs",
-    Unit.BITS: "The mean of the −log₂ p of the name's pairs",
-    Unit.PERPLEXITY: "The geometric mean of the 1/p of the name's pairs",
+    Unit.NATS: "The mean of the −log p of the name’s pairs",
+    Unit.BITS: "The mean of the −log₂ p of the name’s pairs",
+    Unit.PERPLEXITY: "The geometric mean of the 1/p of the name’s pairs",
 }
 
 

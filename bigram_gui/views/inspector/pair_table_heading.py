@@ -29,7 +29,7 @@ _ARROW_GAP = 10  # from the middle of the arrow to the text
 _SORTING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 _MEANINGS = {
     Column.PAIR: "Which token comes, and which one follows",
-    Column.COUNT: "How often the pair was seen, among how many; with smoothing's share",
+    Column.COUNT: "How often the pair was seen, among how many; with smoothing’s share",
     Column.PROBABILITY: "What the model gives the next token",
     Column.LOSS: "What the pair costs",
     Column.RANK: "The place of the next token among all, the likeliest first; = is a tie",

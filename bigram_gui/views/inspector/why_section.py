@@ -163,7 +163,7 @@ def _back_button(parent: QWidget) -> QToolButton:
     mark(button, "kind", "status")
     button.setIconSize(QSize(ICON_PIXELS, ICON_PIXELS))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName("Back to the model's probability")
+    button.setAccessibleName("Back to the model’s probability")
     button.setToolTip("Back to what the model says (Esc)")
     button.hide()
     return button

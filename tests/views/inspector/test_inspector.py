@@ -31,12 +31,12 @@ def test_a_problem_is_told_and_the_last_good_result_stays(inspector, run):
     loss = frame_of(run).score.loss
     inspector.show_frame(frame_after(run, "ava7"))
     shown = texts(inspector)
-    assert any("“7” is not one of the corpus's" in text for text in shown)
+    assert any("“7” is not one of the corpus’s" in text for text in shown)
     assert "!" in shown
     assert f"Loss {loss:.2f} nats" in shown
     assert "Loss of “ava”" in shown
     inspector.show_frame(frame_of(run))
-    assert not any("corpus's" in text for text in texts(inspector))
+    assert not any("corpus’s" in text for text in texts(inspector))
 
 
 def test_the_last_line_of_the_readout(inspector, run):

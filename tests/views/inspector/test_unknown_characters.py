@@ -44,7 +44,7 @@ def test_the_rows_are_those_of_the_typed_text(table):
 
 def test_why_a_pair_has_no_figures(table):
     tip = table._model.data(table._model.index(1, 0), Qt.ItemDataRole.ToolTipRole)
-    assert tip.endswith("“7” is not one of the corpus's 7 tokens: this pair has no probability")
+    assert tip.endswith("“7” is not one of the corpus’s 7 tokens: this pair has no probability")
     spoken = table._model.data(table._model.index(1, 0), Qt.ItemDataRole.AccessibleTextRole)
     assert spoken.startswith("a → 7: “7” is not one of")
 
