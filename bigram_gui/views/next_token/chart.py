@@ -167,8 +167,10 @@ class NextTokenChart(ScrolledBars):
         self._inspect(self._token_at(position))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._ring = False
+        had_ring, self._ring = self._ring, False
         self._point_to(event.position().toPoint())
+        if had_ring:  # it may be on the bar that had it
+            self._refresh()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         token = self._token_at(event.position().toPoint())

@@ -74,16 +74,22 @@ def settle():
 def on_screen(chart):
     """Return what stands on the screen once all that is due is painted."""
     settle()
+    return grabbed(chart)
+
+
+def grabbed(chart):
     return chart.screen().grabWindow(chart.window().winId()).toImage()
 
 
 def painted_anew(chart):
-    """Return what stands on the screen after all of the chart is painted, by nothing kept."""
-    settle()
+    """Return what stands on the screen after all of the chart is painted, by nothing kept.
+
+    No event may come before it, or it might be of another state than the picture before.
+    """
     chart._picture = ChartPicture()
     chart._refresh()
     chart.viewport().repaint()
-    return on_screen(chart)
+    return grabbed(chart)
 
 
 def test_a_frame_that_looks_the_same_paints_nothing(chart):
@@ -124,6 +130,15 @@ def test_the_ring_goes_when_the_window_loses_the_focus(chart):
     ringed = on_screen(chart)
     gone = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
     QApplication.sendEvent(chart, gone)
+    assert on_screen(chart) != ringed
+    assert on_screen(chart) == painted_anew(chart)
+
+
+def test_the_ring_goes_when_the_mouse_comes_to_the_bar_that_has_it(chart):
+    do(chart, "key", Qt.Key.Key_Left)
+    do(chart, "key", Qt.Key.Key_Left)
+    ringed = on_screen(chart)
+    do(chart, "hover", chart.inspected)
     assert on_screen(chart) != ringed
     assert on_screen(chart) == painted_anew(chart)
 
