@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from bigram_gui.core.parts import Part, Parts
-from bigram_gui.views.text.parts_text import WORD_JOINER
+from bigram_gui.views.text.parts_text import NO_BREAK_SPACE, WORD_JOINER
 from bigram_gui.views.text.sentence import Sentence
 from bigram_gui.views.theme import Theme
 
@@ -15,6 +17,7 @@ _GAP = 16
 _BUTTON_GAP = 8
 _BUTTON_HEIGHT = 32  # as in the style sheet
 _LEAST_SENTENCE = 300  # pixels beside the buttons
+_BRACKET = re.compile(r"\([^()]{,40}\)")
 
 
 class CorpusHeader(QWidget):
@@ -50,7 +53,7 @@ class CorpusHeader(QWidget):
 
     def show_parts(self, parts: Parts) -> None:
         """Say what the corpus comes to."""
-        self._sentence.show_parts(tuple(map(_unbroken, parts)))
+        self._sentence.show_parts(tuple(map(unbroken, parts)))
         self._fit()
 
     def show_theme(self, theme: Theme) -> None:
@@ -89,9 +92,10 @@ class CorpusHeader(QWidget):
             self._fit()
 
 
-def _unbroken(part: Part) -> Part:
-    """Keep "a–z" in one line."""
-    return part._replace(text=part.text.replace("–", f"{WORD_JOINER}–{WORD_JOINER}"))
+def unbroken(part: Part) -> Part:
+    """Keep "a–z" in one line, and all of a short bracket: "(a–z and BOS)"."""
+    text = _BRACKET.sub(lambda bracket: bracket[0].replace(" ", NO_BREAK_SPACE), part.text)
+    return part._replace(text=text.replace("–", f"{WORD_JOINER}–{WORD_JOINER}"))
 
 
 def _button(text: str, tip: str) -> QPushButton:

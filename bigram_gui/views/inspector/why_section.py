@@ -21,7 +21,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.question import Question
 from bigram_gui.views.style import mark
 from bigram_gui.views.text.look import Look, Looks
-from bigram_gui.views.text.parts_text import WORD_JOINER, PartsText
+from bigram_gui.views.text.parts_text import NO_BREAK_SPACE, WORD_JOINER, PartsText
 from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Size, Theme
 
@@ -34,7 +34,6 @@ _SENTENCE_LINES = 6
 _COLUMN_GAP = 10
 _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words and curve
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
-_NO_BREAK_SPACE = "\u00a0"
 _PARTED = re.compile("/p|-o")  # the letter might begin a line
 _REMEMBERED = 256  # shapes of sentences
 _TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
@@ -196,7 +195,7 @@ def _unbroken_pieces(shape: bytes) -> Sequence[tuple[slice, str]]:
     What belongs together is the same whatever figures there are, and takes long to find.
     """
     sentence = shape_text(shape)
-    joints = {at: (1, _NO_BREAK_SPACE) for term in _TERM.finditer(sentence) for at in _spaces(term)}
+    joints = {at: (1, NO_BREAK_SPACE) for term in _TERM.finditer(sentence) for at in _spaces(term)}
     joints |= {pair.start() + 1: (0, WORD_JOINER) for pair in _PARTED.finditer(sentence)}
     pieces, start = [], 0
     for at, (replaced, joint) in sorted(joints.items()):

@@ -19,6 +19,9 @@ from bigram_gui.views.theme import Theme
 WORD_JOINER = "\u2060"
 """No line ends at it; it is not heard."""
 
+NO_BREAK_SPACE = "\u00a0"
+"""No line ends at it; it is heard as a space."""
+
 _SLACK = 2  # pixels by which parts that are set together may be wider than each for itself
 _REMEMBERED = 64  # numbers of lines
 
@@ -62,7 +65,8 @@ class PartsText(QWidget):
             return
         self._parts = parts
         self._heights.clear()
-        self.setAccessibleName(joined(parts).replace(WORD_JOINER, ""))
+        heard = joined(parts).replace(WORD_JOINER, "").replace(NO_BREAK_SPACE, " ")
+        self.setAccessibleName(heard)
         self._set()
         self.update()
 
