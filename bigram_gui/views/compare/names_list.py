@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import (
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from bigram_gui.core.row_window import RowWindow
 from bigram_gui.views.compare.columns import ROW_HEIGHT
-from bigram_gui.views.compare.model import CompareModel, Shown, unpin_text
+from bigram_gui.views.compare.model import CompareModel, Index, Shown, unpin_text
 from bigram_gui.views.compare.row_delegate import RowDelegate
 from bigram_gui.views.compare.row_layout import RowLayouts
 from bigram_gui.views.compare.row_painting import RowLook, paint_name
@@ -189,6 +190,10 @@ class NamesList(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Lead the keyboard nowhere: Qt would have it follow a drag."""
+
+    def dataChanged(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
+        """Leave out what a list does: it would lay all rows out anew and paint them once more."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
