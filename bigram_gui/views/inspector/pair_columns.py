@@ -26,12 +26,14 @@ UNKNOWN_SIDE = 4
 """The edge around an unknown token is so far from its text."""
 
 _COLUMN_GAP = 12
+_LEAST_GAP = 8  # where the sign of "<0.001" stands in it
 _BAR_GAP = 8  # between a number and its bar
 _MARK_ROOM = 20  # between the probability's bar and the loss, for the mark of the most surprising
 _NARROWEST_BAR = 16.0
 _ROOMY_BAR = 44.0  # shorter ones would say less than a rank does
 _LEAST_LOSS = 9.0  # nats; losses grow, but room for this one is kept from the start
 _NINES = str.maketrans(dict.fromkeys("0123456789⁰¹²³⁴⁵⁶⁷⁸⁹", "9"))
+_SMALLEST_WRITTEN = 0.0005  # what is less, but not 0, is written as "<0.001"
 _LEAST_COUNT = 999  # and counts grow, but room for this many is kept from the start
 
 Measure = Callable[[str], float]
@@ -83,7 +85,7 @@ class FigureWidths(NamedTuple):
             numerator=_count_width(int(score.counts.max()), score.smoothing, measure),
             slash=measure("/"),
             denominator=_count_width(int(score.row_totals.max()), share, measure),
-            probability=measure("0.000"),
+            probability=_probability_width(score.probabilities, measure),
             loss=_loss_width(score.losses, rows.frame.unit, measure),
             rank=_widest(_rank_texts(score.vocabulary_size), measure),
         )
@@ -215,6 +217,18 @@ def _texts_of_powers(digits: int, share: float) -> tuple[str, ...]:
     """Return how 0 and the powers of ten up to so many digits are written with their share."""
     counts = (0, *(10**power for power in range(digits)))
     return tuple({_nines(count_text(count + share)) for count in counts})
+
+
+def _probability_width(probabilities: FloatArray, measure: Measure) -> float:
+    """Return the room for every probability, so that "<0.001" stays off the fraction, too.
+
+    Its sign stands in the gap between the columns, and widens it where it is there.
+    """
+    figure = measure("0.000")
+    if probabilities.min() >= _SMALLEST_WRITTEN:
+        return figure
+    has_sign = bool(((probabilities > 0) & (probabilities < _SMALLEST_WRITTEN)).any())
+    return max(figure, measure("<0.000") - _COLUMN_GAP + _LEAST_GAP) if has_sign else figure
 
 
 def _loss_width(losses: FloatArray, unit: Unit, measure: Measure) -> float:
