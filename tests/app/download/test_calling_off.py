@@ -3,9 +3,11 @@
 from pathlib import Path
 from threading import Event
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from bigram_gui.app.download import CorpusDownload
 from tests.app.download.downloads import NAMES, Downloads, files_in, stall_within
 from tests.commands import SECONDS
 
@@ -39,32 +41,44 @@ class SlowDisk:
         return Path("names.txt")
 
 
-def test_what_is_called_off_while_it_is_saved_is_not_handed_on(
-    qtbot: QtBot, downloads: Downloads
-) -> None:
-    disk = SlowDisk()
+@pytest.fixture
+def disk() -> SlowDisk:
+    return SlowDisk()
+
+
+@pytest.fixture
+def saving(qtbot: QtBot, downloads: Downloads, disk: SlowDisk) -> CorpusDownload:
+    """A download that has come, and is being saved."""
     download = downloads.of(lambda handler, _: handler.send(NAMES), save=disk.save)
-    done: list[Path] = []
-    download.done.connect(done.append)
     download.start()
     qtbot.waitUntil(disk.is_asked.is_set)
-    with qtbot.waitSignal(download.cancelled):
-        download.cancel()
-    assert not download.is_busy
+    return download
+
+
+@pytest.fixture
+def done(saving: CorpusDownload) -> list[Path]:
+    """What is handed on of it."""
+    done: list[Path] = []
+    saving.done.connect(done.append)
+    return done
+
+
+def test_what_is_called_off_while_it_is_saved_is_not_handed_on(
+    qtbot: QtBot, disk: SlowDisk, saving: CorpusDownload, done: list[Path]
+) -> None:
+    with qtbot.waitSignal(saving.cancelled):
+        saving.cancel()
+    assert not saving.is_busy
     disk.goes_on.set()
-    with qtbot.waitSignal(download.done):
-        download.start()
+    with qtbot.waitSignal(saving.done):
+        saving.start()
     assert done == [Path("names.txt")]
 
 
-def test_what_ends_with_the_program_is_not_handed_on(qtbot: QtBot, downloads: Downloads) -> None:
-    disk = SlowDisk()
-    download = downloads.of(lambda handler, _: handler.send(NAMES), save=disk.save)
-    done: list[Path] = []
-    download.done.connect(done.append)
-    download.start()
-    qtbot.waitUntil(disk.is_asked.is_set)
+def test_what_ends_with_the_program_is_not_handed_on(
+    disk: SlowDisk, saving: CorpusDownload, done: list[Path]
+) -> None:
     disk.goes_on.set()
-    download.stop()  # waits for the disk: whatever it had to say is said
+    saving.stop()  # waits for the disk: whatever it had to say is said
     QApplication.processEvents()
     assert done == []

@@ -5,9 +5,10 @@ import pytest
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.name_field import NameField
 from bigram_gui.views.inspector.why_section import WhySection
-from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, trained_run
 from tests.views.inspector.explored import Explored
 from tests.views.inspector.page import shown_inspector
+from tests.views.showing import shown
 
 
 @pytest.fixture(scope="module")
@@ -29,11 +30,11 @@ def picks(inspector):
 
 @pytest.fixture
 def explored(qtbot, run):
-    shown = Explored(run)
-    qtbot.addWidget(shown.inspector)
-    with qtbot.waitActive(shown.inspector):
-        shown.inspector.show()
-    return shown
+    answering = Explored(run)
+    qtbot.addWidget(answering.inspector)
+    with qtbot.waitActive(answering.inspector):
+        answering.inspector.show()
+    return answering
 
 
 @pytest.fixture
@@ -60,14 +61,7 @@ def edits(explored):
 @pytest.fixture
 def why(qtbot, run):
     """The section with the curve of −log p, by itself."""
-    widget = WhySection()
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    widget.resize(400, 130)
-    widget.show_frame(frame_of(run))
-    with qtbot.waitActive(widget):
-        widget.show()
-    return widget
+    return shown(qtbot, WhySection(), frame_of(run), (400, 130))
 
 
 @pytest.fixture

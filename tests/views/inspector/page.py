@@ -8,20 +8,12 @@ from bigram_gui.core.frame import Selection, resolve, retyped
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_strip import SIDE
-from tests.views.frames import theme_of
+from tests.views.showing import shown
 
 
 def shown_inspector(qtbot, frame=None, theme="dark", size=(440, 696)):
     """Return an inspector on the screen, as large as it is in a window of 1280 x 800."""
-    inspector = Inspector()
-    qtbot.addWidget(inspector)
-    inspector.resize(*size)
-    inspector.show_theme(theme_of(theme))
-    if frame is not None:
-        inspector.show_frame(frame)
-    with qtbot.waitActive(inspector):
-        inspector.show()
-    return inspector
+    return shown(qtbot, Inspector(), frame, size, theme)
 
 
 def frame_after(run, typed, name="ava", pair=1):

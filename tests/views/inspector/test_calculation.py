@@ -13,6 +13,7 @@ from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.text.parts_layout import natural_width
 from tests.views.calls import calls_of
 from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.showing import shown
 from tests.views.text.looks import looks
 
 HEIGHT = 30
@@ -25,14 +26,8 @@ def mean_in(frame):
 
 @pytest.fixture
 def line(qtbot, run):
-    widget = CalculationLine(mean_in, (looks(18), looks(14)), HEIGHT)
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("light"))
-    widget.resize(400, HEIGHT)
-    widget.show_frame(frame_of(run))
-    widget.show()
-    qtbot.waitExposed(widget)
-    return widget
+    line = CalculationLine(mean_in, (looks(18), looks(14)), HEIGHT)
+    return shown(qtbot, line, frame_of(run), (400, HEIGHT), "light")
 
 
 @pytest.fixture

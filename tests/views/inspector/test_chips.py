@@ -14,20 +14,14 @@ from bigram_gui.views.inspector.chip_strip import SIDE
 from bigram_gui.views.inspector.chips import chips_of
 from tests.views.frames import frame_of, theme_of
 from tests.views.inspector.page import frame_after
+from tests.views.showing import shown
 
 LONG = "nadia" * 8
 
 
 @pytest.fixture
 def row(qtbot, run):
-    widget = ChipRow()
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    widget.resize(416, LINE_HEIGHT)
-    widget.show_frame(frame_of(run))
-    widget.show()
-    qtbot.waitExposed(widget)
-    return widget
+    return shown(qtbot, ChipRow(), frame_of(run), (416, LINE_HEIGHT))
 
 
 @pytest.fixture

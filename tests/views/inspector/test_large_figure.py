@@ -5,9 +5,8 @@ import pytest
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
-from tests.views.frames import frame_of, theme_of, trained_run
-
-RARE = trained_run(smoothing=1e-9)  # an unseen pair costs some thousand million
+from tests.views.frames import frame_of, theme_of
+from tests.views.inspector.costs import RARE
 
 
 def painted_columns(widget, colour):

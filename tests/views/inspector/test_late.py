@@ -58,17 +58,14 @@ def bar(inspector):
 @pytest.fixture
 def shown(monkeypatch):
     """Count the frames that the sum and the product work out."""
-    kinds = []
+    kinds: list[type] = []
     for kind in (SumSection, ProductSection):
-        plain = kind.show_frame
-        monkeypatch.setattr(
-            kind,
-            "show_frame",
-            lambda self, *given, plain=plain, **named: (
-                kinds.append(type(self)),
-                plain(self, *given, **named),
-            ),
-        )
+
+        def noted(section, *given, plain=kind.show_frame, **named):
+            kinds.append(type(section))
+            plain(section, *given, **named)
+
+        monkeypatch.setattr(kind, "show_frame", noted)
     return kinds
 
 
@@ -126,7 +123,7 @@ def test_keys_find_the_pairs_of_the_newest_frame(qtbot, inspector):
     line.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
     bar(inspector).setValue(0)
-    picked = []
+    picked: list[int] = []
     inspector.pair_picked.connect(picked.append)
     inspector.show_frame(frame_of(RUN, pair=2, step=9))
     QTest.keyClick(line, Qt.Key.Key_Right)

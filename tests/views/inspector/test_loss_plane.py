@@ -1,6 +1,5 @@
 """The curve of the cost of a probability, in every unit."""
 
-import math
 from itertools import pairwise
 
 import pytest
@@ -10,13 +9,7 @@ from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from tests.views.frames import frame_of, theme_of, trained_run
-
-COSTS = {
-    Unit.NATS: lambda p: -math.log(p),
-    Unit.BITS: lambda p: -math.log2(p),
-    Unit.PERPLEXITY: lambda p: 1 / p,
-}
-RARE = trained_run(smoothing=1e-9)  # an unseen pair costs some thousand million
+from tests.views.inspector.costs import COSTS, RARE
 
 
 @pytest.mark.parametrize("unit", Unit)

@@ -117,7 +117,7 @@ def test_new_figures_do_not_scroll_back(table, view, run):
 def test_a_name_of_ten_thousand_letters_paints_its_visible_rows_alone(
     table, view, run, monkeypatch
 ):
-    painted = set()
+    painted: set[int] = set()
     monkeypatch.setattr(
         "bigram_gui.views.inspector.pair_view.paint_figures",
         lambda painter, style, rows: painted.update(row.index for row in rows),

@@ -23,20 +23,14 @@ from tests.views.frames import frame_of, part_of, theme_of
 from tests.views.inspector.page import (
     shown_inspector,
 )
+from tests.views.showing import shown
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
 def section(qtbot, run):
-    widget = ProductSection(8)
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    widget.resize(400, 240)
-    widget.show_frame(frame_of(run))
-    with qtbot.waitActive(widget):
-        widget.show()
-    return widget
+    return shown(qtbot, ProductSection(8), frame_of(run), (400, 240))
 
 
 @pytest.fixture

@@ -10,15 +10,9 @@ from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector.pair_columns import Column, FigureWidths
 from bigram_gui.views.inspector.pair_model import PairModel
 from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.inspector.costs import COSTS, RARE
 from tests.views.inspector.page import places, texts
 from tests.views.inspector.tables import texts as table_texts
-
-COSTS = {
-    Unit.NATS: lambda p: -math.log(p),
-    Unit.BITS: lambda p: -math.log2(p),
-    Unit.PERPLEXITY: lambda p: 1 / p,
-}
-RARE = trained_run(smoothing=1e-9)  # an unseen pair costs some thousand million
 
 
 @pytest.mark.parametrize("unit", Unit)

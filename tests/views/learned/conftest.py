@@ -3,7 +3,8 @@
 import pytest
 
 from bigram_gui.views.learned import LearnedPanel
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, trained_run
+from tests.views.showing import shown
 
 
 @pytest.fixture(scope="module")
@@ -13,13 +14,7 @@ def run():
 
 @pytest.fixture
 def panel(qtbot, run):
-    widget = LearnedPanel()
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    widget.resize(840, 296)
-    widget.show_frame(frame_of(run, "ava", 0))
-    with qtbot.waitActive(widget):
-        widget.show()
+    widget = shown(qtbot, LearnedPanel(), frame_of(run, "ava", 0), (840, 296))
     widget.setFocus()
     return widget
 

@@ -1,13 +1,14 @@
 """The list of lessons with a real mouse."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from bigram_gui.views.learned.row_painting import ROW_HEIGHT
 from tests.views.frames import frame_of
 from tests.views.learned.page import click, place, shown, steps_that_begin_with_a
+from tests.views.showing import wheel_event
 
 
 def test_a_click_picks_the_step(table, picks):
@@ -59,17 +60,8 @@ def test_dragging_leads_the_keyboard_nowhere(table):
 
 
 def test_the_wheel_and_the_bar_scroll(table):
-    wheel = QWheelEvent(
-        QPointF(60, 60),
-        QPointF(table.viewport().mapToGlobal(QPoint(60, 60))),
-        QPoint(),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(table.viewport(), wheel)
+    viewport = table.viewport()
+    QApplication.sendEvent(viewport, wheel_event(viewport, QPoint(60, 60), QPoint(0, -120)))
     assert table.window_of_rows.top == QApplication.wheelScrollLines()
     table.scroll_bar.setValue(table.scroll_bar.maximum())
     page = table.window_of_rows.page

@@ -1,9 +1,10 @@
 """A mouse on the loss plot: where it points, and what it does there."""
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+
+from tests.views.showing import wheel_event
 
 LEFT, MIDDLE, RIGHT = (
     Qt.MouseButton.LeftButton,
@@ -46,23 +47,10 @@ def drag(panel, start, end, button=LEFT):
     settle(panel)
 
 
-def wheel_event(panel, point, angle, pixels=None, modifiers=NONE):
-    return QWheelEvent(
-        QPointF(point),
-        QPointF(panel.chart.mapToGlobal(point)),
-        pixels or QPoint(),
-        angle,
-        Qt.MouseButton.NoButton,
-        modifiers,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-
-
 def turn(panel, point, notches=1.0, modifiers=NONE, pixels=None, sideways=0.0):
     """Turn the wheel at a point of the plot."""
     angle = QPoint(round(120 * sideways), round(120 * notches))
-    event = wheel_event(panel, point, angle, pixels, modifiers)
+    event = wheel_event(panel.chart, point, angle, pixels, modifiers)
     QApplication.sendEvent(panel.chart, event)
     settle(panel)
 

@@ -7,7 +7,7 @@ from bigram_gui.core.status import Phase
 from bigram_gui.core.step_text import Reading, step_lines
 from bigram_gui.views.loss_plot.description import curve_text
 from bigram_gui.views.loss_plot.invitation import untrained_text
-from bigram_gui.views.loss_plot.pill import Viewing, viewing_text
+from bigram_gui.views.loss_plot.pill_text import Viewing, viewing_text
 from bigram_gui.views.loss_plot.reading import Cell, say
 from tests.views.frames import frame_of, trained_run
 

@@ -8,8 +8,9 @@ from PySide6.QtGui import QNativeGestureEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
 from tests.views.frames import frame_of, trained_run
-from tests.views.loss_plot.gestures import CTRL, NONE, SHIFT, at, settle, turn, wheel_event
+from tests.views.loss_plot.gestures import CTRL, NONE, SHIFT, at, settle, turn
 from tests.views.loss_plot.page import TARGET, losses_of, steps_of, window
+from tests.views.showing import wheel_event
 
 NOTCH = 0.8  # how much of what was in view a notch leaves in it
 
@@ -83,7 +84,7 @@ def test_turns_that_come_too_fast_all_count(panel):
     before = steps_of(panel)
     chart, point = panel.chart, at(panel, 400)
     for _ in range(4):
-        QApplication.sendEvent(chart, wheel_event(panel, point, QPoint(0, 120)))
+        QApplication.sendEvent(chart, wheel_event(chart, point, QPoint(0, 120)))
     settle(panel)
     after = steps_of(panel)
     assert after[1] - after[0] == pytest.approx(NOTCH**4 * (before[1] - before[0]))

@@ -1,8 +1,7 @@
 """A vocabulary whose bars do not all fit: scrolling."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -10,6 +9,7 @@ from bigram_gui.views.next_token.bars import Bars
 from tests.views.calls import calls_of
 from tests.views.frames import frame_of, trained_run
 from tests.views.next_token.page import MANY, chart_of
+from tests.views.showing import wheel_event
 
 
 @pytest.fixture(scope="module")
@@ -63,18 +63,9 @@ def test_keys_scroll_along(many, frame):
 def test_the_wheel_scrolls_sideways(many):
     chart = chart_of(many)
     chart.horizontalScrollBar().setValue(500)
-    at = QPointF(200, 100)
-    wheel = QWheelEvent(
-        at,
-        at,
-        QPoint(0, 0),
-        QPoint(0, -120),
-        Qt.MouseButton.NoButton,
-        Qt.KeyboardModifier.NoModifier,
-        Qt.ScrollPhase.NoScrollPhase,
-        False,
-    )
-    QApplication.sendEvent(chart.viewport(), wheel)
+    viewport = chart.viewport()
+    wheel = wheel_event(viewport, viewport.rect().center(), QPoint(0, -120))
+    QApplication.sendEvent(viewport, wheel)
     assert chart.horizontalScrollBar().value() > 500
 
 

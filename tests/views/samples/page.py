@@ -8,7 +8,7 @@ from bigram_gui.core.name_index import NameIndex
 from bigram_gui.core.units import Unit
 from bigram_gui.views.samples import SamplesPanel
 from bigram_gui.views.samples.grid_layout import ROW_HEIGHT
-from tests.views.frames import theme_of
+from tests.views.showing import shown as on_screen
 
 ROLE = Qt.ItemDataRole
 
@@ -18,13 +18,7 @@ def frame(run, step=None, unit=Unit.NATS):
 
 
 def shown_panel(qtbot, run, size=(824, 330), draw_ms=1):
-    widget = SamplesPanel(draw_ms=draw_ms)
-    qtbot.addWidget(widget)
-    widget.show_theme(theme_of("dark"))
-    widget.resize(*size)
-    widget.show_frame(frame(run))
-    with qtbot.waitActive(widget):
-        widget.show()
+    widget = on_screen(qtbot, SamplesPanel(draw_ms=draw_ms), frame(run), size)
     widget._grid.setFocus()
     return widget
 
