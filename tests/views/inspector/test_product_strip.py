@@ -1,5 +1,6 @@
 """The course of the product and of the sum, in a strip."""
 
+import math
 from itertools import pairwise
 
 import pytest
@@ -23,7 +24,7 @@ def strip_of(qtbot, frame):
 def heights(strip, colour):
     """Return for each column of the picture how high the topmost pixel of a colour is."""
     image = strip.grab().toImage()
-    columns = range(60, image.width() - 70)
+    columns = range(60, image.width() - 70)  # between the words at both ends
     tops = (
         next((y for y in range(image.height()) if image.pixelColor(x, y) == colour), None)
         for x in columns
@@ -50,11 +51,13 @@ def test_the_sum_grows_while_the_product_falls(qtbot, run):
     ("name", "smoothing"),
     [("", 1.0), ("ava", 1.0), ("zz", 0.0), ("ab", 0.0), ("ba", 0.0), ("a" * 10_000, 1.0)],
 )
-def test_every_name_has_a_picture(qtbot, name, smoothing):
+def test_every_name_has_its_product_and_a_finite_sum_if_there_is_one(qtbot, name, smoothing):
     names = ["ab"] if smoothing == 0 else ["ava", "zoe", "ab"]
     run = trained_run([*names, "zb"], steps=len(names), smoothing=smoothing)
-    strip = strip_of(qtbot, frame_of(run, name, 0))
-    assert not strip.grab().isNull()
+    frame = frame_of(run, name, 0)
+    strip, colours = strip_of(qtbot, frame), theme_of("light").colours
+    assert heights(strip, colours.text)
+    assert bool(heights(strip, colours.orange)) == math.isfinite(frame.score.loss)
 
 
 def test_a_long_name_is_drawn_with_as_many_points_as_there_are_columns(qtbot, run, monkeypatch):
