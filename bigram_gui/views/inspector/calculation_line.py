@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,6 +17,7 @@ from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.inspector.term_fit import TermFit
 from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.shapes import paint_focus, paint_rounded
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, shape_of
 from bigram_gui.views.text.place import Place
@@ -51,6 +52,7 @@ class CalculationLine(PairSurface):
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._calculate = calculate
+        self._looks = looks
         self._terms = TermFit(looks)
         self._line_height = height
         self._board: Board | None = None
@@ -137,6 +139,13 @@ class CalculationLine(PairSurface):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._stencils.clear()
         self._fit_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._terms = TermFit(self._looks)
+            self._stencils.clear()
+            self._fit_anew()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:

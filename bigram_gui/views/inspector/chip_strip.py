@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT, ChipPainter, Ch
 from bigram_gui.views.inspector.chips import Chips, chips_of, spells_same
 from bigram_gui.views.inspector.pair_surface import PairSurface
 from bigram_gui.views.shapes import paint_focus
+from bigram_gui.views.text.font_change import is_followed
 
 SIDE = 8
 """The edge of the selected pair and the ring of the focus reach this far out at the sides."""
@@ -138,6 +139,11 @@ class ChipStrip(PairSurface):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(60, LINE_HEIGHT)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event) and self._flow is not None:
+            self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None or self._flow is None or self._frame is None:

@@ -34,6 +34,7 @@ from bigram_gui.views.inspector.curve_painting import (
 )
 from bigram_gui.views.inspector.loss_plane import LossPlane
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
@@ -198,6 +199,11 @@ class LossCurve(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._look_again()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._look_again()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         look, theme = self._look, self._theme

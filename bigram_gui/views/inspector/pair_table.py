@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal, Slot
+from PySide6.QtCore import QEvent, QPoint, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bigram_gui.core.copying import CopyFormat
@@ -20,6 +20,7 @@ from bigram_gui.views.inspector.pair_table_edges import TableCaptions
 from bigram_gui.views.inspector.pair_table_heading import TableHeading
 from bigram_gui.views.inspector.pair_view import PairView
 from bigram_gui.views.inspector.row_style import RowStyle
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.theme import Theme
 
 if TYPE_CHECKING:
@@ -82,6 +83,12 @@ class PairTable(QWidget):
         """Draw in other colours."""
         self._theme = theme
         self._restyle()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._fit = PairFit()
+            self._restyle()
 
     @property
     def selected(self) -> int | None:

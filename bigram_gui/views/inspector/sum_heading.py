@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.views.own_ground import ground_painter
+from bigram_gui.views.text.ruler import shared_ruler
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _GAP = 12
@@ -23,10 +24,8 @@ class SumHeading(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._font = type_font(Size.HEADING, QFont.Weight.DemiBold)
-        self._small_font = type_font(Size.CAPTION)
-        self._metrics = QFontMetricsF(self._font)
-        self._small_metrics = QFontMetricsF(self._small_font)
+        self._ruler = shared_ruler(type_font(Size.HEADING, QFont.Weight.DemiBold))
+        self._small_ruler = shared_ruler(type_font(Size.CAPTION))
         self._theme: Theme | None = None
         self._heading = ""
         self._asides: tuple[str, ...] = ()
@@ -34,8 +33,8 @@ class SumHeading(QWidget):
     @property
     def aside(self) -> str:
         """What stands at the right: the first of the asides that fits, or nothing."""
-        room = self.width() - self._metrics.horizontalAdvance(self._heading) - _GAP
-        fitting = (a for a in self._asides if self._small_metrics.horizontalAdvance(a) <= room)
+        room = self.width() - self._ruler.width(self._heading) - _GAP
+        fitting = (a for a in self._asides if self._small_ruler.width(a) <= room)
         return next(fitting, "")
 
     def show_texts(self, heading: str, asides: Sequence[str]) -> None:
@@ -52,7 +51,7 @@ class SumHeading(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, round(self._metrics.height()))
+        return QSize(200, round(QFontMetricsF(self._ruler.font).height()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, self.sizeHint().height())
@@ -61,12 +60,12 @@ class SumHeading(QWidget):
         if self._theme is None:
             return
         painter = ground_painter(self, self._theme.colours.panel)
-        baseline = round(self._metrics.ascent())
-        painter.setFont(self._font)
+        baseline = round(self._ruler.ascent)
+        painter.setFont(self._ruler.font)
         painter.setPen(self._theme.colours.text)
         painter.drawText(0, baseline, self._heading)
         aside = self.aside
-        painter.setFont(self._small_font)
+        painter.setFont(self._small_ruler.font)
         painter.setPen(self._theme.colours.text_tertiary)
-        left = self.width() - self._small_metrics.horizontalAdvance(aside)
+        left = self.width() - self._small_ruler.width(aside)
         painter.drawText(round(left), baseline, aside)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.parts import Parts, joined
 from bigram_gui.views.own_ground import ground_painter
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width, shape_of
 from bigram_gui.views.text.place import Place
@@ -140,6 +141,16 @@ class PartsText(QWidget):
             self._line_counts.clear()
             self._set()
             self.updateGeometry()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._has_even_digits = all(look.ruler.has_even_digits for look in self._looks.values())
+            self._stencils.clear()
+            self._line_counts.clear()
+            self._heights.clear()
+            self._lines = self._fewest_lines
+            self._set()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:

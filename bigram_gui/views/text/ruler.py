@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache, cached_property
+from collections.abc import Collection, Sequence
+from functools import cached_property
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
@@ -25,11 +26,16 @@ class Ruler:
     """
 
     def __init__(self, font: QFont) -> None:
+        self._widths: dict[bytes | str, float] = {}
+        self._use(font)
+
+    def _use(self, font: QFont) -> None:
         self.font = font
         self._metrics = QFontMetricsF(font)
         self.cap_height = self._metrics.capHeight()
         self.ascent = self._metrics.ascent()
-        self._widths: dict[bytes | str, float] = {}
+        self._widths.clear()
+        self.__dict__.pop("has_even_digits", None)  # it is found again when it is asked for
 
     @cached_property
     def has_even_digits(self) -> bool:
@@ -40,6 +46,13 @@ class Ruler:
         """
         widths = [self._metrics.horizontalAdvance(digit) for digit in DIGITS]
         return max(widths) - min(widths) < _HARDLY_WIDER
+
+    def follow(self, families: Sequence[str]) -> None:
+        """Measure in a font of these families from now on."""
+        if self.font.families() != families:
+            font = QFont(self.font)
+            font.setFamilies(families)
+            self._use(font)
 
     def key(self, text: str) -> bytes | str:
         """Return what is the same for texts that are equally wide for certain."""
@@ -58,7 +71,17 @@ class Ruler:
         return width
 
 
-@cache
+_shared: dict[QFont, Ruler] = {}
+
+
 def shared_ruler(font: QFont) -> Ruler:
     """Return the one ruler that all who write in ``font`` share; such fonts are few."""
-    return Ruler(font)
+    if font not in _shared:
+        _shared[font] = Ruler(font)
+    _shared[font].follow(font.families())
+    return _shared[font]
+
+
+def shared_rulers() -> Collection[Ruler]:
+    """Return all that are shared."""
+    return _shared.values()

@@ -6,7 +6,6 @@ To have every figure shaped anew would take longer than all else that is done to
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF
@@ -63,6 +62,7 @@ class Speller:
 
     def __init__(self, ruler: Ruler) -> None:
         self.ruler = ruler
+        self.font = ruler.font
         self._spellings: dict[bytes | str, Spelling] = {}
         digits = _run_of(DIGITS + DIGITS[0], ruler.font) or QGlyphRun()
         places = [place.x() for place in digits.positions()]
@@ -116,7 +116,12 @@ def _run_of(text: str, font: QFont) -> QGlyphRun | None:
     return runs[0] if is_level else None
 
 
-@cache
+_shared: dict[Ruler, Speller] = {}
+
+
 def shared_speller(ruler: Ruler) -> Speller:
     """Return the one speller of all who write in the font of a ruler; such fonts are few."""
-    return Speller(ruler)
+    speller = _shared.get(ruler)
+    if speller is None or speller.font is not ruler.font:  # a ruler follows the application's
+        speller = _shared[ruler] = Speller(ruler)
+    return speller

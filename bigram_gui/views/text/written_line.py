@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.views.own_ground import ground_painter
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.look import Look
 from bigram_gui.views.text.place import Ground, panel
 from bigram_gui.views.text.writing import write_text
@@ -70,6 +71,11 @@ class WrittenLine(QWidget):
     def elided(self, text: str, room: int) -> str:
         """Return ``text`` shortened to ``room`` pixels."""
         return self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._metrics = QFontMetrics(self._look.ruler.font)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._theme is None:
