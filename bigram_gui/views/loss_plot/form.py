@@ -55,21 +55,19 @@ _WIDEST_FIGURES = {Unit.NATS: "8.88", Unit.BITS: "8.88", Unit.PERPLEXITY: "888.8
 _WIDEST = {
     Cell.LOSS: ("loss ", "{0}"),
     Cell.MEAN: ("running mean ", "{0}"),
-    Cell.TRAINED_ON: ("trained on ", "mmmmmm"),
     Cell.WORST_PAIR: ("worst pair ", "BOS → m {0}"),
     Cell.OTHER_UNIT: ("perplexity ", "88.88"),
 }
 _WIDEST_STACKED = {
     Cell.LOSS: ("loss ", "{0}"),
     Cell.MEAN: ("mean ", "{0}"),
-    Cell.TRAINED_ON: ("trained on ", "mmmmmm"),
     Cell.NAME: ("“mmm” ", "{0}"),
     Cell.WORST_PAIR: ("worst ", "BOS → m {0}"),
     Cell.OTHER_UNIT: ("perplexity ", "888.88"),
     Cell.AFTER: ("after it ", "{0}"),
 }
 _UNCUT_LETTERS = 6  # of a typed name
-_UNMARKED = (Cell.TRAINED_ON, Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
+_UNMARKED = (Cell.WORST_PAIR, Cell.OTHER_UNIT, Cell.AFTER)
 
 
 class Needs(NamedTuple):
