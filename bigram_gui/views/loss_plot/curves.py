@@ -14,7 +14,7 @@ from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.mean_band import MeanBand
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.points import NO_POINTS, Points
-from bigram_gui.views.loss_plot.series import MARKS, Series, mark_colour
+from bigram_gui.views.loss_plot.series import MARKS, MEAN, NAME, STEPS, Series, mark_colour
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours
 
@@ -27,26 +27,26 @@ class RunCurves:
     def __init__(self, layers: Layers) -> None:
         self._dots = Dots()
         self._band = MeanBand()
-        self._mean = Line(Series.MEAN)
-        self._name = Line(Series.NAME)
+        self._mean = Line(MEAN)
+        self._name = Line(NAME)
         self._ends = EndMarks()
         for layer in self._layers():
             layers.add(layer)
 
     def show(self, plane: Plane, curves: dict[Series, Points]) -> None:
         """Draw the points of each curve."""
-        self._dots.show_points(curves[Series.STEPS], plane)
-        self._band.show_band(curves[Series.MEAN].band, plane)
-        self._mean.show_points(curves[Series.MEAN], plane)
-        self._name.show_points(curves[Series.NAME], plane)
+        self._dots.show_points(curves[STEPS], plane)
+        self._band.show_band(curves[MEAN].band, plane)
+        self._mean.show_points(curves[MEAN], plane)
+        self._name.show_points(curves[NAME], plane)
         self._ends.show_curves(curves, plane)
 
     def show_hidden(self, hidden: AbstractSet[Series]) -> None:
         """Hide these curves and no others."""
-        self._dots.show_visible(Series.STEPS not in hidden)
-        self._band.show_visible(Series.MEAN not in hidden)
-        self._mean.show_visible(Series.MEAN not in hidden)
-        self._name.show_visible(Series.NAME not in hidden)
+        self._dots.show_visible(STEPS not in hidden)
+        self._band.show_visible(MEAN not in hidden)
+        self._mean.show_visible(MEAN not in hidden)
+        self._name.show_visible(NAME not in hidden)
         self._ends.show_hidden(hidden)
 
     def show_theme(self, colours: Colours) -> None:
@@ -113,11 +113,11 @@ class EndMarks(StillLayer):
     def _ends_on(self, plane: Plane) -> dict[Series, QPointF]:
         """Return where the lines end, of those whose end is in view."""
         ends = {}
-        for series in (Series.MEAN, Series.NAME):
+        for series in (MEAN, NAME):
             points = self._curves.get(series, NO_POINTS)
-            if not len(points.steps) or not plane.holds(points.steps[-1]):
+            if not len(points.steps):
                 continue
-            if plane.shows(points.losses[-1]):
-                x, y = plane.x_of(points.steps[-1]), plane.y_of(points.losses[-1])
-                ends[series] = QPointF(int(x) + 0.5, y)
+            step, loss = points.steps[-1].item(), points.losses[-1].item()
+            if plane.holds(step) and plane.shows(loss):
+                ends[series] = QPointF(int(plane.x_of(step)) + 0.5, plane.y_of(loss))
         return ends

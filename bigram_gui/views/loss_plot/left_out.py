@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
-from bigram_gui.views.loss_plot.layer import Layer
+from bigram_gui.views.loss_plot.layer import Layer, pixels_of
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.theme import Colours
 
@@ -32,6 +32,14 @@ class LeftOut(Layer):
             self._boxes = list(boxes)
             for box in changed:
                 self.invalidate(box)
+            if self._plane is not None:  # where there is none, nothing is painted
+                self.pixels = pixels_of(self.bounds(self._plane))
+
+    def bounds(self, plane: Plane) -> QRectF:
+        around = QRectF()
+        for box in self._boxes:
+            around |= box
+        return around
 
     def looks(self, plane: Plane) -> object:
         return plane.canvas

@@ -46,6 +46,7 @@ class Readout(Layer):
         self._reading: Reading | None = None
         self._place = Place.AT_STEP
         self._needs = Needs()
+        self._columns_for = _columns_for(self._needs)
         self._runs: Sequence[QColor] = ()
         self._forms: dict[tuple[object, ...], Form] = {}
         self._shown: tuple[Form, QRectF] | None = None  # asked for often, so worked out once
@@ -64,9 +65,9 @@ class Readout(Layer):
 
     def show_needs(self, needs: Needs) -> None:
         """Make room for the widest figures that there can be."""
-        is_other = _seen_of(needs) != _seen_of(self._needs)
+        before, self._columns_for = self._columns_for, _columns_for(needs)
         self._needs = needs
-        if is_other:
+        if self._columns_for != before:
             self.refresh()
 
     def show_runs(self, runs: Sequence[QColor]) -> None:
@@ -95,7 +96,7 @@ class Readout(Layer):
         """Return the form; measuring text for it anew takes longer than drawing it."""
         needs, area = self._needs, plane.area
         space = (place, is_upright, plane.canvas.width(), area.width(), area.height())
-        key = (*space, *_seen_of(needs), needs.widest_title)
+        key = (*space, self._columns_for, needs.widest_title)
         if key not in self._forms:
             if len(self._forms) > len(Place) + len(_FULL_AT_STEP):
                 self._forms.clear()
@@ -159,7 +160,7 @@ class Readout(Layer):
             self._painter.paint(painter, form, self._reading, self._runs)
 
 
-def _seen_of(needs: Needs) -> tuple[object, ...]:
+def _columns_for(needs: Needs) -> tuple[object, ...]:
     """Return what the columns depend on."""
     return needs.step, needs.unit, needs.kept, needs.short_name
 
