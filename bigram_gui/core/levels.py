@@ -13,8 +13,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from bigram_gui.core.arrays import FloatArray, IntArray
 from bigram_gui.core.growing import GrowingArray
@@ -50,7 +52,7 @@ class Envelope:
 
 
 # Of each of n bins the lowest and the highest value, the sum and the first value: shape (4, n).
-_Bins = FloatArray
+_Bins = npt.NDArray[np.floating[Any]]
 _ROWS = 4
 
 
