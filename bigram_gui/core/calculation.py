@@ -29,6 +29,9 @@ ARROW = "→"
 ELLIPSIS = "…"
 FEWEST_TERMS = 3  # the two ends and the selected one are never left out
 
+_SIGN, _TERM = Tone.SIGN, Tone.TERM  # to look up an enum's member takes its time
+_GAP, _EQUALS = Part(ELLIPSIS, _SIGN), Part(" = ", _SIGN)
+_BRACKETS: Parts = (Part("(", _SIGN), Part(")", _SIGN))
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _EXACT_DECIMALS = 6
 _LARGEST_COUNTED = 1e9  # larger perplexities are written as a power of ten
@@ -108,15 +111,15 @@ class Calculation:
 
     def parts(self, selected: int, room: int) -> Parts:
         """Write it with room for so many terms, and an ellipsis for those that are left out."""
-        sign, gap = Part(self.sign, Tone.SIGN), Part(ELLIPSIS, Tone.SIGN)
+        sign = Part(self.sign, _SIGN)
         terms: list[Part] = []
         for index in shown_terms(len(self.score), selected, room):
             if terms:
                 terms.append(sign)
             if index is None:
-                terms.append(gap)
+                terms.append(_GAP)
             else:
-                tone = self.chosen if index == selected else Tone.TERM
+                tone = self.chosen if index == selected else _TERM
                 terms.append(Part(self._figure_of(index), tone, index))
         return (*self.before, *terms, *self.after)
 
@@ -136,10 +139,10 @@ def mean_of(score: NameScore, unit: Unit = Unit.NATS) -> Calculation:
         return loss_text(score.losses[index], unit=unit)
 
     is_geometric = unit is Unit.PERPLEXITY
-    brackets = [Part(sign, Tone.SIGN) for sign in "()"] if len(score) > 1 else []
+    brackets = _BRACKETS if len(score) > 1 else ()
     divided = _rooted(score, "1") if is_geometric else _divided(score)
     after = (*brackets[1:], *divided, Part(loss_text(score.loss, unit=unit), Tone.RESULT))
-    return Calculation(score, figure, " × " if is_geometric else " + ", tuple(brackets[:1]), after)
+    return Calculation(score, figure, " × " if is_geometric else " + ", brackets[:1], after)
 
 
 def product_heading(is_supposed: bool = False) -> str:
@@ -158,7 +161,7 @@ def product_of(score: NameScore) -> Calculation:
         return fraction_text(pair.numerator, pair.denominator)
 
     product = scientific_text(-score.total_loss)
-    after = (Part(" = ", Tone.SIGN), Part(product, Tone.RESULT))
+    after = (_EQUALS, Part(product, Tone.RESULT))
     return Calculation(score, figure, " × ", (), after)
 
 
@@ -235,8 +238,8 @@ def exact_text(score: NameScore, index: int, unit: Unit = Unit.NATS) -> str:
 
 
 def _divided(score: NameScore) -> Parts:
-    return (Part(f" / {len(score):,}"), Part(" = ", Tone.SIGN))
+    return (Part(f" / {len(score):,}"), _EQUALS)
 
 
 def _rooted(score: NameScore, numerator: str) -> Parts:
-    return (Part(f"{numerator}/{len(score):,}", Tone.EXPONENT), Part(" = ", Tone.SIGN))
+    return (Part(f"{numerator}/{len(score):,}", Tone.EXPONENT), _EQUALS)

@@ -27,6 +27,9 @@ class Tone(Enum):
     __hash__ = object.__hash__  # parts are looked up by their tones all the time; Enum's is slow
 
 
+_EXPONENT, _SUPPOSED = Tone.EXPONENT, Tone.SUPPOSED  # to look up an enum's member takes its time
+
+
 class Part(NamedTuple):
     """A piece of a text, and the index of the pair whose figure it is.
 
@@ -47,6 +50,6 @@ def joined(parts: Parts) -> str:
 
 
 def _spelled(part: Part) -> str:
-    if part.tone is Tone.EXPONENT:
+    if part.tone is _EXPONENT:
         return f"^({part.text})"
-    return f"{part.text} (what if)" if part.tone is Tone.SUPPOSED else part.text
+    return f"{part.text} (what if)" if part.tone is _SUPPOSED else part.text

@@ -25,9 +25,9 @@ class Unit(Enum):
 
     def of(self, nats: float) -> float:
         """Return a loss in this unit."""
-        if self is Unit.NATS:
+        if self is _NATS:
             return float(nats)
-        if self is Unit.BITS:
+        if self is _BITS:
             return float(nats) / NATS_A_BIT
         try:
             return math.exp(nats)
@@ -36,10 +36,13 @@ class Unit(Enum):
 
     def of_all(self, nats: FloatArray) -> FloatArray:
         """Return losses in this unit, same shape."""
-        if self is Unit.NATS:
+        if self is _NATS:
             return nats
-        if self is Unit.BITS:
+        if self is _BITS:
             return nats / NATS_A_BIT
         with np.errstate(over="ignore"):
             perplexities: FloatArray = np.exp(nats)
         return perplexities
+
+
+_NATS, _BITS = Unit.NATS, Unit.BITS  # to look up an enum's member takes its time

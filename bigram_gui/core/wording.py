@@ -8,6 +8,7 @@ from bigram_gui.core.isolating import between_marks
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.units import Unit
 
+_PERPLEXITY = Unit.PERPLEXITY  # to look up an enum's member takes its time
 _SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 _PREFIXES = ((1e9, "G"), (1e6, "M"), (1e3, "k"))
 _BEYOND_PREFIXES = 1e12
@@ -23,7 +24,7 @@ def loss_text(nats: float, decimals: int = 2, unit: Unit = Unit.NATS) -> str:
     """
     if math.isinf(nats):
         return "∞"
-    if unit is not Unit.PERPLEXITY:
+    if unit is not _PERPLEXITY:
         return f"{unit.of(nats):.{decimals}f}"
     if nats >= math.log(_COUNTED):
         return scientific_text(nats)  # before it is too large for a float
