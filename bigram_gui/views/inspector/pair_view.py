@@ -79,6 +79,7 @@ class PairView(QTableView):
         self._first = 0  # where the keyboard begins if there is no current row
         self._is_taking_focus = False
         self._style: RowStyle | None = None
+        self._starts: Sequence[float] = ()  # of the columns, as the cells have them
         self._backdrop_of = lru_cache(_BACKDROPS)(_new_backdrop)
         self.setModel(model)
         self.setAccessibleName("Token pairs")
@@ -149,6 +150,9 @@ class PairView(QTableView):
 
         The view is not told, because it would paint all of them once more.
         """
+        if starts == self._starts:
+            return
+        self._starts = starts
         with QSignalBlocker(self.horizontalHeader()):
             for column in Column:
                 width = round(starts[column + 1]) - round(starts[column])
@@ -202,6 +206,10 @@ class PairView(QTableView):
         if action is _Action.MoveEnd:
             return self.model().index(self.model().rowCount() - 1, 0)
         return super().moveCursor(_SIDEWAYS.get(action, action), modifiers)
+
+    def reset(self) -> None:
+        super().reset()
+        self._starts = ()  # Qt may have given the cells other places
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
