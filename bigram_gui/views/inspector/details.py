@@ -141,7 +141,7 @@ class Details(QScrollArea):
         column.addSpacing(4)
         column.addWidget(self._chips)
         column.addWidget(self._table)
-        for section in (_indented(self._why), _whole(self._late_sum), _whole(self._late_product)):
+        for section in (_indented(self._why), _whole(self._sum), _whole(self._product)):
             _add_gap(column)
             column.addLayout(_indented(hairline()))
             _add_gap(column)

@@ -4,30 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtGui import QAccessible, QMoveEvent
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication, QWidget
 
 _IDLE = 250  # milliseconds without a frame, after which there is time for what nobody sees
 
 
-class LateSection(QWidget):
-    """Holds a section. As long as it is scrolled out of view, what it is to show waits.
+class LateSection(QObject):
+    """Stands for a section. As long as it is scrolled out of view, what it is to show waits.
 
     It does not wait where a screen reader may ask for its texts, or where keys go to it, and no
     longer than until frames cease to come.
     """
 
-    def __init__(self, section: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, section: QWidget) -> None:
+        super().__init__(section)
+        self._section = section
         self._waiting: Callable[[], None] | None = None
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(_IDLE)
         self._idle.timeout.connect(self.catch_up)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(section)
+        section.installEventFilter(self)
 
     def show_in_time(self, show: Callable[[], None], is_urgent: bool) -> None:
         """Call ``show`` now, or as soon as that can be seen; an earlier one that waits is void.
@@ -54,13 +53,15 @@ class LateSection(QWidget):
             show()
 
     def _may_wait(self) -> bool:
-        is_unseen = self.isVisible() and self.visibleRegion().isEmpty()
+        section = self._section
+        is_unseen = section.isVisible() and section.visibleRegion().isEmpty()
         return is_unseen and not QAccessible.isActive() and not self._has_focus()
 
     def _has_focus(self) -> bool:
         focused = QApplication.focusWidget()
-        return focused is not None and self.isAncestorOf(focused)
+        return focused is not None and self._section.isAncestorOf(focused)
 
-    def moveEvent(self, event: QMoveEvent) -> None:
-        super().moveEvent(event)
-        self.catch_up_if_seen()
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Move:
+            self.catch_up_if_seen()
+        return False
