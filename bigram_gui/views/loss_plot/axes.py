@@ -8,7 +8,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
-from bigram_gui.views.loss_plot.layer import part_to_paint, stretch_to_paint
+from bigram_gui.views.loss_plot.layer import part_to_paint
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
@@ -44,8 +44,7 @@ class Grid(StillLayer):
         return plane.area.adjusted(0, 0, 1, 1)
 
     def draw(self, painter: QPainter, plane: Plane, colours: Colours) -> None:
-        part = part_to_paint(painter, self._bounds)
-        left, right = stretch_to_paint(part, plane.area.left(), plane.area.right())
+        left, right = plane.area.left(), plane.area.right()
         _draw_lines(painter, colours.grid, [(left, y, right, y) for y in self._heights])
 
 
@@ -146,8 +145,7 @@ class StepLabels(_Labels):
         if caption.intersects(part):
             painter.drawText(caption, _Align.AlignHCenter | _Align.AlignTop, CAPTION)
         top, bottom = area.bottom(), area.bottom() + _TICK
-        left, right = stretch_to_paint(part, area.left(), area.right())
-        axis = [(left, top, right, top)] if part.top() <= top + 1 else []
+        axis = [(area.left(), top, area.right(), top)] if part.top() <= top + 1 else []
         ticks = [x for x in self._ticks if part.left() - 1 <= x <= part.right() + 1]
         if part.top() <= bottom + 1:
             lines = [*axis, *((x, top, x, bottom) for x in ticks)]

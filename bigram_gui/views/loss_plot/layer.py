@@ -10,8 +10,6 @@ from PySide6.QtGui import QPainter
 from bigram_gui.views.loss_plot.plane import Plane
 from bigram_gui.views.theme import Colours
 
-_EDGE = 2.0  # pixels beyond a part, where what is painted of a line's end is not seen
-
 
 class Layer:
     """Paints itself once it knows the plane and the theme.
@@ -111,11 +109,6 @@ class Layer:
 def pixels_of(part: QRectF) -> QRect:
     """Return the whole pixels that a part is on, with those that smooth edges reach into."""
     return QRect() if part.isEmpty() else part.toAlignedRect().adjusted(-1, -1, 1, 1)
-
-
-def stretch_to_paint(part: QRectF, left: float, right: float) -> tuple[float, float]:
-    """Return from where to where a line is painted; Qt takes its time for each pixel of one."""
-    return max(left, part.left() - _EDGE), min(right, part.right() + _EDGE)
 
 
 def part_to_paint(painter: QPainter, whole: QRectF) -> QRectF:

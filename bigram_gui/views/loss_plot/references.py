@@ -13,7 +13,7 @@ from bigram_gui.core.reference_text import Reference, references
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.loss_plot.apart import moved_apart
-from bigram_gui.views.loss_plot.layer import part_to_paint, stretch_to_paint
+from bigram_gui.views.loss_plot.layer import part_to_paint
 from bigram_gui.views.loss_plot.layers import Layers
 from bigram_gui.views.loss_plot.pieces import text_width
 from bigram_gui.views.loss_plot.plane import Plane
@@ -87,29 +87,18 @@ class ReferenceLine(StillLayer):
         if not self.is_in_view(plane):
             return
         y = int(plane.y_of(self.reference.loss)) + 0.5
-        part = part_to_paint(painter, self._bounds)
-        self._draw_line(painter, plane, colours, y, part)
+        right = plane.area.right() + _OVERHANG
+        pen = QPen(colours.reference, 1)
+        pen.setDashPattern(_FOLLOWING_DASHES if self.reference.follows else _DASHES)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.drawLine(QLineF(plane.area.left(), y, right, y))
         box = self._label_box(plane)
         if self._is_covered:
             return
         self._draw_leader(painter, colours, y, box)
-        if part.right() > box.left():
+        if part_to_paint(painter, self._bounds).right() > box.left():
             self._draw_words(painter, colours, box)
-
-    def _draw_line(
-        self, painter: QPainter, plane: Plane, colours: Colours, y: float, part: QRectF
-    ) -> None:
-        """Draw the line where it is in a part; a dash begins where it would in all of the line."""
-        dashes = _FOLLOWING_DASHES if self.reference.follows else _DASHES
-        pen = QPen(colours.reference, 1)
-        pen.setDashPattern(dashes)
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        first = plane.area.left()
-        left, right = stretch_to_paint(part, first, plane.area.right() + _OVERHANG)
-        left -= (left - first) % sum(dashes)
-        if left < right:
-            painter.drawLine(QLineF(left, y, right, y))
 
     def _draw_words(self, painter: QPainter, colours: Colours, box: QRectF) -> None:
         value, name = QRectF(box), QRectF(box)
