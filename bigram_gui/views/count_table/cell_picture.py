@@ -82,11 +82,34 @@ class CellColours:
     on_dark: QColor
 
 
-def cell_image(cells: Cells, size: CellSize, colours: CellColours, scale: int = 1) -> QImage:
-    """Paint cells side by side, each ``size`` pixels large times ``scale``."""
-    rows, columns = cells.levels.shape
+class CellImage:
+    """The picture of all cells; as long as it keeps its size it is painted in the same place.
+
+    Half a megabyte that is new with each frame would take as long as the colours do.
+    """
+
+    def __init__(self) -> None:
+        self._pixels: PixelArray = np.empty((0, 0, 0, 0), dtype=np.uint32)
+
+    def paint(self, cells: Cells, size: CellSize, colours: CellColours, scale: int = 1) -> QImage:
+        """Paint cells side by side, each ``size`` pixels large times ``scale``.
+
+        The image is good until the next is painted, and no longer than this object is.
+        """
+        rows, columns = cells.levels.shape
+        shape = (rows, size.height * scale, columns, size.width * scale)
+        if shape != self._pixels.shape:
+            self._pixels = np.empty(shape, dtype=np.uint32)
+        _paint_cells(self._pixels, cells, size, colours, scale)
+        image = _as_image(self._pixels.reshape(shape[0] * shape[1], -1))
+        image.setDevicePixelRatio(scale)
+        return image
+
+
+def _paint_cells(
+    pixels: PixelArray, cells: Cells, size: CellSize, colours: CellColours, scale: int
+) -> None:
     height, width, gap = size.height * scale, size.width * scale, size.gap * scale
-    pixels = np.empty((rows, height, columns, width), dtype=np.uint32)
     pixels[:] = colours.cells.pixels[cells.levels][:, None, :, None]
     inner = pixels[:, : height - gap, :, : width - gap]
     if _has_room_for(cells.mark, size):
@@ -95,7 +118,6 @@ def cell_image(cells: Cells, size: CellSize, colours: CellColours, scale: int = 
         ground = np.uint32(colours.ground.rgb())
         pixels[:, height - gap :] = ground
         pixels[:, :, :, width - gap :] = ground
-    return _as_image(pixels.reshape(rows * height, columns * width))
 
 
 def _has_room_for(mark: CellMark | None, size: CellSize) -> bool:
@@ -139,6 +161,6 @@ def _shape(mark: CellMark | None, height: int, width: int, scale: int) -> BoolAr
 
 
 def _as_image(pixels: PixelArray) -> QImage:
+    """Return an image of pixels that somebody keeps."""
     height, width = pixels.shape
-    seen = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)
-    return seen.copy()  # which outlives the array
+    return QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGB32)

@@ -83,21 +83,19 @@ class Legend(QWidget):
             return
         painter, theme, shown = QPainter(self), self._theme, self._shown
         bar = QRect(0, 0 if self._is_compact else CAPTION + _AIR, self.width(), _BAR)
-        values = ticks(shown.table)
-        key = (theme, scale_name(shown), self._mark, values, self._is_compact)
-        paint = partial(self._paint_scale, theme, shown, values, bar)
+        key = (theme, scale_name(shown), self._mark, self._is_compact)
+        paint = partial(self._paint_still, theme, shown, bar)
         self._picture.show(painter, self, key, theme.colours.ground, paint)
+        self._paint_ticks(painter, theme, ticks(shown.table), bar)
         self._paint_pointer(painter, theme, shown, bar)
 
-    def _paint_scale(
-        self, theme: Theme, shown: ShownTable, values: _Ticks, bar: QRect, painter: QPainter
-    ) -> None:
+    def _paint_still(self, theme: Theme, shown: ShownTable, bar: QRect, painter: QPainter) -> None:
+        """Paint what stays while the scale grows."""
         if not self._is_compact:
             self._paint_caption(painter, theme, shown)
         painter.drawImage(bar, self._bars[shown.table.scale.is_diverging])
         painter.setPen(theme.colours.border)
         painter.drawRect(bar.adjusted(0, 0, -1, -1))
-        self._paint_ticks(painter, theme, values, bar)
 
     def _paint_caption(self, painter: QPainter, theme: Theme, shown: ShownTable) -> None:
         room = QRect(0, 0, self.width(), CAPTION)

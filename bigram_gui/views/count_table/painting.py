@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QImage, QPainter
 
-from bigram_gui.views.count_table.cell_picture import CellColours, Cells, cell_image
+from bigram_gui.views.count_table.cell_picture import CellColours, CellImage, Cells
 from bigram_gui.views.count_table.figures_painter import paint_figures
 from bigram_gui.views.count_table.frames_painter import paint_frames
 from bigram_gui.views.count_table.path_painter import paint_path
@@ -21,6 +21,7 @@ class CellPainter:
     def __init__(self) -> None:
         self._colours: TableColours | None = None
         self._key: object = None
+        self._picture = CellImage()
         self._image = QImage()
         self._cells: Cells | None = None
 
@@ -48,8 +49,7 @@ class CellPainter:
         key = (table, area, scale)
         if self._cells is None or key != self._key:
             self._cells = Cells.of(table, area.visible_rows, area.visible_columns)
-            self._image = cell_image(self._cells, area.cell, colours, scale)
-            self._image.setDevicePixelRatio(scale)
+            self._image = self._picture.paint(self._cells, area.cell, colours, scale)
             self._key = key
         return self._cells
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.calculation import pair_text
@@ -15,6 +15,8 @@ from bigram_gui.core.scoring import ScoredPair
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_text import change_text, details, details_line
 from bigram_gui.views.kept_picture import KeptPicture
+from bigram_gui.views.text.ruler import shared_ruler
+from bigram_gui.views.text.writing import Writing
 from bigram_gui.views.theme import Size, Theme, type_font
 
 _HEADING = 22
@@ -55,10 +57,13 @@ class Readout(QWidget):
         theme, shown, pair = self._theme, self._shown, self._pair
         if theme is None or shown is None or pair is None:
             return
-        texts = _texts(shown, pair, self._is_line)
-        paint = partial(_paint_line if self._is_line else _paint_lines, self.rect(), theme, texts)
-        key = (theme, texts, self._is_line)
-        self._picture.show(QPainter(self), self, key, theme.colours.ground, paint)
+        painter, texts = QPainter(self), _texts(shown, pair, self._is_line)
+        paint = partial(_paint_line if self._is_line else _paint_names, self.rect(), theme, texts)
+        still = texts if self._is_line else (texts.name, [name for name, _ in texts.details])
+        key = (theme, still, self._is_line)
+        self._picture.show(painter, self, key, theme.colours.ground, paint)
+        if not self._is_line:
+            _write_figures(painter, self.rect(), theme, texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +94,44 @@ def _paint_line(area: QRect, theme: Theme, texts: _Texts, painter: QPainter) -> 
     painter.drawText(room, _LEFT, painter.fontMetrics().elidedText(texts.line, end, room.width()))
 
 
-def _paint_lines(area: QRect, theme: Theme, texts: _Texts, painter: QPainter) -> None:
-    heading = QRect(0, 0, area.width(), _HEADING)
+def _paint_names(area: QRect, theme: Theme, texts: _Texts, painter: QPainter) -> None:
+    """Paint what stays while figures change."""
     _set(painter, type_font(Size.HEADING, _BOLD), theme.colours.text)
-    painter.drawText(heading, _LEFT, texts.name)
-    painter.drawText(heading, _RIGHT, texts.change)
-    line = max(_LEAST_LINE, min(_LINE, (area.height() - _HEADING) // len(texts.details)))
-    for place, (name, figure) in enumerate(texts.details):
-        room = QRect(0, _HEADING + place * line, area.width(), line)
-        _set(painter, type_font(Size.SMALL), theme.colours.text_secondary)
-        painter.drawText(room, _LEFT, name)
-        _set(painter, type_font(Size.SMALL, _BOLD), theme.colours.text)
-        painter.drawText(room, _RIGHT, figure)
+    painter.drawText(QRect(0, 0, area.width(), _HEADING), _LEFT, texts.name)
+    line = _line_height(area, texts)
+    _set(painter, type_font(Size.SMALL), theme.colours.text_secondary)
+    for place, (name, _) in enumerate(texts.details):
+        painter.drawText(QRect(0, _HEADING + place * line, area.width(), line), _LEFT, name)
+
+
+def _write_figures(painter: QPainter, area: QRect, theme: Theme, texts: _Texts) -> None:
+    """Write the figures at the right, those of the lines together."""
+    painter.setPen(theme.colours.text)
+    heading, figures = _Writer(Size.HEADING), _Writer(Size.SMALL)
+    heading.write(area.width(), 0, _HEADING, texts.change)
+    line = _line_height(area, texts)
+    for place, (_, figure) in enumerate(texts.details):
+        figures.write(area.width(), _HEADING + place * line, line, figure)
+    for writer in (heading, figures):
+        writer.writing.draw(painter)
+
+
+class _Writer:
+    """Writes figures in bold, each midway between the top and the bottom of its line."""
+
+    def __init__(self, size: int) -> None:
+        font = type_font(size, _BOLD)
+        metrics = QFontMetricsF(font)
+        self._ascent, self._height = metrics.ascent(), metrics.height()
+        self.writing = Writing(shared_ruler(font))
+
+    def write(self, right: float, top: float, line: float, text: str) -> None:
+        baseline = top + (line - self._height) / 2 + self._ascent
+        self.writing.write_before(right, baseline, text)
+
+
+def _line_height(area: QRect, texts: _Texts) -> int:
+    return max(_LEAST_LINE, min(_LINE, (area.height() - _HEADING) // len(texts.details)))
 
 
 def _set(painter: QPainter, font: QFont, colour: QColor) -> None:

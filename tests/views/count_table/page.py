@@ -5,6 +5,7 @@ from PySide6.QtTest import QTest
 
 from bigram_gui.resources_path import resource
 from bigram_gui.views.count_table import TablePanel
+from bigram_gui.views.count_table.cell_picture import CellImage
 from bigram_gui.views.style import style_sheet
 
 LEFT = Qt.MouseButton.LeftButton
@@ -21,6 +22,12 @@ def shown_panel(qtbot, theme, size=(840, 296)):
     with qtbot.waitActive(panel):
         panel.show()
     return panel
+
+
+def painted(cells, size, colours, scale=1):
+    """Return a picture of cells that is good for as long as it is wanted."""
+    picture = CellImage()
+    return picture.paint(cells, size, colours, scale).copy()
 
 
 def tokens(frame, text):

@@ -7,12 +7,13 @@ from PySide6.QtTest import QTest
 
 from bigram_gui.core.frame import Selection, alone, resolve
 from bigram_gui.core.table import Quantity
-from bigram_gui.views.count_table.cell_picture import CellMark, Cells, cell_image
+from bigram_gui.views.count_table.cell_picture import CellMark, Cells
 from tests.views.count_table.page import (
     LETTERS,
     choose,
     colour_at,
     hover,
+    painted,
     shown_panel,
     tokens,
     told,
@@ -109,7 +110,7 @@ def shapes(panel):
     shown, size = panel._shown, panel._map.cell_size
     cells = Cells.of(shown.table, range(len(shown.grid.rows)), range(len(shown.grid.columns)))
     colours = panel._map._cells._colours.heat
-    image = cell_image(cells, size, colours)
+    image = painted(cells, size, colours)
     row, column = (int(index[0]) for index in np.nonzero(cells.marked))
     left, top = column * size.width, row * size.height
     inside = {

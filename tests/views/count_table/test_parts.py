@@ -16,13 +16,14 @@ from bigram_gui.core.table_text import cell_text
 from bigram_gui.core.units import Unit
 from bigram_gui.views.colour_map import ColourMap, levels
 from bigram_gui.views.count_table.cell_area import CellArea
-from bigram_gui.views.count_table.cell_picture import Cells, cell_image
+from bigram_gui.views.count_table.cell_picture import Cells
 from bigram_gui.views.count_table.cell_size import CellSize, fitting
 from bigram_gui.views.count_table.keys import moved
 from bigram_gui.views.count_table.path_painter import numbered, numbers_text
 from bigram_gui.views.count_table.scene import TableColours
 from bigram_gui.views.oklab import from_oklab, to_oklab
 from tests.core import oracle
+from tests.views.count_table.page import painted
 from tests.views.frames import theme_of, trained_run
 
 NAMES = st.lists(st.text("abcé", max_size=5), min_size=1, max_size=6).filter(any)
@@ -167,7 +168,7 @@ def test_every_pixel_of_a_cell_has_its_colour(scale):
     shown = LiveTable().show(resolve(Selection(), run), TableChoice(Quantity.PROBABILITY))
     colours = TableColours.of(theme_of("dark")).heat
     cells = Cells.of(shown.table, range(1, 4), range(2, 7))
-    image = cell_image(cells, CellSize(8, 6), colours, scale)
+    image = painted(cells, CellSize(8, 6), colours, scale)
     assert (image.width(), image.height()) == (5 * 8 * scale, 3 * 6 * scale)
     for y in range(image.height()):
         for x in range(image.width()):
@@ -182,7 +183,7 @@ def test_small_cells_have_no_gaps_and_no_marks():
     shown = LiveTable().show(resolve(Selection(), trained_run()), TableChoice())
     colours = TableColours.of(theme_of("dark")).heat
     cells = Cells.of(shown.table, range(2), range(2))
-    image = cell_image(cells, CellSize(3, 2), colours)
+    image = painted(cells, CellSize(3, 2), colours)
     for row in range(2):
         for column in range(2):
             area = {
