@@ -233,10 +233,10 @@ def _probability_width(probabilities: FloatArray, measure: Measure) -> float:
 
 def _loss_width(losses: FloatArray, unit: Unit, measure: Measure) -> float:
     """Return the room for every loss up to the largest; larger ones may have fewer digits."""
-    largest = losses.max()
+    largest = float(losses.max())
     if largest == math.inf:
-        largest = losses[np.isfinite(losses)].max(initial=0.0)
-    largest = max(float(largest), _LEAST_LOSS)
+        largest = float(losses[np.isfinite(losses)].max(initial=0.0))
+    largest = max(largest, _LEAST_LOSS)
     return max(_least_loss_width(unit, measure), measure(_nines(loss_text(largest, unit=unit))))
 
 
