@@ -11,19 +11,17 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bigram_gui.core.frame import Frame, StepFacts
 from bigram_gui.core.insight import Insight
-from bigram_gui.core.status import DEFAULT_STEPS
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT
 from bigram_gui.views.loss_plot.averages_caption import AveragesCaption
 from bigram_gui.views.loss_plot.axes import LABELS_HEIGHT, Grid, LossLabels, StepLabels
 from bigram_gui.views.loss_plot.cursor import Crosshair, ViewedStepCursor
 from bigram_gui.views.loss_plot.curves import RunCurves
-from bigram_gui.views.loss_plot.extent import Seen, loss_extent, loss_limits, seen_of, step_extent
+from bigram_gui.views.loss_plot.extent import seen_of
 from bigram_gui.views.loss_plot.kept_drawing import KeptDrawing
 from bigram_gui.views.loss_plot.layer import Layer
 from bigram_gui.views.loss_plot.layers import Layers
 from bigram_gui.views.loss_plot.left_out import LeftOut
-from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.notice import Notice
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.readouts import Pointed, Readouts
@@ -31,17 +29,15 @@ from bigram_gui.views.loss_plot.references import References
 from bigram_gui.views.loss_plot.run_points import RunPoints
 from bigram_gui.views.loss_plot.series import Series
 from bigram_gui.views.loss_plot.steep_band import SteepBand
-from bigram_gui.views.loss_plot.step_scale import StepScale
-from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS, View
+from bigram_gui.views.loss_plot.view import LINEAR_STEPS, LOG_STEPS
+from bigram_gui.views.loss_plot.viewport import Viewport
 from bigram_gui.views.loss_plot.zoom_box import ZoomBox
-from bigram_gui.views.loss_plot.zooming import showing
 from bigram_gui.views.part_tips import Tip, show_tip
 from bigram_gui.views.theme import Theme
 
 PLOT_TOP = 8
 PLOT_BOTTOM = LABELS_HEIGHT + 16  # tick labels, and the caption below them
 _AROUND_READOUT = 16
-_LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need room too
 
 
 class Drawing(QWidget):
@@ -57,14 +53,11 @@ class Drawing(QWidget):
         self.plane: Plane | None = None
         self.cursor_line = ViewedStepCursor()
         self.zoom_box = ZoomBox()
-        self._view = View()
-        self._fitted: Window | None = None
-        self._target = DEFAULT_STEPS
+        self._viewport = Viewport()
         self._hidden: frozenset[Series] = frozenset()
         self._pointed = Pointed()
         self._points = RunPoints()
         self._axis_end = math.inf
-        self._headroom_kept = _LEAST_HEADROOM
         self._drawn: object = None
         self._theme: Theme | None = None
         # The ground covers all of it: no widget behind it needs to be painted first.
@@ -97,14 +90,8 @@ class Drawing(QWidget):
 
         Not the readout, nor which labels it and the cursor leave uncovered.
         """
-        previous, self.frame_shown = self.frame_shown, frame
-        if previous is not None and previous.run.prepared.corpus is not frame.run.prepared.corpus:
-            self._view = self._view._replace(chosen=None)
-        self._show_scales(self._view.steps, LossScale(frame.unit, self._view.losses.is_log))
-        if previous is not None and previous.run is not frame.run and self._is_beyond_all(frame):
-            self._view = self._view._replace(chosen=None)
-        if previous is not None and (previous.step, previous.live) != (frame.step, frame.live):
-            self._show_viewed(frame)
+        self.frame_shown = frame
+        self._viewport.show_frame(frame, self.longest)
         self._redraw()
         self._place_cursors()
         beyond = self._pointed.beyond
@@ -113,20 +100,19 @@ class Drawing(QWidget):
 
     def show_target(self, steps: int) -> None:
         """Let the axis have room for so many steps."""
-        if steps != self._target:
-            self._target = steps
+        if steps != self._viewport.target:
+            self._viewport.target = steps
             self._redraw()
             self._draw_cursors()
 
     @property
     def is_zoomed(self) -> bool:
         """Whether the axes stand still at what a person chose, and do not follow the training."""
-        return self._view.chosen is not None
+        return self._viewport.is_chosen
 
     def show_window(self, window: Window | None) -> None:
         """Show what a person chose, or follow the training again."""
-        is_all = window == self._fitted and self._fitted is not None
-        self._view = self._view._replace(chosen=None if is_all else window)
+        self._viewport.choose(window)
         self._redraw()
         self._draw_cursors()
 
@@ -139,25 +125,21 @@ class Drawing(QWidget):
 
     def show_log_steps(self, on: bool) -> None:
         """Divide the step axis logarithmically, or evenly."""
-        self._show_scales(LOG_STEPS if on else LINEAR_STEPS, self._view.losses)
+        scale = LOG_STEPS if on else LINEAR_STEPS
+        self._viewport.divide(scale, self._viewport.view.losses)
         self._redraw()
         self._draw_cursors()
 
     def show_log_losses(self, on: bool) -> None:
         """Divide the loss axis logarithmically, or evenly."""
-        self._show_scales(self._view.steps, self._view.losses._replace(is_log=on))
+        view = self._viewport.view
+        self._viewport.divide(view.steps, view.losses._replace(is_log=on))
         self._redraw()
         self._draw_cursors()
 
     def whole(self) -> Window:
         """Return the window that no other reaches out of: all steps, recorded or to come."""
-        frame, scale, losses = self.frame_shown, self._view.steps, self._view.losses
-        assert frame is not None
-        last = max(self._kept.longest(frame), self._target, 1)
-        low, high = loss_limits(frame.run, losses, self._headroom_kept)
-        if self._fitted is not None:
-            low, high = min(low, self._fitted.low), max(high, self._fitted.high)
-        return Window(scale.place(0), scale.place(last), low, high)
+        return self._viewport.whole()
 
     def show_hover(self, facts: StepFacts | None) -> None:
         """Stand a line on the step of ``facts``, or take it away."""
@@ -186,6 +168,7 @@ class Drawing(QWidget):
     def show_hidden_runs(self, numbers: frozenset[int]) -> None:
         """Hide the kept runs of these numbers and no others."""
         self._kept.show_hidden(numbers)
+        self._viewport.longest = self.longest
         self._redraw()
         self.show_figures()
 
@@ -256,77 +239,32 @@ class Drawing(QWidget):
         frame, ratio = self.frame_shown, self.devicePixelRatioF()
         if frame is None:
             return
-        kept, view = self._kept.shown(frame), self._view
+        kept, view = self._kept.shown(frame), self._viewport.view
         means = [len(run.history.mean_levels) for run in (frame.run, *(one.run for one in kept))]
-        seen = (frame.run, frame.latest, frame.name, kept, frame.run.history.window, means)
-        wanted = (*seen, self.size(), ratio, view, self._target, self._axis_end)
+        shown = (frame.run, frame.latest, frame.name, kept, frame.run.history.window, means)
+        wanted = (*shown, self.size(), ratio, view, self._viewport.target, self._axis_end)
         if wanted == self._drawn:
             return
         area = self._area()
         if area.width() < 1 or area.height() < 1:
             return
         self._drawn = wanted
-        longest = self._kept.longest(frame)
-        self._readouts.show_needs(longest, frame, kept)
-        last = step_extent(longest, self._target)
-        window = Window(view.steps.place(0), view.steps.place(last), 0, 1)
-        plane = Plane(
-            QRectF(self.rect()),
-            area,
-            view.chosen or window,
-            view.steps,
-            ratio,
-            view.losses,
-            is_chosen=view.chosen is not None,
-            axis_end=self._axis_end,
-        )
+        self._readouts.show_needs(self._viewport.longest, frame, kept)
+        plane = self._viewport.plane(QRectF(self.rect()), area, ratio, self._axis_end)
         curves = self._points.find(frame, plane)
         seen_in_kept = self._kept.find(kept, plane)
-        if view.chosen is None:
-            plane = self._fit(frame, plane, seen_of(curves, seen_in_kept))
+        if not plane.is_chosen:
+            seen = seen_of(curves, seen_in_kept)
+            plane = self._viewport.fitted(plane, seen, self._wished_headroom(plane))
         self._show_plane(plane)
         self._curves.show(plane, curves)
         self._kept.show(plane, self._curves.ends())
         infinite = any(plane.holds_infinite(one.steps, one.losses) for one in curves.values())
         self._loss_labels.show_infinite(infinite)
 
-    def _fit(self, frame: Frame, plane: Plane, seen: Seen) -> Plane:
-        """Return the plane with room for the losses that are seen."""
-        self._headroom_kept = self._headroom(plane)
-        low, high = loss_extent(
-            frame.run.prepared.bounds,
-            seen,
-            self._headroom_kept,
-            plane.losses,
-        )
-        self._fitted = plane.window._replace(low=low, high=high)
-        return plane._replace(window=self._fitted)
-
-    def _show_scales(self, steps: StepScale, losses: LossScale) -> None:
-        """Divide the axes otherwise; a window that was chosen shows the same steps and losses."""
-        if (steps, losses) == (self._view.steps, self._view.losses):
-            return
-        self._view = self._view.on(steps, losses)
-        self._fitted = None
-        if self.is_zoomed:
-            self._view = self._view.within(self.whole())
-
-    def _is_beyond_all(self, frame: Frame) -> bool:
-        """Whether the window that was chosen shows none of the steps that any curve has."""
-        chosen, last = self._view.chosen, self._view.steps.place(self._kept.longest(frame))
-        return chosen is not None and chosen.first >= last
-
-    def _show_viewed(self, frame: Frame) -> None:
-        """Move the window that was chosen to the viewed step, if the person went there."""
-        view = self._view
-        if view.chosen is not None and not frame.live:
-            window = showing(view.chosen, self.whole(), view.steps.place(frame.step))
-            self._view = view._replace(chosen=window)
-
-    def _headroom(self, plane: Plane) -> float:
-        """Return the part of the height above a uniform guess that the readout is to have."""
-        wished = (self._readouts.main.height_on(plane) + _AROUND_READOUT) / plane.area.height()
-        return min(max(wished, _LEAST_HEADROOM), _MOST_HEADROOM)
+    def _wished_headroom(self, plane: Plane) -> float:
+        """Return the part of the height above a uniform guess that the readout would like."""
+        return (self._readouts.main.height_on(plane) + _AROUND_READOUT) / plane.area.height()
 
     def _show_plane(self, plane: Plane) -> None:
         if plane == self.plane:

@@ -1,0 +1,73 @@
+"""The view of the axes by itself: when what a person chose stays, and when it goes."""
+
+import pytest
+
+from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.run import Run
+from bigram_gui.views.loss_plot.plane import Window
+from bigram_gui.views.loss_plot.view import LOG_STEPS
+from bigram_gui.views.loss_plot.viewport import Viewport
+from tests.views.frames import frame_of, trained_run
+
+STEPS = 400
+CHOSEN = Window(100, 200, 2.0, 3.0)
+
+
+@pytest.fixture
+def run():
+    return trained_run(steps=STEPS)
+
+
+@pytest.fixture
+def viewport(run):
+    """A viewport that a person zoomed."""
+    viewport = Viewport()
+    viewport.show_frame(frame_of(run), STEPS)
+    viewport.choose(CHOSEN)
+    return viewport
+
+
+def test_it_follows_until_a_person_chooses(viewport):
+    assert viewport.view.chosen == CHOSEN
+    viewport.choose(None)
+    assert not viewport.is_chosen
+    assert not Viewport().is_chosen
+
+
+def test_a_longer_run_and_the_same_step_leave_it_alone(viewport, run):
+    viewport.show_frame(frame_of(run), 10 * STEPS)
+    assert viewport.view.chosen == CHOSEN
+
+
+@pytest.mark.parametrize(("first", "stays"), [(STEPS - 1, True), (STEPS, False)])
+def test_another_run_lets_go_of_a_window_beyond_all_curves(viewport, run, first, stays):
+    viewport.choose(Window(first, first + 100, 2.0, 3.0))
+    viewport.show_frame(frame_of(Run(2, run.prepared)), STEPS)
+    assert viewport.is_chosen == stays
+
+
+def test_another_corpus_lets_go_of_it(viewport):
+    viewport.show_frame(frame_of(trained_run(["ava", "bo"], STEPS)), STEPS)
+    assert not viewport.is_chosen
+
+
+@pytest.mark.parametrize("step", [3, 350])
+def test_it_moves_to_a_step_that_the_person_goes_to(viewport, run, step):
+    viewport.show_frame(resolve(Selection(step=step, name="ava"), run), STEPS)
+    chosen = viewport.view.chosen
+    assert chosen.first <= step <= chosen.last
+    assert chosen.last - chosen.first == CHOSEN.last - CHOSEN.first
+
+
+def test_other_scales_show_the_same_steps(viewport):
+    before = viewport.view
+    viewport.divide(LOG_STEPS, before.losses)
+    after = viewport.view
+    for place, was in ((after.chosen.first, CHOSEN.first), (after.chosen.last, CHOSEN.last)):
+        assert after.steps.step_at(place) == pytest.approx(was)
+
+
+def test_nothing_reaches_out_of_the_whole(viewport):
+    viewport.target = 3 * STEPS
+    whole = viewport.whole()
+    assert (whole.first, whole.last) == (0, 3 * STEPS)
