@@ -21,6 +21,7 @@ from bigram_gui.views.loss_plot.still_layer import StillLayer
 from bigram_gui.views.theme import Colours, Size, type_font
 
 LABEL_HEIGHT = 28  # two lines of text: labels are moved apart when they are closer
+_APART = 4  # pixels more between two labels, if there is room
 
 _GAP = 12  # between the plot and the labels
 _OVERHANG = 2  # of the lines into that gap
@@ -203,7 +204,9 @@ def _middles(lines: Sequence[ReferenceLine], plane: Plane) -> tuple[float, ...]:
     wished = [plane.y_of(line.reference.loss) + down for line in lines]
     top, bottom = plane.area.top(), plane.area.bottom() - _ABOVE_BOTTOM
     half = LABEL_HEIGHT / 2
-    return moved_apart(wished, LABEL_HEIGHT, top + half, bottom - half)
+    room = (bottom - top - len(lines) * LABEL_HEIGHT) / max(1, len(lines) - 1)
+    gap = LABEL_HEIGHT + min(max(room, 0), _APART)
+    return moved_apart(wished, gap, top + half, bottom - half)
 
 
 def _draw_text(painter: QPainter, box: QRectF, text: str, font: QFont, colour: QColor) -> None:

@@ -1,6 +1,7 @@
 """What the curve is compared with, and what averages over what."""
 
 import math
+from itertools import pairwise
 
 import pytest
 
@@ -62,6 +63,25 @@ def test_an_infinite_held_out_loss_has_its_label(panel):
     line = lines_of(panel)["held-out names"]
     assert math.isinf(line.reference.loss)
     assert line.is_in_view(panel.chart.plane)
+
+
+@pytest.mark.parametrize(
+    ("height", "apart"),
+    [
+        (300, references.LABEL_HEIGHT + 4),
+        (240, references.LABEL_HEIGHT),
+    ],  # of much room, and little
+)
+def test_labels_of_near_lines_stand_apart(panel, held_out, height, apart):
+    panel.resize(580, height)
+    panel.show_frame(frame_of(held_out))
+    panel.grab()
+    middles = sorted(line._middle for line in lines_of(panel).values())
+    area = panel.chart.plane.area
+    half = references.LABEL_HEIGHT / 2
+    assert all(low - high >= apart - 1 for high, low in pairwise(middles))  # in whole pixels
+    assert area.top() <= middles[0] - half
+    assert middles[-1] + half <= area.bottom()
 
 
 @pytest.mark.parametrize(("width", "words"), [(1440, "names"), (840, "names"), (400, "")])
