@@ -3,8 +3,8 @@
 import pytest
 
 from bigram_gui.core.parts import Part, joined
-from bigram_gui.views.corpus import header
 from bigram_gui.views.corpus.header import unbroken
+from bigram_gui.views.text.sentence import Sentence
 from tests.views.frames import trained_run
 
 NO_BREAK, JOINER = "\u00a0", "\u2060"
@@ -25,6 +25,6 @@ def test_spaces_in_brackets_do_not_break(text, expected):
 def test_no_line_begins_or_ends_within_a_bracket(open_page):
     page = open_page(trained_run())
     assert page.says("a vocabulary of 7 (6 characters and BOS). ")
-    sentence = page.panel.findChild(header.Sentence)._text
+    sentence = page.panel.findChild(Sentence)._text
     written = joined(sentence._parts)
     assert f"(6{NO_BREAK}characters{NO_BREAK}and{NO_BREAK}BOS)" in written

@@ -27,6 +27,7 @@ def test_cells_follow_the_columns(table, frames):
     view = part_of(table, PairView)
     for frame in frames:
         table.show_frame(frame)
+        assert view._style is not None
         starts = [round(start) for start in view._style.columns.starts]
         for column in Column:
             assert view.columnViewportPosition(column) == starts[column]

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from bigram_gui.views.inspector import stamps
 from bigram_gui.views.inspector.stamps import Stamps, on_grid
+from tests.views.calls import calls_of
 
 SIDE = 40
 HARDLY = 8  # levels, by which Qt rounds the corners of thin bars differently elsewhere
@@ -62,8 +63,7 @@ def test_triangles_at_any_place(x, y, tip):
 
 @pytest.mark.parametrize(("scale", "times"), [(1, 1), (2, 3)])
 def test_a_shape_is_painted_once_where_pixels_are_the_screens(monkeypatch, scale, times):
-    paints, plain = [], stamps._paint_bar
-    monkeypatch.setattr(stamps, "_paint_bar", lambda *given: (paints.append(1), plain(*given)))
+    paints = calls_of(monkeypatch, stamps, "_paint_bar")
 
     def paint(painter):
         for left in (1, 2, 3):

@@ -39,7 +39,8 @@ def texts_at(
 @pytest.mark.parametrize("unit", list(Unit))
 @pytest.mark.parametrize("step", range(300, 304))
 def test_a_name_of_up_to_six_letters_is_never_cut(qapp, name, size, unit, step):
-    texts = texts_at(name, *size, unit, step)
+    width, height = size
+    texts = texts_at(name, width, height, unit, step)
     assert not [text for text in texts if "…" in text]
     assert f"{quoted(name)} " in texts
 

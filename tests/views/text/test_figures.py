@@ -14,7 +14,7 @@ from tests.views.text.looks import looks
 
 @pytest.fixture
 def drawn(qtbot, monkeypatch):
-    """Show a sentence with some figures, and return how often each way to draw text was taken."""
+    """Return what shows a sentence with other figures and tells how it was drawn; its ruler too."""
     plain = looks(Size.BODY)
     text = PartsText(plain, Place(17))
     qtbot.addWidget(text)
@@ -32,9 +32,12 @@ def drawn(qtbot, monkeypatch):
 
     def count(kind, name):
         plain_call = getattr(kind, name)
-        monkeypatch.setattr(
-            kind, name, lambda self, *given: (calls.append(name), plain_call(self, *given))[1]
-        )
+
+        def noted(self, *given):
+            calls.append(name)
+            return plain_call(self, *given)
+
+        monkeypatch.setattr(kind, name, noted)
 
     def draw(*figures):
         for kind, name in (
@@ -47,17 +50,18 @@ def drawn(qtbot, monkeypatch):
         text.grab()
         return calls
 
-    draw.ruler = next(iter(plain.values())).ruler
-    return draw
+    return draw, next(iter(plain.values())).ruler
 
 
 def test_other_figures_of_the_same_lengths_are_one_row_of_glyphs(drawn):
-    if not shared_speller(drawn.ruler).has_equal_digits:
+    draw, ruler = drawn
+    if not shared_speller(ruler).has_equal_digits:
         pytest.skip("the digits of this font are not exactly as wide")
-    assert drawn(205, 36, 128) == ["drawGlyphRun"]
+    assert draw(205, 36, 128) == ["drawGlyphRun"]
 
 
 def test_a_font_with_a_narrower_digit_is_written_by_qt(drawn, monkeypatch):
-    monkeypatch.setattr(shared_speller(drawn.ruler), "has_equal_digits", False)
-    monkeypatch.setattr(shared_speller(drawn.ruler), "_spellings", {})
-    assert drawn(2_050, 36, 1_280).count("drawText") == 3
+    draw, ruler = drawn
+    monkeypatch.setattr(shared_speller(ruler), "has_equal_digits", False)
+    monkeypatch.setattr(shared_speller(ruler), "_spellings", {})
+    assert draw(2_050, 36, 1_280).count("drawText") == 3
