@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Slot
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QWidget
+
+from bigram_gui.timers import one_shot_timer
 
 _IDLE = 250  # milliseconds without a frame, after which there is time for what nobody sees
 
@@ -22,9 +24,7 @@ class LateSection(QObject):
         super().__init__(section)
         self._section = section
         self._waiting: Callable[[], None] | None = None
-        self._idle = QTimer(self)
-        self._idle.setSingleShot(True)
-        self._idle.setInterval(_IDLE)
+        self._idle = one_shot_timer(self, _IDLE)
         self._idle.timeout.connect(self.catch_up)
         section.installEventFilter(self)
 
