@@ -29,7 +29,12 @@ class KeptRun:
     @property
     def title(self) -> str:
         """How the run is called in the legend, by its place: "run 3"."""
-        return f"run {self.place + 1}"
+        return f"run {self.numeral}"
+
+    @property
+    def numeral(self) -> str:
+        """How it is called in short: "3", whatever the number of the run itself."""
+        return str(self.place + 1)
 
     @property
     def description(self) -> str:

@@ -21,6 +21,6 @@ def words_of(kept: KeptRun, settings: str, form: KeptWords) -> str:
     if form is KeptWords.MARK:
         return ""
     if form is KeptWords.NUMBER:
-        return str(kept.run.number)
+        return kept.numeral
     is_told = form is KeptWords.SETTINGS and settings
     return f"{kept.title}: {settings}" if is_told else kept.title

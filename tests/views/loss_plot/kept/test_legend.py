@@ -104,6 +104,15 @@ def test_entries_show_in_what_the_runs_differ_where_there_is_room(panel, run, wi
     assert [panel.kept_legend.entry(one.run.number).toggle.words for one in made] == words
 
 
+def test_the_numbers_of_many_runs_are_those_of_their_titles(panel, run):
+    eight = tuple(kept_run(place + 95, place, noise(50)) for place in range(MAX_KEPT))
+    panel.show_frame(frame_beside(eight, run))
+    toggles = [panel.kept_legend.entry(one.run.number).toggle for one in eight]
+    assert [f"Kept run {toggle.words}" for toggle in toggles] == [
+        toggle.accessibleName() for toggle in toggles
+    ]
+
+
 def test_both_buttons_can_be_reached_with_the_keyboard(panel, run, kept):
     panel.show_frame(frame_beside(kept, run))
     entry = panel.kept_legend.entry(11)
