@@ -103,47 +103,60 @@ class LiveComparison:
         self._work, self._work_of, self._ahead = self._pieces(wanted), wanted, 0.0
 
     def _pieces(self, wanted: _Wanted) -> Pieces[Courses]:
-        """Spell the names unless they are those that were spelled last, then find their courses."""
-        pairs = self._pairs
-        if pairs is None or not _are_of(pairs, wanted.names, wanted.run):
+        """Spell the names unless they are spelled already, then find their courses."""
+        pairs = self._spelled(wanted.names, wanted.run)
+        if pairs is None:
             curriculum = wanted.run.prepared.curriculum
             self._pairs = pairs = yield from ComparedPairs.in_pieces(
-                wanted.names, curriculum, pairs
+                wanted.names, curriculum, self._pairs
             )
         return (yield from Courses.in_pieces(pairs, wanted.run, wanted.spacing))
 
+    def _spelled(self, names: tuple[str, ...], run: Run) -> ComparedPairs | None:
+        """Return the pairs of names in the corpus of a run, None if they are yet to be spelled.
+
+        Those of the courses are known too: a name that came after them may be gone again.
+        """
+        courses = self._courses
+        for pairs in (self._pairs, courses.pairs if courses is not None else None):
+            if pairs is not None and _are_of(pairs, names, run):
+                return pairs
+        return None
+
     def _do_a_piece(self, work: Pieces[Courses]) -> None:
+        self._work = None  # unless the piece is done: what has failed would end without courses
         try:
             self._ahead = next(work)
+            self._work = work
         except StopIteration as end:
-            self._courses, self._courses_of, self._work = end.value, self._work_of, None
+            self._courses, self._courses_of = end.value, self._work_of
             self._ahead = 0.0
 
     def _known(self, frame: Frame) -> Comparison:
         """Return what is known at the frame's step; the same as before if that is the same."""
-        known = self._how_much(frame)
+        pairs = self._spelled(frame.pinned, frame.run)
+        known = Known.NOTHING if pairs is None else self._how_much(frame)
         key = (frame.run, frame.step, frame.pinned, known, self._courses)
         if self._last is None or self._last[0] != key:
-            self._last = key, self._compared(frame, known)
+            self._last = key, self._compared(frame, pairs, known)
         return self._last[1]
 
     def _how_much(self, frame: Frame) -> Known:
-        if self._pairs is None or not _are_of(self._pairs, frame.pinned, frame.run):
-            return Known.NOTHING
+        """Return how much is known of names that are spelled."""
         of = self._courses_of
         has_courses = of is not None and of.run is frame.run and of.names == frame.pinned
         return Known.ALL if has_courses else Known.LOSSES
 
-    def _compared(self, frame: Frame, known: Known) -> Comparison:
+    def _compared(self, frame: Frame, pairs: ComparedPairs | None, known: Known) -> Comparison:
         courses, of = self._courses, self._courses_of
-        if self._pairs is None or known is Known.NOTHING:
+        if pairs is None:
             steps = sparkline_steps(frame.latest, self._spacing)
             return Comparison.of_unknown(frame.pinned, frame.step, steps)
         if courses is None or of is None or of.run is not frame.run:
             steps = sparkline_steps(frame.latest, self._spacing)
-            courses = Courses(self._pairs, steps, self._spacing, {})
+            courses = Courses(pairs, steps, self._spacing, {})
         elif known is Known.LOSSES:  # some of the names have theirs
-            courses = Courses(self._pairs, courses.steps, courses.spacing, courses.sparklines)
+            courses = Courses(pairs, courses.steps, courses.spacing, courses.sparklines)
         return courses.at(frame.model, frame.step, known)
 
     def _still_fit(self, wanted: _Wanted, frame: Frame) -> bool:

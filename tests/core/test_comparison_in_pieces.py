@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bigram_gui.core.compared_names import Known, Spacing, compare
+from bigram_gui.core.compared_pairs import ComparedPairs
 from bigram_gui.core.live_comparison import LiveComparison
 from tests.core.test_compared_names import trained
 from tests.core.test_live_comparison import NAMES, PINNED, facts, frame, grow
@@ -109,3 +110,35 @@ def test_whatever_comes_between_it_comes_out_as_if_made_at_once(looks):
         assert shown.step == step
         assert sorted(one.name for one in shown.names) == sorted(pinned)
     assert facts([shown, *told_in_turn(live)][-1]) == facts(compare(pinned, run, step))
+
+
+@pytest.mark.parametrize("known", [Known.NOTHING, Known.LOSSES])
+def test_a_name_that_is_unpinned_while_it_is_worked_out_leaves_the_others_as_they_were(live, known):
+    run = trained(NAMES, 50)
+    live.show_frame(frame(run))
+    before = told_in_turn(live)[-1]
+    live.show_frame(frame(run, ("ava", "eva", "b")))
+    while live.go_on().known is not known:
+        pass
+    again = live.show_frame(frame(run))
+    assert again.known is Known.ALL
+    assert facts(again) == facts(before)
+
+
+def test_a_piece_that_fails_is_begun_again_and_nothing_is_told_to_be_known(live, monkeypatch):
+    run = trained(NAMES, 50)
+    live.show_frame(frame(run))
+    while live.go_on().known is not Known.LOSSES:
+        pass
+    with monkeypatch.context() as failing:
+        failing.setattr(ComparedPairs, "_means", failed)
+        failing.setattr(ComparedPairs, "losses_under", failed)
+        with pytest.raises(MemoryError):
+            told_in_turn(live)
+    shown = live.show_frame(frame(run))
+    assert shown.known is not Known.ALL
+    assert facts([shown, *told_in_turn(live)][-1]) == facts(compare(("ava", "eva"), run, 50))
+
+
+def failed(*_given):
+    raise MemoryError
