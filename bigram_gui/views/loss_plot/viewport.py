@@ -11,7 +11,7 @@ from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.step_scale import StepScale
 from bigram_gui.views.loss_plot.view import View
-from bigram_gui.views.loss_plot.zooming import showing
+from bigram_gui.views.loss_plot.zooming import converted, showing
 
 _LEAST_HEADROOM, _MOST_HEADROOM = 0.2, 0.3  # of the height: the curves need room too
 
@@ -62,8 +62,11 @@ class Viewport:
         """Divide the axes otherwise; a window that was chosen shows the same steps and losses."""
         if (steps, losses) == (self.view.steps, self.view.losses):
             return
+        scales = (self.view.steps, self.view.losses), (steps, losses)
+        same_edges = losses.is_log is self.view.losses.is_log  # a logarithm has none at a loss of 0
+        fitted = self._fitted if same_edges else None
+        self._fitted = None if fitted is None else converted(fitted, *scales)
         self.view = self.view.on(steps, losses)
-        self._fitted = None
         if self.is_chosen:
             self.view = self.view.within(self.whole())
 

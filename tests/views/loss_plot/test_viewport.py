@@ -1,9 +1,13 @@
 """The view of the axes by itself: when what a person chose stays, and when it goes."""
 
 import pytest
+from PySide6.QtCore import QRectF
 
 from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.run import Run
+from bigram_gui.core.units import Unit
+from bigram_gui.views.loss_plot.extent import Seen
+from bigram_gui.views.loss_plot.loss_scale import LossScale
 from bigram_gui.views.loss_plot.plane import Window
 from bigram_gui.views.loss_plot.view import LOG_STEPS
 from bigram_gui.views.loss_plot.viewport import Viewport
@@ -65,6 +69,19 @@ def test_other_scales_show_the_same_steps(viewport):
     after = viewport.view
     for place, was in ((after.chosen.first, CHOSEN.first), (after.chosen.last, CHOSEN.last)):
         assert after.steps.step_at(place) == pytest.approx(was)
+
+
+@pytest.mark.parametrize("unit", Unit)
+def test_other_scales_cut_nothing_off_what_was_zoomed_on_the_fitted_axis(viewport, unit):
+    """The axis that follows ends at round losses, a little beyond all that there are."""
+    viewport.choose(None)
+    plane = viewport.plane(QRectF(0, 0, 800, 400), QRectF(50, 20, 700, 350), 1.0, 750.0)
+    zoomed = viewport.fitted(plane, Seen((1.0, 4.0)), 0.2).window._replace(first=100, last=200)
+    viewport.choose(zoomed)
+    viewport.divide(LOG_STEPS, LossScale(unit))
+    after = viewport.view
+    for place, was in ((after.chosen.low, zoomed.low), (after.chosen.high, zoomed.high)):
+        assert after.losses.nats_at(place) == pytest.approx(was)
 
 
 def test_nothing_reaches_out_of_the_whole(viewport):
