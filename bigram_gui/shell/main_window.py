@@ -68,6 +68,7 @@ class MainWindow(QMainWindow):
         self.status_line = StatusLine()
         self._sized_by_hand = False
         self._phase = Phase.LOADING
+        self._trained = 0
         self._corpus: Corpus | None = None
         self._arrange()
         self.show_theme(theme)
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
 
         self.training_bar.speed_changed.connect(controller.set_speed)
         self.training_bar.target_changed.connect(controller.set_target)
+        self.training_bar.target_changed.connect(self._on_target_asked)
         self.loss_panel.step_picked.connect(explorer.pick_step)
         self.loss_panel.live_requested.connect(explorer.go_live)
         self.loss_panel.step_hovered.connect(explorer.hover)
@@ -196,6 +198,7 @@ class MainWindow(QMainWindow):
     def _show_status(self, status: TrainingStatus) -> None:
         """Bring the actions in line with what can be done now."""
         actions = self.actions_of
+        self._trained = status.step
         loading, running = status.phase is Phase.LOADING, status.phase is Phase.RUNNING
         if status.phase is not self._phase:
             self._phase = status.phase
@@ -214,6 +217,15 @@ class MainWindow(QMainWindow):
         if corpus.report.skipped_count and corpus is not self._corpus:
             self.show_notice(skipped_text(corpus.report))
         self._corpus = corpus
+
+    @Slot(object)
+    def _on_target_asked(self, steps: int) -> None:
+        """Tell when a number of steps counts that is behind already: the field shows another."""
+        if steps < self._trained:
+            self.show_confirmation(
+                f"{self._trained:,} steps are trained already; "
+                f"{steps:,} will count from the next reset on."
+            )
 
     @Slot()
     def _on_training_asked(self) -> None:

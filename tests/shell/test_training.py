@@ -2,12 +2,14 @@
 
 import numpy as np
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 
 from bigram_gui.app import worker
 from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.training import train
 from bigram_gui.shell.commands import Command
+from bigram_gui.views.number_fields import StepsField
 from tests.shell.driving import press, shown, text_of, train_to_the_end
 
 
@@ -50,6 +52,26 @@ def test_training_more_when_it_is_finished(qtbot, session):
     assert session.window.actions_of[Command.TRAIN].text() == "Train more"
     train_to_the_end(qtbot, session)
     assert session.controller.status.step == 100
+
+
+def test_fewer_steps_than_are_trained_are_told_to_count_later(qtbot, session):
+    session.controller.set_target(50)
+    train_to_the_end(qtbot, session)
+    type_steps(session, "60")
+    assert "will count" not in text_of(session.window.status_line)
+    type_steps(session, "20")
+    told = "50 steps are trained already; 20 will count from the next reset on."
+    assert told in text_of(session.window.status_line)
+    session.window.actions_of[Command.RESET].trigger()
+    assert session.controller.status.target == 20
+
+
+def type_steps(session, figures):
+    field = session.window.training_bar.findChild(StepsField)
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, figures)
+    QTest.keyClick(field, Qt.Key.Key_Return)
 
 
 def test_a_failure_in_training_is_shown_and_the_program_lives_on(
