@@ -125,7 +125,7 @@ class ComparedPairs:
         return all_at_once(self.losses_in_pieces(run, steps))
 
     def losses_in_pieces(self, run: Run, steps: IntArray) -> Pieces[FloatArray]:
-        """Find the same in pieces that no number of names or steps makes longer.
+        """Find the same in pieces that no number of steps makes longer.
 
         Few pairs are searched in the index, each once; of many, the models are asked.
         """

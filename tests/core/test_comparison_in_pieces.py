@@ -4,9 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.compared_names import Known, Spacing, compare
+from bigram_gui.core.compared_names import Courses, Known, Spacing, compare
 from bigram_gui.core.compared_pairs import ComparedPairs
 from bigram_gui.core.live_comparison import LiveComparison
+from bigram_gui.core.pieces import all_at_once
+from bigram_gui.core.run import Run
 from tests.core.test_compared_names import trained
 from tests.core.test_live_comparison import NAMES, PINNED, facts, frame, grow
 
@@ -142,3 +144,38 @@ def test_a_piece_that_fails_is_begun_again_and_nothing_is_told_to_be_known(live,
 
 def failed(*_given):
     raise MemoryError
+
+
+def test_courses_of_another_run_are_not_taken_for_those_of_this_one(live):
+    run = trained(NAMES, 50)
+    live.show_frame(frame(run))
+    told_in_turn(live)
+    other = Run(2, run.prepared, 5.0)
+    grow(other, 20)
+    half = live.show_frame(frame(other))
+    assert half.known is Known.LOSSES
+    assert all(len(one.sparkline) == 0 for one in half.names)
+    assert half.steps[-1] == 20
+
+
+def test_no_more_is_done_in_one_go_than_there_is_time_for(monkeypatch):
+    done = []
+    plain = Courses.in_pieces
+
+    def in_pieces(*given):
+        for _ in range(9):
+            yield 40.0
+            done.append(1)
+        return all_at_once(plain(*given))
+
+    run, live = trained(NAMES, 50), LiveComparison(at_once=100.0)
+    live.show_frame(frame(run))
+    told_in_turn(live)
+    monkeypatch.setattr(Courses, "in_pieces", in_pieces)
+    live.space(Spacing.LOG)
+    live.show_frame(frame(run))
+    counts = [len(done)]
+    while live.is_working:
+        live.go_on()
+        counts.append(len(done))
+    assert counts == [2, 4, 6, 8, 9]
