@@ -96,11 +96,25 @@ def test_a_page_that_was_chosen_while_folded_is_the_one_that_is_shown(panel, pag
     assert pages[1].isVisible()
 
 
+def test_a_page_chosen_while_folded_has_its_frame_though_no_newer_one_came(panel, pages, frames):
+    panel.show_frame(frames[0])
+    panel.hide()
+    panel.show_page(1)
+    panel.show()
+    assert [steps_of(page) for page in pages] == [[1], [1]]
+
+
 def test_what_is_shown_already_is_not_shown_again(panel, pages, frames):
     panel.show_frame(frames[0])
     panel.hide()
     panel.show()
     assert steps_of(pages[0]) == [1]
+    panel.hide()
+    panel.show_frame(frames[1])
+    for _ in range(2):
+        panel.show()
+        panel.hide()
+    assert steps_of(pages[0]) == [1, 2]
 
 
 def test_a_folded_panel_keeps_no_run_that_is_over(panel, pages, frames):

@@ -134,3 +134,36 @@ def test_playing_adds_up_the_figures_of_the_newest_frame(qtbot, inspector, shown
     inspector.show_frame(frame_of(RUN, step=9))
     part_of(inspector, Details).show_board(None)
     assert told(inspector)[0] == told_at_once(qtbot, frame_of(RUN, step=9))[0]
+
+
+def test_a_little_more_room_shows_what_comes_into_view_with_it(qtbot, inspector, shown):
+    section = part_of(inspector, SumSection)
+    inspector.show_frame(frame_of(RUN, step=9))
+    for height in range(410, 1_000, 10):
+        inspector.resize(440, height)
+        settle()
+        if not section.visibleRegion().isEmpty():
+            break
+    assert bar(inspector).maximum() > 0  # it still scrolls, so that nothing moves
+    assert SumSection in shown
+
+
+def test_what_moves_into_view_by_itself_is_shown(qtbot, inspector, shown):
+    inspector.resize(440, 620)
+    inspector.show_frame(frame_of(RUN, "vivandiadana"))
+    settle()
+    shown.clear()
+    inspector.show_frame(frame_of(RUN, "ava"))
+    inspector.show_frame(frame_of(RUN, "ava", step=9))  # before the shorter table is laid out
+    settle()
+    assert not part_of(inspector, SumSection).visibleRegion().isEmpty()
+    assert told(inspector)[0] == told_at_once(qtbot, frame_of(RUN, "ava", step=9))[0]
+
+
+def test_a_hidden_inspector_is_right_as_soon_as_it_is_seen(qtbot, inspector):
+    inspector.resize(440, 1_000)
+    settle()
+    inspector.hide()
+    inspector.show_frame(frame_of(RUN, step=9))
+    inspector.show()
+    assert told(inspector) == told_at_once(qtbot, frame_of(RUN, step=9))
