@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from bigram_gui.views.loss_plot.dots import Dots
 from bigram_gui.views.loss_plot.line import Line
+from bigram_gui.views.loss_plot.log_steps import LogSteps
 from bigram_gui.views.loss_plot.mark_picture import copy_mark
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.points import Points
@@ -14,7 +15,9 @@ from bigram_gui.views.loss_plot.series import Series, line_colour
 from bigram_gui.views.loss_plot.step_scale import LinearSteps
 from bigram_gui.views.marks import Mark, paint_mark
 from tests.views.frames import theme_of
-from tests.views.loss_plot.canvas import BLUE, GROUND, painted
+from tests.views.loss_plot.canvas import BLACK, BLUE, GROUND, painted
+
+pytestmark = pytest.mark.usefixtures("qapp")  # pictures need it
 
 
 @pytest.mark.parametrize("ratio", [1.5, 2.0])
@@ -35,6 +38,25 @@ def test_dots_are_as_large_on_a_finer_screen(ratio):
         dots.show_theme(theme_of("dark").colours)
     drawn(moved, 1.0)
     assert drawn(moved, ratio) == drawn(fresh, ratio)
+
+
+@pytest.mark.parametrize("scale", [LinearSteps(), LogSteps()])
+def test_dots_are_larger_where_steps_have_room(scale):
+    """A few small ones would look like dust on a screen that a class looks at."""
+
+    def drawn(dots, first, last):
+        area = QRectF(0, 0, 200, 40)
+        window = Window(scale.place(first), scale.place(last), 0, 40)
+        middle = Points(np.array([(first + last) / 2]), np.array([20.0]))
+        dots.show_points(middle, Plane(area, area, window, scale))
+        image = painted(dots.paint)
+        return sum(image.pixelColor(x, y) != BLACK for x in range(200) for y in range(40))
+
+    dots = Dots()
+    dots.show_theme(theme_of("dark").colours)
+    many, few, many_again = drawn(dots, 1, 401), drawn(dots, 391, 401), drawn(dots, 1, 401)
+    assert few > 2 * many
+    assert many_again == many
 
 
 def test_the_marks_have_different_shapes():
