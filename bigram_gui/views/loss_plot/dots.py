@@ -22,7 +22,9 @@ _STROKE_SLOT = 6.0  # pixels for one of them: side by side they would look like 
 
 
 class Dots(GrowingLayer):
-    """Draws round dots, larger where there are few, and strokes at the upper edge for losses above it, ∞ among them.
+    """Draws round dots, and strokes at the upper edge for losses above it, ∞ among them.
+
+    Dots are larger where there are few.
 
     One picture of a dot is copied to all places: Qt takes twenty times as long to draw round
     points with a pen.
