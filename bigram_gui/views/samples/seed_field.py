@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
 
@@ -18,6 +18,7 @@ class SeedField(QSpinBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setLocale(QLocale.c())  # digits as in all other texts, and no signs between them
         self.setRange(0, MOST_SEED)
         self.setValue(DEFAULT_SEED)
         self.setKeyboardTracking(False)
