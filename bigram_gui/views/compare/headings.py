@@ -14,7 +14,6 @@ from bigram_gui.views.compare.row_painting import paint_uniform, uniform_across
 from bigram_gui.views.theme import Theme
 
 HEADINGS_HEIGHT = 24
-_GAP = 6
 _TICK = 4
 _TIP = (
     "Bars begin at 0. All curves have the same scale, from the least to the largest loss of all "

@@ -23,7 +23,6 @@ _HEADING = 22
 _LINE, _LEAST_LINE = 20, 15
 _GAP = 12
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _BOLD = QFont.Weight.DemiBold
 
 

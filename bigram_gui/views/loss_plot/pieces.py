@@ -51,17 +51,6 @@ def width_of(pieces: Sequence[Piece]) -> float:
     return sum(map(_width, pieces))
 
 
-def paint_pieces(
-    painter: QPainter, left: float, middle: float, pieces: Sequence[Piece], room: float
-) -> None:
-    """Paint a line from ``left`` on, its letters centred on the height ``middle``.
-
-    It is made no wider than ``room``: elastic text is cut short with an ellipsis.
-    """
-    for placed in placed_pieces(left, pieces, room):
-        paint_placed(painter, placed, middle)
-
-
 def placed_pieces(left: float, pieces: Sequence[Piece], room: float) -> list[Placed]:
     """Return the pieces of a line from ``left`` on, elastic text cut short to fit ``room``."""
     widths = [_width(piece) for piece in pieces]

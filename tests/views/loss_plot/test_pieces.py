@@ -4,9 +4,30 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF
 
-from bigram_gui.views.loss_plot.pieces import TextPiece, paint_pieces, text_width, width_of
+from bigram_gui.views.loss_plot.pieces import (
+    TextPiece,
+    paint_placed,
+    placed_pieces,
+    text_width,
+    width_of,
+)
 from bigram_gui.views.theme import Size, type_font
 from tests.views.loss_plot.canvas import BLUE, GROUND, painted
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _application(qapp):
+    """Fonts need one."""
+
+
+def written(pieces, room):
+    """Return the picture of a line that is no wider than there is room."""
+
+    def paint(painter):
+        for placed in placed_pieces(0, pieces, room):
+            paint_placed(painter, placed, 20)
+
+    return painted(paint)
 
 
 def rightmost(image):
@@ -23,7 +44,7 @@ def test_elastic_text_gives_way_and_the_figure_after_it_stays_whole():
     font = type_font(Size.SMALL)
     words = TextPiece("“" + "vivian" * 20 + "” ", font, BLUE, elastic=True)
     figure = TextPiece("2.31", font, GROUND)
-    image = painted(lambda painter: paint_pieces(painter, 0, 20, [words, figure], 120))
+    image = written([words, figure], 120)
     assert rightmost(image) <= 121
     white = [
         x
@@ -35,7 +56,7 @@ def test_elastic_text_gives_way_and_the_figure_after_it_stays_whole():
 
 def test_text_that_fits_is_as_wide_as_it_says():
     pieces = [TextPiece("loss 3.18", type_font(Size.SMALL), BLUE)]
-    image = painted(lambda painter: paint_pieces(painter, 0, 20, pieces, 190))
+    image = written(pieces, 190)
     assert rightmost(image) == pytest.approx(width_of(pieces), abs=2)
 
 
@@ -52,7 +73,7 @@ def test_a_figure_is_as_wide_as_its_own_digits_make_it(tabular):
 def test_a_text_is_measured_and_laid_out_anew_in_another_font(qapp):
     def drawn():
         pieces = [TextPiece("loss 3.18", type_font(Size.SMALL), BLUE)]
-        image = painted(lambda painter: paint_pieces(painter, 0, 20, pieces, 190))
+        image = written(pieces, 190)
         return width_of(pieces), rightmost(image)
 
     usual, before = qapp.font(), drawn()
