@@ -129,3 +129,14 @@ def test_another_text_leaves_nothing_of_the_one_before(qtbot, run, first, second
     used._view.grab()
     show(used, typed_frame(run, second))
     assert used._view.grab().toImage() == fresh._view.grab().toImage()
+
+
+def test_the_ring_goes_with_the_keyboard_from_one_unknown_pair_to_the_next(table):
+    table._view.setFocus(Qt.FocusReason.TabFocusReason)
+    click_row(table._view, 1)
+    rings = [colours_of_row(table, row) for row in (1, 2)]
+    blue = theme_of("dark").colours.blue.rgb()
+    assert [blue in colours for colours in rings] == [True, False]
+    QTest.keyClick(table._view, Qt.Key.Key_Down)
+    rings = [colours_of_row(table, row) for row in (1, 2)]
+    assert [blue in colours for colours in rings] == [False, True]

@@ -14,7 +14,7 @@ from bigram_gui.views.theme import Size, type_font
 FAMILIES = ("DejaVu Sans", "Inter")
 FIGURES = ("0.041", "1,234.5", "<0.001", "21st", "=112th", "∞", "12.29", "1.07 × 10⁷")
 EQUATIONS = ("−ln 0.041 = 3.19", "−log₂(9.97 × 10⁻⁵) = 13.29", "1/p = 122/5 = 24.40")
-HARDER = ("Loss of “אבא”", "Loss of “नमस्ते”", "e\u0301 1", "漢字 12", "😀 1", "ffi 10", "")
+HARDER = ("Loss of “אבא”", "Loss of “नमस्ते”", "e\u0301 1", "漢字 12", "აბგ", "😀 1", "ffi 10", "")
 
 
 def picture_of(paint, width=240):
