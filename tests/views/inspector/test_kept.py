@@ -63,6 +63,17 @@ def test_another_frame_leaves_nothing_of_the_one_before(qtbot, inspector, name):
     assert picture(inspector) == wanted
 
 
+def test_letters_of_another_vocabulary_are_others_though_their_tokens_are_the_same(qtbot):
+    one, other = (frame_of(trained_run([name], 40), name) for name in ("dbp", "pbq"))
+    assert one.score.tokens == other.score.tokens
+    inspector, fresh = shown_inspector(qtbot, size=HIGH), shown_inspector(qtbot, size=HIGH)
+    fresh.show_frame(other)
+    inspector.show_frame(one)
+    before = picture(inspector)
+    inspector.show_frame(other)
+    assert before != picture(fresh) == picture(inspector)
+
+
 def test_another_theme_leaves_nothing_of_the_one_before(qtbot, inspector):
     fresh = shown_inspector(qtbot, theme="light", size=HIGH)
     fresh.show_frame(AVA)

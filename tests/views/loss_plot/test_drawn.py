@@ -8,10 +8,7 @@ from bigram_gui.views.layout import PLOT_RIGHT
 from bigram_gui.views.loss_plot.points import NameCurve
 from tests.views.calls import calls_of
 from tests.views.frames import frame_of, theme_of, trained_run
-from tests.views.loss_plot.page import (
-    SIZES,
-    STEPS,
-)
+from tests.views.loss_plot.page import SIZES, STEPS, bare_panel, hover
 
 
 @pytest.fixture
@@ -80,3 +77,16 @@ def test_it_may_have_any_size(panel, run, size):
     panel.grab()
     assert panel.size().toTuple() == size
     assert panel.chart.plane.area.right() == size[0] - PLOT_RIGHT
+
+
+def test_another_theme_leaves_nothing_of_the_one_before(qtbot, run):
+    pictures = []
+    for first in ("dark", "light"):
+        panel = bare_panel(qtbot)
+        panel.show_theme(theme_of(first))
+        panel.show_frame(frame_of(run, step=300))
+        hover(panel, run, 500)
+        panel.chart.grab()
+        panel.show_theme(theme_of("light"))
+        pictures.append(panel.chart.grab().toImage())
+    assert pictures[0] == pictures[1]
