@@ -23,7 +23,7 @@ _TICKS_BELOW = 9  # from the middle of the slider
 _TICK = 3
 _OVERHANG = 4  # of the last label past the slider's end
 NARROWEST = 88
-NARROWEST_WITH_SCALE = 124
+NARROWEST_WITH_SCALE = 148  # or its last labels touch
 WIDEST = 160
 
 
