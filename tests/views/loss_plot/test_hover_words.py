@@ -5,6 +5,8 @@ from tests.views.frames import frame_of
 from tests.views.loss_plot.page import STEPS, hover
 from tests.views.pictures import CLIPPED, levels_apart
 
+INSIGHT = Insight(STEPS, level=2.0, noise=0.1, half_step=100, flat_since=None)
+
 
 def words_of(panel):
     """Return the picture of the words, with a pixel around them."""
@@ -14,7 +16,7 @@ def words_of(panel):
 
 def test_the_words_stay_as_they_are_while_the_mouse_is_over_them(panel, run):
     panel.show_frame(frame_of(run))
-    panel.chart.show_insight(Insight(STEPS, level=2.0, noise=0.1, half_step=100, flat_since=None))
+    panel.chart.show_insight(INSIGHT)
     without = words_of(panel)
     plane, words = panel.chart.plane, panel.chart._band._words
     for part in (0.1, 0.5, 0.9):
@@ -24,9 +26,34 @@ def test_the_words_stay_as_they_are_while_the_mouse_is_over_them(panel, run):
         assert levels_apart(words_of(panel), without) <= CLIPPED
 
 
+def test_words_that_come_while_the_mouse_rests_are_to_be_read_too(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(INSIGHT)
+    without = words_of(panel)
+    step = panel.chart.plane.step_at(panel.chart._band._words.center().x())
+    panel.chart.show_insight(None)
+    hover(panel, run, step)
+    panel.chart.show_insight(INSIGHT)
+    assert panel.chart._crosshair.line_x is not None
+    assert levels_apart(words_of(panel), without) <= CLIPPED
+
+
+def test_words_that_move_while_the_mouse_rests_are_to_be_read_too(panel, run):
+    panel.show_frame(frame_of(run))
+    panel.chart.show_insight(INSIGHT)
+    before = panel.size()
+    panel.resize(700, 300)
+    without = words_of(panel)
+    step = panel.chart.plane.step_at(panel.chart._band._words.center().x())
+    panel.resize(before)
+    hover(panel, run, step)
+    panel.resize(700, 300)
+    assert levels_apart(words_of(panel), without) <= CLIPPED
+
+
 def test_the_line_goes_on_above_and_below_the_words(panel, run):
     panel.show_frame(frame_of(run))
-    panel.chart.show_insight(Insight(STEPS, level=2.0, noise=0.1, half_step=100, flat_since=None))
+    panel.chart.show_insight(INSIGHT)
     before = panel.chart.grab().toImage()
     words = panel.chart._band._words
     hover(panel, run, panel.chart.plane.step_at(words.center().x()))

@@ -12,7 +12,8 @@ from bigram_gui.views.loss_plot.pieces import TextPiece
 from bigram_gui.views.loss_plot.plane import Plane, Window
 from bigram_gui.views.loss_plot.readout_painter import ReadoutPainter
 from bigram_gui.views.loss_plot.view import LINEAR_STEPS
-from tests.views.frames import theme_of, trained_run
+from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.loss_plot.page import bare_panel
 
 NAMES = ["emma", "mmmmmm", "wwwwww", "maxime", ""]
 SIZES = [(580, 180), (480, 180), (840, 300)]
@@ -47,3 +48,16 @@ def test_a_name_of_up_to_six_letters_is_never_cut(qapp, name, size, unit, step):
 
 def test_a_long_name_gives_way(qapp):
     assert any(text.startswith("“mmm") and "…" in text for text in texts_at("m" * 40, *SIZES[0]))
+
+
+def test_a_box_that_was_there_for_a_shorter_name_has_room_for_a_longer(qtbot):
+    run = trained_run(["ii", "mmmmmm"], steps=800)
+    used, fresh = bare_panel(qtbot), bare_panel(qtbot)
+    for panel in (used, fresh):
+        panel.resize(580, 248)
+    used.show_frame(frame_of(run, "ii", step=300))
+    used.chart.grab()
+    for panel in (used, fresh):
+        panel.show_frame(frame_of(run, "mmmmmm", step=300))
+    assert used.chart._readouts.main.box() == fresh.chart._readouts.main.box()
+    assert used.chart.grab().toImage() == fresh.chart.grab().toImage()

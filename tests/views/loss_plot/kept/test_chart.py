@@ -23,6 +23,17 @@ def test_kept_runs_are_seen_and_the_axis_has_room_for_them(panel, run, kept):
     assert right == pytest.approx(ends, abs=12)  # a mark reaches a little beyond
 
 
+def test_the_axis_needs_no_room_for_runs_that_are_hidden(panel, run, kept):
+    panel.show_frame(frame_beside((), run))
+    narrow = panel.chart.plane.window.last
+    panel.show_frame(frame_beside(kept, run))
+    panel.chart.show_hidden_runs(frozenset(one.run.number for one in kept))
+    assert panel.chart.plane.window.last == narrow
+    assert panel.chart.whole().last == narrow
+    panel.chart.show_hidden_runs(frozenset())
+    assert panel.chart.plane.window.last >= max(LENGTHS)
+
+
 def test_a_run_that_is_still_the_present_one_is_not_drawn_twice(panel, run):
     panel.show_frame(frame_beside((KeptRun(run, 4),), run))
     assert not pixels_of(panel, theme_of("dark").runs[4])
