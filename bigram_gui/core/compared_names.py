@@ -32,7 +32,7 @@ class Known(Enum):
     """How much of a comparison is worked out."""
 
     NOTHING = auto()
-    LOSSES = auto()  # courses are to come, or to be renewed
+    LOSSES = auto()  # courses are to come, of all names or of some
     ALL = auto()
 
 

@@ -46,7 +46,7 @@ class Stand(NamedTuple):
     """Where a figure may begin over its bar, and the places of the other bars below it then."""
 
     left: int
-    above: tuple[int, ...]
+    others: tuple[int, ...]
 
 
 def figures_of(scene: ChartScene, tops: Tops) -> tuple[Figure, ...]:
