@@ -6,11 +6,13 @@ import pytest
 from bigram_gui.core.frame import Selection, resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
 from bigram_gui.core.table import Quantity
+from bigram_gui.core.units import Unit
 from bigram_gui.views.count_table import readout
 from bigram_gui.views.count_table.cell_picture import CellImage, Cells
 from bigram_gui.views.count_table.cell_size import CellSize
 from bigram_gui.views.count_table.legend import Legend
 from bigram_gui.views.count_table.scene import TableColours
+from tests.views.calls import calls_of
 from tests.views.count_table.page import painted
 from tests.views.frames import theme_of, trained_run
 
@@ -22,8 +24,8 @@ def run():
     return trained_run(steps=STEPS)
 
 
-def shown_at(run, step, quantity=Quantity.COUNT):
-    return LiveTable().show(resolve(Selection(step), run), TableChoice(quantity))
+def shown_at(run, step, quantity=Quantity.COUNT, unit=Unit.NATS):
+    return LiveTable().show(resolve(Selection(step, unit=unit), run), TableChoice(quantity))
 
 
 def cells_at(run, step, number):
@@ -57,16 +59,20 @@ def test_no_room_is_taken_for_another_picture_of_the_same_size(run, monkeypatch)
     picture.paint(cells_at(run, 50, 4), CellSize(8, 6), colours)
 
 
-def counted(monkeypatch, owner, name):
-    """Return a list that grows with each call of a function of a module or a class."""
-    calls, real = [], getattr(owner, name)
+def shown_part(qtbot, kind):
+    part = kind()
+    qtbot.addWidget(part)
+    part.resize(184, 140)
+    part.show_theme(theme_of("dark"))
+    return part
 
-    def call(*arguments):
-        calls.append(arguments)
-        return real(*arguments)
 
-    monkeypatch.setattr(owner, name, call)
-    return calls
+def picture_of(part, shown):
+    if isinstance(part, readout.Readout):
+        part.show_pair(shown, shown.frame.selected)
+    else:
+        part.show_scale(shown, None, False)
+    return part.grab().toImage()
 
 
 STILL = [(readout.Readout, readout, "_paint_names"), (Legend, Legend, "_paint_still")]
@@ -74,18 +80,22 @@ STILL = [(readout.Readout, readout, "_paint_names"), (Legend, Legend, "_paint_st
 
 @pytest.mark.parametrize(("kind", "owner", "name"), STILL)
 def test_what_is_beside_the_figures_is_painted_once(qtbot, run, monkeypatch, kind, owner, name):
-    part = kind()
-    qtbot.addWidget(part)
-    part.resize(184, 140)
-    part.show_theme(theme_of("dark"))
-    again = counted(monkeypatch, owner, name)
-    pictures = []
-    for step in (10, 30, 60):
-        shown = shown_at(run, step)
-        if owner is readout:
-            part.show_pair(shown, shown.frame.selected)
-        else:
-            part.show_scale(shown, None, False)
-        pictures.append(part.grab().toImage())
+    part = shown_part(qtbot, kind)
+    again = calls_of(monkeypatch, owner, name)
+    pictures = [picture_of(part, shown_at(run, step)) for step in (10, 30, 60)]
     assert len(again) == 1
     assert pictures[0] != pictures[1] != pictures[2]
+
+
+@pytest.mark.parametrize("kind", [readout.Readout, Legend])
+@pytest.mark.parametrize("quantity", list(Quantity))
+@pytest.mark.parametrize("unit", list(Unit))
+def test_another_quantity_or_unit_leaves_nothing_of_the_one_before(
+    qtbot, run, kind, quantity, unit
+):
+    shown = shown_at(run, 30, quantity, unit)
+    wanted = picture_of(shown_part(qtbot, kind), shown)
+    for before in (shown_at(run, 30), shown_at(run, 30, Quantity.LOSS, Unit.BITS)):
+        part = shown_part(qtbot, kind)
+        picture_of(part, before)
+        assert picture_of(part, shown) == wanted

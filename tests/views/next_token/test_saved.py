@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.next_token import axes_painter, bars_painter, figure_fonts, figures
 from bigram_gui.views.next_token.chart import NextTokenChart
+from tests.views.calls import calls_of
 from tests.views.frames import frame_of, theme_of, trained_run
 
 STEPS = 400
@@ -33,21 +34,9 @@ def show(chart, run, step):
     QApplication.processEvents()
 
 
-def counted(monkeypatch, module, name):
-    """Return a list that grows with each call of a function of a module."""
-    calls, real = [], getattr(module, name)
-
-    def call(*arguments, **others):
-        calls.append(arguments)
-        return real(*arguments, **others)
-
-    monkeypatch.setattr(module, name, call)
-    return calls
-
-
 def test_no_font_is_looked_up_for_other_figures(chart, run, monkeypatch):
     modules = (figure_fonts, axes_painter, bars_painter)
-    lookups = [counted(monkeypatch, module, "type_font") for module in modules]
+    lookups = [calls_of(monkeypatch, module, "type_font") for module in modules]
     before = chart._picture._shown[1].figures
     show(chart, run, STEPS - 60)
     assert chart._picture._shown[1].figures != before
@@ -55,7 +44,7 @@ def test_no_font_is_looked_up_for_other_figures(chart, run, monkeypatch):
 
 
 def test_where_figures_may_stand_is_worked_out_once(chart, run, monkeypatch):
-    worked_out = counted(monkeypatch, figures, "_others_below")
+    worked_out = calls_of(monkeypatch, figures, "_others_below")
     for step in range(STEPS, STEPS - 30, -1):
         show(chart, run, step)
     assert worked_out == []
