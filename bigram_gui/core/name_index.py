@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 import numpy as np
@@ -12,6 +12,8 @@ from bigram_gui.core.arrays import IndexArray, read_only
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.name_hashes import HashArray, hash_of, in_hash_order, name_hashes
 from bigram_gui.core.waiting import PATIENT, Waiting
+
+_REMEMBERED = 1_024  # names that are asked for again while the viewed step is moved
 
 
 class Standing(Enum):
@@ -41,6 +43,7 @@ class NameIndex:
     curriculum: Curriculum
     hashes: HashArray
     places: IndexArray
+    _found: dict[tuple[int, ...], int | None] = field(default_factory=dict, repr=False)
 
     @classmethod
     def of(cls, curriculum: Curriculum, waiting: Waiting = PATIENT) -> NameIndex:
@@ -62,10 +65,12 @@ class NameIndex:
 
         None if it is not in the corpus; D or more if it is held out at every place.
         """
-        wanted = hash_of(tokens)
-        start, end = (int(self.hashes.searchsorted(wanted, side)) for side in ("left", "right"))
-        found = np.sort(self.places[start:end])
-        return next((place for place in found.tolist() if self._is_at(place, tokens)), None)
+        name = tuple(tokens)
+        if name not in self._found:
+            if len(self._found) >= _REMEMBERED:
+                self._found.clear()
+            self._found[name] = self._find(name)
+        return self._found[name]
 
     def standing(self, tokens: Sequence[int], step: int) -> Standing:
         """Return what is known of a name after ``step`` steps."""
@@ -75,6 +80,15 @@ class NameIndex:
         if place >= self.curriculum.names_count:
             return Standing.HELD_OUT
         return Standing.TRAINED if place < step else Standing.NOT_YET
+
+    def _find(self, tokens: tuple[int, ...]) -> int | None:
+        wanted = hash_of(tokens)
+        start = int(self.hashes.searchsorted(wanted))
+        if start == len(self.hashes) or self.hashes[start] != wanted:
+            return None
+        end = int(self.hashes.searchsorted(wanted, "right"))
+        found = np.sort(self.places[start:end])
+        return next((place for place in found.tolist() if self._is_at(place, tokens)), None)
 
     def _is_at(self, place: int, tokens: Sequence[int]) -> bool:
         """Return whether it is the very name: different ones may share a hash."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
+from typing import NamedTuple
 
 import numpy as np
 
@@ -33,9 +34,10 @@ class Ending(Enum):
     NOTHING_TO_DRAW = auto()  # no token was ever seen to follow, and there is no smoothing
 
 
-@dataclass(frozen=True, slots=True)
-class Draw:
+class Draw(NamedTuple):
     """One token, drawn.
+
+    A named tuple, as it is made by the hundred with every frame.
 
     Attributes
     ----------
@@ -134,29 +136,23 @@ class Sampler:
         draws: list[Draw] = []
         current = bos
         for random in random_numbers(self.seed, index, self.most_letters + 1).tolist():
-            draw = self._draw(current, random)
-            if draw is None:
+            row = self._rows.get(current) or self._row(current)
+            if row.total == 0:
                 return draws, Ending.NOTHING_TO_DRAW
-            if draw.next != bos and len(draws) == self.most_letters:
+            token, probability = row.pick(random)
+            if token != bos and len(draws) == self.most_letters:
                 break
-            draws.append(draw)
-            current = draw.next
+            draws.append(Draw(current, token, probability, random))
+            current = token
             if current == bos:
                 return draws, Ending.BOS
         return draws, Ending.CUT
 
-    def _draw(self, current: int, random: float) -> Draw | None:
-        row = self._row(current)
-        if row.total == 0:
-            return None
-        token, probability = row.pick(random)
-        return Draw(current, token, probability, random)
-
     def _row(self, current: int) -> DrawRow:
+        """Return what is drawn from after a token that nothing was drawn after yet."""
         key = current if self.model.row_totals[current] else _NEVER_SEEN
-        row = self._rows.get(key)
-        if row is None:
-            row = self._rows[key] = DrawRow.of(self.model, current, self.temperature)
+        row = self._rows.get(key) or DrawRow.of(self.model, current, self.temperature)
+        self._rows[key] = self._rows[current] = row
         return row
 
 
