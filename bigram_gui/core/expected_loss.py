@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import numpy as np
 
 from bigram_gui.core.arrays import FloatArray
@@ -58,11 +60,11 @@ def _visits(drawn: FloatArray, bos: int, most_letters: int) -> tuple[FloatArray,
 
     Both of shape (V,); the visits leave out those of the letter after which a name is cut.
     """
-    visits = np.zeros(len(drawn))
-    current = np.zeros(len(drawn))
-    current[bos] = 1.0
-    for _ in range(most_letters):
-        visits += current
-        current = current @ drawn
-        current[bos] = 0.0
-    return visits, current
+    letters = drawn.copy()
+    letters[:, bos] = 0.0
+    chances = np.zeros((most_letters + 1, len(drawn)))  # of each token to be the last so far
+    chances[0, bos] = 1.0
+    for before, after in pairwise(chances):
+        np.dot(before, letters, out=after)
+    visits: FloatArray = np.add.reduce(chances[:-1])
+    return visits, chances[-1]

@@ -19,6 +19,8 @@ from bigram_gui.core.units import Unit
 FEW, MANY = 20, 40
 MOST_SEED = 999_999
 
+_NOTHING = Ending.NOTHING_TO_DRAW  # to look up an enum's member takes its time
+
 
 class SampleOrder(Enum):
     """How samples are sorted."""
@@ -61,7 +63,7 @@ class MadeNames:
     @property
     def can_draw(self) -> bool:
         """Whether there is anything to draw."""
-        return all(sample.ending is not Ending.NOTHING_TO_DRAW for sample in self.samples)
+        return all(sample.ending is not _NOTHING for sample in self.samples)
 
     @property
     def loss(self) -> float:
@@ -112,6 +114,6 @@ def sample_loss(sample: Sample) -> float:
 def samples_scale(samples: Sequence[Sample], vocabulary_size: int, unit: Unit) -> Scale:
     """Return the scale of all bars of samples, in a unit, with the uniform guess."""
     uniform = unit.of(math.log(vocabulary_size))
-    largest = max(uniform, *(unit.of(sample_loss(sample)) for sample in samples))
+    largest = max(uniform, unit.of(max(map(sample_loss, samples), default=0.0)))
     ends = PERPLEXITY_ENDS if unit is Unit.PERPLEXITY else LOSS_ENDS
     return Scale(next((end for end in ends if largest <= end), ends[-1]), uniform)
