@@ -18,13 +18,15 @@ _MOST_TOLD = 60  # letters of a name; none is longer
 _ISOLATES = str.maketrans("", "", "\u2068\u2069")
 EMPTY = "empty name"
 
+_NOTHING, _CUT = Ending.NOTHING_TO_DRAW, Ending.CUT  # to look up an enum's member takes its time
+
 
 def shown_name(sample: Sample) -> str:
     """Write a sample's letters so that each can be seen; "…" follows where it was cut."""
-    if sample.ending is Ending.NOTHING_TO_DRAW:
+    if sample.ending is _NOTHING:
         return "—"
     name = _visible(sample.name)
-    return f"{name}…" if sample.ending is Ending.CUT else name or EMPTY
+    return f"{name}…" if sample.ending is _CUT else name or EMPTY
 
 
 def sample_figure(sample: Sample, unit: Unit) -> str:

@@ -48,10 +48,17 @@ def paint_dashed(painter: QPainter, area: QRectF, radius: float, colour: QColor)
 
 def paint_bar(painter: QPainter, track: QRectF, fraction: float, colour: QColor) -> None:
     """Paint a bar that fills ``fraction`` of its track."""
-    filled = QRectF(track)
-    filled.setWidth(track.width() * fraction)
-    if filled.width() >= 1:
-        paint_rounded(painter, filled, min(BAR_RADIUS, filled.width() / 2), colour)
+    painter.setRenderHint(_ANTIALIASING)
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colour)
+    fill_bar(painter, track.left(), track.top(), track.width() * fraction, track.height())
+
+
+def fill_bar(painter: QPainter, left: float, top: float, width: float, height: float) -> None:
+    """Paint one with a painter of smooth shapes that has its brush and no pen."""
+    if width >= 1:
+        radius = min(BAR_RADIUS, width / 2)
+        painter.drawRoundedRect(QRectF(left, top, width, height), radius, radius)
 
 
 def paint_endless(painter: QPainter, bar: QRectF, colour: QColor) -> None:

@@ -16,11 +16,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from bigram_gui.core.sample_text import copied_samples
-from bigram_gui.views.drawn_rows import leave_rows_to_us, rows_to_paint
+from bigram_gui.views.drawn_rows import leave_rows_to_us
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.own_keys import is_plain, keep_key
 from bigram_gui.views.pointing import Pointing
-from bigram_gui.views.samples.cell_painting import CellContent, CellLook, paint_cell
+from bigram_gui.views.samples.cell_painting import CellLook
 from bigram_gui.views.samples.grid_layout import (
     ROW_HEIGHT,
     CellLayout,
@@ -28,9 +28,9 @@ from bigram_gui.views.samples.grid_layout import (
     names_that_fit,
 )
 from bigram_gui.views.samples.grid_model import SamplesModel
+from bigram_gui.views.samples.grid_painting import GridPainting, GridScene
 from bigram_gui.views.samples.keys import moved
 from bigram_gui.views.samples.shown import Shown
-from bigram_gui.views.samples.uniform_line import paint_uniform
 from bigram_gui.views.theme import Theme
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -62,6 +62,7 @@ class SamplesGrid(QTableView):
         self._pointing: Pointing[int] = Pointing(self)
         self._layout: CellLayout | None = None
         self._laid_out: tuple[object, ...] = ()
+        self._painting = GridPainting()
         self._cells = SamplesModel(self)
         self.setModel(self._cells)
         self._set_behaviour()
@@ -93,6 +94,7 @@ class SamplesGrid(QTableView):
     def show_theme(self, theme: Theme) -> None:
         """Repaint everything in ``theme``."""
         self._theme = theme
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self._laid_out = ()
         self._lay_out()
         self.viewport().update()
@@ -222,33 +224,27 @@ class SamplesGrid(QTableView):
         self.room_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the cells that are in view."""
-        if self._theme is None or self._shown is None or self._layout is None:
+        if self._theme is None:
             return
-        painter = QPainter(self.viewport())
-        hovered, order = self._pointing.hovered, self._shown.order
-        corners = map(self._corner, range(len(order)))
-        for number in rows_to_paint(painter, event.rect(), corners, ROW_HEIGHT):
-            self._paint_cell(painter, order[number], is_hovered=order[number] == hovered)
-        rows = max(1, self._cells.rowCount())
-        for first in range(0, len(order), rows):
-            names = min(rows, len(order) - first)
-            painter.translate(self._corner(first))
-            paint_uniform(painter, self._layout.bar, self._shown.bars, names, self._theme.colours)
-            painter.translate(-self._corner(first))
+        painter, colours = QPainter(self.viewport()), self._theme.colours
+        if self._shown is None or self._layout is None:
+            painter.fillRect(self.viewport().rect(), colours.ground)
+            return
+        shown, rows = self._shown, max(1, self._cells.rowCount())
+        scene = GridScene(shown, self._layout, colours, self._corners(rows), rows, self._looks())
+        self._painting.paint(painter, self.viewport(), scene)
 
-    def _corner(self, number: int) -> QPoint:
-        """Return where the cell of a name begins."""
-        assert self._layout is not None, "cells come with a layout"
-        column, row = divmod(number, max(1, self._cells.rowCount()))
-        return QPoint(column * self._layout.width, row * ROW_HEIGHT - self.verticalOffset())
+    def _corners(self, rows: int) -> list[QPoint]:
+        """Return where the cell of each name begins."""
+        width, above = self._layout.width if self._layout is not None else 0, self.verticalOffset()
+        places = (divmod(number, rows) for number in range(len(self._numbers())))
+        return [QPoint(column * width, row * ROW_HEIGHT - above) for column, row in places]
 
-    def _paint_cell(self, painter: QPainter, place: int, is_hovered: bool) -> None:
-        assert self._theme is not None and self._shown is not None and self._layout is not None
-        shown = self._shown
-        is_current = place == self._current and self.hasFocus()
-        content = CellContent(
-            shown.made.samples[place], shown.made.standings[place], shown.bars, shown.unit
-        )
-        look = CellLook(is_hovered, is_current, is_current)
-        paint_cell(painter, content, self._layout, look, self._theme.colours)
+    def _looks(self) -> dict[int, CellLook]:
+        """Return the looks of the cells under the mouse and of the keyboard, by their numbers."""
+        hovered, current = self._pointing.hovered, self._current if self.hasFocus() else None
+        return {
+            number: CellLook(place == hovered, place == current)
+            for number, place in enumerate(self._numbers())
+            if place in (hovered, current)
+        }

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFontMetricsF
 
 from bigram_gui.core.made_names import FEW, MANY
 from bigram_gui.core.units import Unit
-from bigram_gui.views.text.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
 from bigram_gui.views.theme import Size, type_font
 
 ROW_HEIGHT = 25
@@ -54,6 +54,7 @@ class CellLayout:
     name_room: float
     figure_right: float
     bar: QRectF
+    baseline: int
     names: Ruler
     _fitted: dict[str, str] = field(default_factory=dict)
 
@@ -61,7 +62,7 @@ class CellLayout:
     def of(cls, room: int, columns: int, unit: Unit) -> CellLayout:
         """Share out the ``room`` in pixels among so many columns."""
         width = min(_WIDEST, room // columns)
-        names = Ruler(type_font(Size.BODY))
+        names = shared_ruler(type_font(Size.BODY))
         bar = max(_SHORTEST_BAR, min(_LONGEST_BAR, width * _BAR_SHARE))
         bar_left = width - CELL_PADDING - _GAP - bar
         figure_right = bar_left - _GAP
@@ -75,6 +76,7 @@ class CellLayout:
             name_room=figure_right - figure - _GAP - name_left,
             figure_right=figure_right,
             bar=QRectF(round(bar_left), middle - _BAR_HEIGHT / 2, round(bar), _BAR_HEIGHT),
+            baseline=round((ROW_HEIGHT + names.cap_height) / 2),
             names=names,
         )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,7 +26,7 @@ class Headline(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._forms: dict[Length, Parts] = {}
+        self._telling: Callable[[Length], Parts] = _nothing
         self._length = Length.FULL
         self._sentence = Sentence()
         column = QVBoxLayout(self)
@@ -36,9 +38,9 @@ class Headline(QWidget):
         """What is told."""
         return self._sentence.text
 
-    def show_parts(self, full: Parts, brief: Parts | None = None) -> None:
-        """Tell a sentence; ``brief`` is None if it has but one form."""
-        self._forms = {Length.FULL: full, Length.BRIEF: full if brief is None else brief}
+    def tell(self, telling: Callable[[Length], Parts]) -> None:
+        """Tell a sentence, of which ``telling`` gives the form that is wanted."""
+        self._telling = telling
         self._tell()
 
     def show_theme(self, theme: Theme) -> None:
@@ -47,7 +49,7 @@ class Headline(QWidget):
         self._fit()
 
     def _tell(self) -> None:
-        self._sentence.show_parts(self._forms.get(self._length, ()))
+        self._sentence.show_parts(self._telling(self._length))
 
     def _fit(self) -> None:
         """Make room for the longest sentence; it depends on the width alone."""
@@ -61,3 +63,7 @@ class Headline(QWidget):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self._fit()
+
+
+def _nothing(_length: Length) -> Parts:
+    return ()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from bigram_gui.core.compared_text import Length
 from bigram_gui.core.curriculum import Curriculum
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.made_names import (
@@ -140,13 +140,10 @@ class SamplesPanel(Page):
         if self._made is None or self._frame is None:
             return
         if self._controls.is_watching:
-            self._headline.show_parts(self._writing.parts())
-            return
-        full, brief = (
-            samples_parts(self._made, self._frame.unit, length)
-            for length in (Length.FULL, Length.BRIEF)
-        )
-        self._headline.show_parts(full, brief)
+            parts = self._writing.parts()
+            self._headline.tell(lambda _length: parts)
+        else:
+            self._headline.tell(partial(samples_parts, self._made, self._frame.unit))
 
     def _ask_for(self, recipe: Recipe) -> None:
         if recipe != self._recipe:
