@@ -11,7 +11,7 @@ import bigram_gui
 
 PACKAGE = Path(bigram_gui.__file__).parent
 STRAIGHT = re.compile(r"[^\W\d_]'(?:[^\W\d_]|\s)")
-READ = ["core", "views/inspector", "views/text"]
+READ = ["app", "core", "headless", "shell", "storage", "views"]
 
 
 def texts(source: str) -> Iterator[str]:

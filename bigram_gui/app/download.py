@@ -128,7 +128,7 @@ class CorpusDownload(QObject):
         if max(len(self._received), total or 0) > self._most_bytes:
             self._fail(
                 f"What the server sends is larger than {self._most_bytes:,} bytes: it is not the "
-                "lesson's list of names. Nothing was saved. Try again later."
+                "lesson’s list of names. Nothing was saved. Try again later."
             )
         elif _status(reply) == HTTPStatus.OK:
             self.progress.emit(len(self._received), total)
@@ -170,7 +170,7 @@ class CorpusDownload(QObject):
         if not is_same or self._redirections > _MOST_REDIRECTIONS:
             where = target.toString(QUrl.ComponentFormattingOption.PrettyDecoded)
             self._fail(
-                f"The server sent the download on to {where}, which is not where the lesson's "
+                f"The server sent the download on to {where}, which is not where the lesson’s "
                 "list is. Nothing was saved. Try again later."
             )
             return

@@ -54,7 +54,7 @@ def save_lesson_corpus(folder: Path, data: bytes, remote: RemoteFile = LESSON_CO
     """
     if not _is_it(data, remote):
         raise WrongFileError(
-            "What came is not the lesson's list of names: its SHA-256 is another. "
+            "What came is not the lesson’s list of names: its SHA-256 is another. "
             "Nothing was saved. Try again later, or open a file of your own."
         )
     folder.mkdir(parents=True, exist_ok=True)

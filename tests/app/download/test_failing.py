@@ -33,7 +33,7 @@ def test_a_file_that_ends_early_without_a_word(
 ) -> None:
     """Either its length is a lie, or there is none."""
     sentence = failure(downloads.of(lambda h, _: h.send(NAMES[:100], length=length)))
-    assert sentence.startswith("What came is not the lesson's list of names: its SHA-256")
+    assert sentence.startswith("What came is not the lesson’s list of names: its SHA-256")
 
 
 def test_a_length_that_is_less_than_what_comes(downloads: Downloads, failure: Failure) -> None:
@@ -43,7 +43,7 @@ def test_a_length_that_is_less_than_what_comes(downloads: Downloads, failure: Fa
 
 def test_other_bytes(downloads: Downloads, failure: Failure) -> None:
     assert failure(downloads.of(lambda h, _: h.send(NAMES[:-1] + b"\0"))) == (
-        "What came is not the lesson's list of names: its SHA-256 is another. "
+        "What came is not the lesson’s list of names: its SHA-256 is another. "
         "Nothing was saved. Try again later, or open a file of your own."
     )
 
