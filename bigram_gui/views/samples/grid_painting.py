@@ -119,7 +119,8 @@ def _paint_figures(painter: QPainter, scene: GridScene) -> None:
 def _paint_bars(painter: QPainter, scene: GridScene) -> None:
     """Paint the bars of all names one after the other, all with one brush."""
     shown, bars, unit = scene.shown, scene.shown.bars, scene.shown.unit
-    left, top, width, height = scene.layout.bar.getRect()
+    bar = scene.layout.bar
+    left, top, width, height = bar.left(), bar.top(), bar.width(), bar.height()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(scene.colours.blue_bar)
