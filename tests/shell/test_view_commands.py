@@ -8,7 +8,9 @@ from bigram_gui.core.status import MAX_STEPS, Phase
 from bigram_gui.core.units import Unit
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.compare import ComparePanel
+from bigram_gui.views.next_token import NextTokenPanel
 from tests.shell.driving import shown_frame, text_of, train_to_the_end
+from tests.views.calls import calls_of
 
 
 @pytest.fixture
@@ -126,6 +128,16 @@ def test_each_page_has_a_key_that_unfolds_it(qtbot, session):
     window.actions_of[Command.PAGE_NEXT_TOKEN].trigger()
     assert window.bottom_panel.page(0).isVisible()
     assert not window.bottom_panel.page(1).isVisible()
+
+
+def test_a_key_that_unfolds_another_page_has_the_chosen_one_do_nothing(qtbot, trained, monkeypatch):
+    actions = trained.window.actions_of
+    actions[Command.FOLD_PANEL].setChecked(False)
+    shown = calls_of(monkeypatch, NextTokenPanel, "show_frame")
+    shown_frame(qtbot, trained, lambda: actions[Command.UNIT_BITS].trigger())
+    actions[Command.PAGE_LEARNED].trigger()
+    assert trained.window.bottom_panel.page(1).isVisible()
+    assert shown == []
 
 
 @pytest.mark.parametrize("is_made_before", [True, False])
