@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bigram_gui.core.calculation import why_parts
 from bigram_gui.core.digits import digit_shape, shape_text
@@ -29,6 +36,7 @@ if TYPE_CHECKING:
     from bigram_gui.core.what_if import WhatIf
 
 _HEADING_LINE = 18
+_BELOW_HEADING = 6
 _SENTENCE_LINE = 17
 _SENTENCE_LINES = 6
 _COLUMN_GAP = 10
@@ -74,6 +82,8 @@ class WhySection(QWidget):
         self._heading = PartsText(_heading_looks(), Place(_HEADING_LINE))
         self._sentence = PartsText(_sentence_looks(), Place(_SENTENCE_LINE), _SENTENCE_LINES)
         self._curve = LossCurve()
+        self._words = QVBoxLayout()
+        self._spare = QSpacerItem(0, 0)  # what the heading once needed, and does not now
         self._lay_out()
         self._back = _back_button(self)
         self._back.clicked.connect(self._on_back)
@@ -93,6 +103,7 @@ class WhySection(QWidget):
         self._heading.show_parts(_unbroken_parts(heading))
         self._sentence.show_parts(_unbroken_parts(sentence))
         self._curve.show_frame(frame, self._answer)
+        self._close_gap()
         if self._back.isHidden() is not (self._answer is None):
             self._show_back()
 
@@ -102,6 +113,20 @@ class WhySection(QWidget):
             part.show_theme(theme)
         colours = theme.colours
         self._back.setIcon(icon("close", colours.text_secondary, colours.text_disabled))
+
+    def _close_gap(self) -> None:
+        """Leave the room of a longer heading below the sentences, and none above them."""
+        kept = self._heading.sizeHint().height()
+        needed = kept  # of a single line there is nothing to spare, nor to be measured
+        if kept > _HEADING_LINE:
+            needed = self._heading.height_in(self._heading.width())
+        if (needed, kept - needed) != (self._heading.maximumHeight(), self._spare_height()):
+            self._heading.setMaximumHeight(needed)
+            self._spare.changeSize(0, kept - needed, vData=QSizePolicy.Policy.Fixed)
+            self._words.invalidate()
+
+    def _spare_height(self) -> int:
+        return self._spare.sizeHint().height()
 
     def _show_back(self) -> None:
         if self._back.hasFocus():  # it would go to the next part, though nothing is left
@@ -120,10 +145,12 @@ class WhySection(QWidget):
         self._on_asked(None)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(6)
+        words = self._words
+        words.setSpacing(0)
         words.addWidget(self._heading)
+        words.addSpacing(_BELOW_HEADING)
         words.addWidget(self._sentence)
+        words.addItem(self._spare)
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -151,6 +178,7 @@ class WhySection(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the button where it takes no room from the words: in the gap beside them."""
+        self._close_gap()
         size = self._back.sizeHint()
         left = self.width() - self._curve.sizeHint().width() - _COLUMN_GAP - _BACK_INTO_WORDS
         top = (_HEADING_LINE - size.height()) // 2

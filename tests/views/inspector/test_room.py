@@ -1,15 +1,18 @@
 """Names of up to six pairs are seen whole in the smallest usual window, and nothing jumps."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.details import Details
+from bigram_gui.views.inspector.loss_curve import LossCurve
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.product_section import ProductSection
 from bigram_gui.views.inspector.sum_section import SumSection
 from bigram_gui.views.inspector.why_section import WhySection
+from bigram_gui.views.text.parts_text import PartsText
 from tests.views.frames import frame_of, part_of, trained_run
 from tests.views.inspector.page import shown_inspector
 
@@ -70,6 +73,27 @@ def test_nothing_jumps_when_another_pair_is_selected(inspector, run, name):
     for pair in range(1, len(name) + 1):
         show(inspector, frame_of(run, name, pair))
         assert tops(inspector) == before
+
+
+def test_a_heading_of_two_lines_leaves_no_gap_behind(qtbot, run):
+    """What if … has no room in one line of the narrowest inspector; Why … has."""
+    inspector = shown_inspector(qtbot, frame_of(run), "light", (380, HEIGHT))
+    show(inspector, frame_of(run))
+    why = part_of(inspector, WhySection)
+    usual = sentence_below_heading(why)
+    QTest.keyClick(part_of(why, LossCurve), Qt.Key.Key_Right)
+    show(inspector, frame_of(run))
+    assert sentence_below_heading(why) > usual
+    while_asked = tops(inspector)
+    QTest.keyClick(part_of(why, LossCurve), Qt.Key.Key_Escape)
+    show(inspector, frame_of(run))
+    assert sentence_below_heading(why) == usual
+    assert tops(inspector) == while_asked
+
+
+def sentence_below_heading(why):
+    heading, sentence = why.findChildren(PartsText)
+    return sentence.y() - heading.y()
 
 
 def test_gaps_give_way_before_anything_scrolls(inspector, run):
