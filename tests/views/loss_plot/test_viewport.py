@@ -88,3 +88,13 @@ def test_nothing_reaches_out_of_the_whole(viewport):
     viewport.target = 3 * STEPS
     whole = viewport.whole()
     assert (whole.first, whole.last) == (0, 3 * STEPS)
+
+
+@pytest.mark.parametrize(("wished", "granted"), [(0.0, 0.2), (0.25, 0.25), (0.9, 0.3)])
+def test_a_readout_has_neither_too_little_room_nor_too_much(run, wished, granted):
+    viewport, area = Viewport(), QRectF(0, 0, 600, 300)
+    viewport.show_frame(frame_of(run), STEPS)
+    plane = viewport.plane(area, area, 1.0, 600.0)
+    seen = Seen((1.4, 1.9), (1.6, 1.8))
+    windows = [viewport.fitted(plane, seen, one).window for one in (wished, granted)]
+    assert windows[0] == windows[1]
