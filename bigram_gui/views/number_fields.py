@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
 
 from bigram_gui.core.round_steps import moved_by
 from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
-from bigram_gui.views.own_keys import keep_key
+from bigram_gui.views.own_keys import keep_key, leave_key
 
 _TEXT_MARGIN = 9  # pixels left of the figures, which the style sheet cannot set
 _ARROWS = 24  # pixels, as in the style sheet
@@ -27,7 +27,8 @@ class StepsField(QSpinBox):
     """How many steps to train. The arrows lead from one round number to the next.
 
     A number that is typed counts when it is finished, by Enter or by leaving; Escape takes it
-    back.
+    back. Letters and Space say nothing to a finished one, and are what they are elsewhere in the
+    window; in "10k" they are not.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -63,8 +64,14 @@ class StepsField(QSpinBox):
     def _is_taken_back(self, event: QKeyEvent) -> bool:
         return event.key() == Qt.Key.Key_Escape and self._is_being_typed()
 
+    def _is_for_the_window(self, event: QKeyEvent) -> bool:
+        is_word = event.text().isalpha() or event.key() == Qt.Key.Key_Space
+        return is_word and not self._is_being_typed()
+
     def event(self, event: QEvent) -> bool:
-        return keep_key(event, self._is_taken_back) or super().event(event)
+        is_settled = keep_key(event, self._is_taken_back)
+        is_settled = is_settled or leave_key(event, self._is_for_the_window)
+        return is_settled or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._is_taken_back(event):

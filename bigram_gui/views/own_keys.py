@@ -1,4 +1,4 @@
-"""Which keys a view keeps for itself, though the window may have shortcuts on them."""
+"""Which keys a view keeps for itself, though the window may have shortcuts on them, or leaves."""
 
 from __future__ import annotations
 
@@ -22,5 +22,17 @@ def keep_key(event: QEvent, is_ours: Callable[[QKeyEvent], bool]) -> bool:
     is_offered = event.type() is QEvent.Type.ShortcutOverride
     if is_offered and isinstance(event, QKeyEvent) and is_ours(event):
         event.accept()
+        return True
+    return False
+
+
+def leave_key(event: QEvent, is_not_ours: Callable[[QKeyEvent], bool]) -> bool:
+    """Leave a key to the window's shortcuts that Qt's fields keep, like any that writes a letter.
+
+    Returns whether ``event`` was an offer of one.
+    """
+    is_offered = event.type() is QEvent.Type.ShortcutOverride
+    if is_offered and isinstance(event, QKeyEvent) and is_not_ours(event):
+        event.ignore()
         return True
     return False

@@ -66,6 +66,13 @@ def test_fewer_steps_than_are_trained_are_told_to_count_later(qtbot, session):
     assert session.controller.status.target == 20
 
 
+def test_space_trains_after_the_steps_are_typed(qtbot, session):
+    session.window.activateWindow()
+    type_steps(session, "50")
+    with qtbot.waitSignal(session.controller.steps_recorded):
+        press(qtbot, session.window.focusWidget(), Qt.Key.Key_Space)
+
+
 def type_steps(session, figures):
     field = session.window.training_bar.findChild(StepsField)
     field.setFocus()

@@ -73,6 +73,20 @@ def test_escape_is_kept_from_the_window_only_while_there_is_something_to_take_ba
     assert used == [True]
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_N])
+def test_keys_that_write_no_number_are_the_windows_once_it_is_finished(steps, qtbot, key):
+    shortcut = QShortcut(QKeySequence(key), steps)
+    pressed: list[bool] = []
+    shortcut.activated.connect(lambda: pressed.append(True))
+    typed(steps, "50")
+    QTest.keyClick(steps, key)  # "50k" is not to keep the run
+    assert pressed == []
+    QTest.keyClick(steps, Qt.Key.Key_Return)
+    QTest.keyClick(steps, key)
+    assert pressed == [True]
+    assert steps.value() == 50
+
+
 def test_showing_never_emits(steps):
     values: list[int] = []
     steps.valueChanged.connect(values.append)
