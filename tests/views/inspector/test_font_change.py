@@ -1,7 +1,6 @@
 """Another font of the application, while the program runs, is everywhere in the inspector."""
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.inspector import Inspector
@@ -12,17 +11,6 @@ from tests.views.frames import frame_of, part_of, theme_of, trained_run
 
 RUN = trained_run(steps=400)
 FRAMES = [frame_of(RUN), frame_of(RUN, "vivandiadana", 3)]
-
-
-@pytest.fixture
-def other_font(qapp):
-    """Return a font of another width, and give the application its own back at the end."""
-    before = qapp.font()
-    families = [family for family in QFontDatabase.families() if "Mono" in family]
-    if not families:
-        pytest.skip("no font of another width is installed")
-    yield QFont(families[0])
-    qapp.setFont(before)
 
 
 def shown_inspector(qtbot):

@@ -1,24 +1,11 @@
 """Another font of the application is at once on the bars, also while nothing is trained."""
 
-import pytest
-from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.next_token.chart import NextTokenChart
 from tests.views.frames import frame_of, theme_of, trained_run
 
 RUN = trained_run(steps=40)
-
-
-@pytest.fixture
-def other_font(qapp):
-    """Return a font of another width, and give the application its own back at the end."""
-    before = qapp.font()
-    families = [family for family in QFontDatabase.families() if "Mono" in family]
-    if not families:
-        pytest.skip("no font of another width is installed")
-    yield QFont(families[0])
-    qapp.setFont(before)
 
 
 def shown_chart(qtbot):
