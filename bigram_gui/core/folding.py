@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted
 from bigram_gui.core.vocabulary import Vocabulary
 
@@ -34,7 +35,7 @@ def folded(text: str, vocabulary: Vocabulary) -> tuple[str, bool]:
 
 def folded_text(name: str) -> str:
     """Say that a name was folded: "Read as “ava”: the corpus is all lower case."."""
-    return f"Read as {quoted(name)}: the corpus is all lower case."
+    return f"Read as {isolated(quoted(name))}: the corpus is all lower case."
 
 
 def _folded_where_known(text: str, vocabulary: Vocabulary) -> str:

@@ -11,7 +11,7 @@ from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.preferences import Preferences
 from bigram_gui.core.copying import CopyFormat
 from bigram_gui.core.frame import MOST_PINNED
-from bigram_gui.core.name_text import quoted
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.wording import plural
 from bigram_gui.shell.commands import ACTIONS, Command
 from bigram_gui.shell.main_window import MainWindow
@@ -77,7 +77,7 @@ class InspectorCommands(QObject):
         pinned = self._explorer.selection.pinned
         if name in pinned:
             self._window.show_confirmation(
-                f"Pinned {quoted(name)}: {plural(len(pinned), 'name')} to compare (Ctrl+3)."
+                f"Pinned {in_quotes(name)}: {plural(len(pinned), 'name')} to compare (Ctrl+3)."
             )
         else:
             self._window.show_error(
@@ -88,7 +88,7 @@ class InspectorCommands(QObject):
     def unpin(self, name: str) -> None:
         """Compare ``name`` no more."""
         self._explorer.unpin_name(name)
-        self._window.show_confirmation(f"Unpinned {quoted(name)}.")
+        self._window.show_confirmation(f"Unpinned {in_quotes(name)}.")
 
     @Slot(str)
     def _on_name_committed(self, name: str) -> None:

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.errors import CorpusError
 from bigram_gui.core.folding import folded, folded_text, is_lower_case
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.reading import parse_corpus
 from bigram_gui.core.vocabulary import Vocabulary
 from tests.core.strategies import any_character
@@ -91,3 +92,7 @@ def test_an_unknown_sign_at_the_end_changes_nothing_before_it(text, characters):
 def test_the_sentence():
     assert folded_text("ava") == "Read as “ava”: the corpus is all lower case."
     assert len(folded_text("a" * 10_000)) < 120
+
+
+def test_a_name_that_runs_to_the_left_turns_nothing_around_in_the_sentence():
+    assert isolated("“a\u05d0”") in folded_text("a\u05d0")

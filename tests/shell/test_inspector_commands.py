@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
 from bigram_gui.core.frame import MOST_PINNED
+from bigram_gui.core.name_text import in_quotes
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.message_line import MessageLine
 from tests.shell.driving import shown_frame, train_to_the_end
@@ -31,6 +32,17 @@ def test_what_was_pinned_and_copied_is_told_and_passes(qtbot, session):
         QApplication.sendEvent(message, QEvent(QEvent.Type.Leave))
         message.findChild(QTimer).timeout.emit()
         assert not message.isVisibleTo(session.window)
+
+
+@pytest.mark.parametrize("name", ["ava", ""])
+def test_a_pinned_name_turns_nothing_around_that_is_told_beside_it(session, name):
+    """A name that runs to the left would take the colon and the number after it along."""
+    session.explorer.type_name(name)
+    told = session.window.findChild(MessageLine).findChild(QLabel)
+    trigger(session, Command.PIN_NAME)
+    assert told.text() == f"Pinned {in_quotes(name)}: 1 name to compare (Ctrl+3)."
+    trigger(session, Command.PIN_NAME)
+    assert told.text() == f"Unpinned {in_quotes(name)}."
 
 
 def test_no_more_names_than_fit_are_pinned(qtbot, session):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from bigram_gui.core.arrays import IntArray
 from bigram_gui.core.copied_table import CopiedTable
 from bigram_gui.core.copying import CopyFormat, copied_text
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.name_text import quoted
 from bigram_gui.core.pair_rows import PairRows
 from bigram_gui.core.wording import plural
@@ -19,12 +20,12 @@ def copy_pairs(rows: PairRows, pairs: IntArray | None, copy_format: CopyFormat) 
     """
     frame = rows.frame
     if frame.partial is not None:
-        text = quoted(frame.partial.partial.name)
+        text = isolated(quoted(frame.partial.partial.name))
         return f"Nothing was copied: {text} has characters that are not in the corpus."
     order = None if pairs is None else pairs.tolist()
     table = CopiedTable(frame.labels, frame.score, frame.unit, frame.step, frame.name, order)
     _put(copied_text(table, copy_format))
-    name = quoted(frame.name) if frame.name else "the empty name"
+    name = isolated(quoted(frame.name)) if frame.name else "the empty name"
     return f"Copied {plural(len(rows), 'pair')} of {name} as {copy_format.value}."
 
 

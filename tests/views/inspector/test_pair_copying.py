@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from bigram_gui.core.copied_table import CopiedTable
 from bigram_gui.core.copying import CopyFormat, copied_text
+from bigram_gui.core.isolating import isolated
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder, SortKey
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.pair_menu import PairMenu
-from tests.views.frames import frame_of, theme_of
+from tests.views.frames import frame_of, theme_of, trained_run
 from tests.views.inspector.tables import show, shown_table, typed_frame
 
 
@@ -108,6 +109,14 @@ def test_a_text_with_unknown_characters_has_no_table_to_copy(table, notices, run
     table.copy_pairs(CopyFormat.TEXT)
     assert clipboard() == "before"
     assert notices == ["Nothing was copied: “a7” has characters that are not in the corpus."]
+
+
+@pytest.mark.parametrize("name", ["\u05d0\u05d1", "\u05d0\u05d6"])
+def test_a_name_that_runs_to_the_left_turns_nothing_around_in_what_is_said(table, notices, name):
+    hebrew = trained_run(["\u05d0\u05d1", "\u05d1\u05d0"])
+    show(table, typed_frame(hebrew, name))
+    table.copy_pairs(CopyFormat.TEXT)
+    assert isolated(f"“{name}”") in notices[0]
 
 
 def test_the_inspector_copies_and_says_so(qtbot, run):
