@@ -16,7 +16,7 @@ from bigram_gui.views.loss_plot.points import NO_POINTS, Points
 from bigram_gui.views.theme import Colours
 
 _ACROSS, _LARGE = 2.4, 4.4
-_ROOMY_STEP = 8.0  # pixels from step to step: few dots are in view, and small ones look like dust
+_ROOMY_STEP = 6.0  # pixels from step to step: few dots are in view, and small ones look like dust
 _STROKE = 4  # the height of the strokes at the upper edge
 _STROKE_SLOT = 6.0  # pixels for one of them: side by side they would look like a frame
 
