@@ -5,12 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
-from bigram_gui.app.painted import Painted
+from bigram_gui.app.frame_pace import FramePace
 from bigram_gui.app.playback import Playback
 from bigram_gui.core.frame import (
     Frame,
@@ -30,39 +28,11 @@ from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.status import FASTEST, Phase, TrainingStatus
 from bigram_gui.core.units import Unit
 
-CURVE_SECONDS = 1 / 30
-"""How often the curve is drawn anew while training runs."""
-
-DRAWING_SHARE = 1 / 2
-"""How much of the window's thread may go into the curve; the figures have half as much again."""
-
-FULL_SPEED_SHARE = 1 / 25
-"""The same while training runs as fast as it can: what drawing takes, the worker waits for."""
-
-FIGURES_SECONDS = 1 / 10
-"""How often figures change while training runs: faster than this nobody can read them."""
-
-SELDOM_SECONDS = 1.0
-"""How long what is drawn stands at most while training runs, however long drawing it takes."""
-
-
-class Drawn(NamedTuple):
-    """When something was drawn, by the clock, and how many seconds it took."""
-
-    start: float
-    seconds: float
-
-    def next_due(self, pace: float, share: float) -> float:
-        """Return when to draw it again, so that it takes no more than a share of the time."""
-        return self.start + max(pace, min(self.seconds / share, SELDOM_SECONDS))
-
 
 class Explorer(QObject):
     """Holds the selection and answers every change of it, or of the run, with a frame.
 
-    A change by the person is shown at once; several within one pass of the event loop make one
-    frame. New steps are shown at the pace of the constants above, however fast they arrive.
-    Lives in the window's thread.
+    ``FramePace`` says when. Lives in the window's thread.
     """
 
     curve_changed = Signal(object)  # Frame: for what draws the curve
@@ -74,7 +44,6 @@ class Explorer(QObject):
         self, parent: QObject | None = None, clock: Callable[[], float] = time.perf_counter
     ) -> None:
         super().__init__(parent)
-        self._clock = clock
         self._run: Run | None = None
         self._selection = Selection()
         self._typed: str | None = None  # what the person typed last
@@ -85,15 +54,7 @@ class Explorer(QObject):
         self._playback.step_reached.connect(self._on_step_reached)
         self._playback.playing_changed.connect(self.playing_changed)
         self._last: tuple[tuple[object, ...], Frame] | None = None
-        self._curve_drawn = self._figures_drawn = Drawn(self._clock(), 0.0)
-        self._is_asked = False  # whether the person waits for what is shown next
-        self._share = DRAWING_SHARE
-        self._painted = Painted(self)
-        self._is_painting = False  # whether the views still deal with a frame
-        self._curve_timer = QTimer(self, singleShot=True, timerType=Qt.TimerType.PreciseTimer)
-        self._curve_timer.timeout.connect(self._on_curve_due)
-        self._figures_timer = QTimer(self, singleShot=True)
-        self._figures_timer.timeout.connect(self._on_figures_due)
+        self._pace = FramePace(self, clock, self)
 
     @property
     def selection(self) -> Selection:
@@ -117,7 +78,7 @@ class Explorer(QObject):
         if self._typed is not None:
             self._selection = retyped(self._selection, self._typed, run)
         self.hover_changed.emit(None)
-        self._show_soon()
+        self._pace.show_soon()
 
     @Slot(str)
     def type_name(self, text: str) -> None:
@@ -183,21 +144,21 @@ class Explorer(QObject):
         self._window = window
         for history in self._histories():
             history.set_window(window)
-        self._show_soon()
+        self._pace.show_soon()
 
     def keep_run(self) -> bool:
         """Let the present run's curve stay when another run begins; return whether it does."""
         if self._run is None:
             return False
         before, self._kept = self._kept, keep(self._kept, self._run)
-        self._show_soon()
+        self._pace.show_soon()
         return len(self._kept) > len(before)
 
     @Slot(object)
     def drop_run(self, number: int) -> None:
         """Take the run of that number out of the chart."""
         self._kept = drop(self._kept, number)
-        self._show_soon()
+        self._pace.show_soon()
 
     @Slot(object)
     def hover(self, step: int | None) -> None:
@@ -208,82 +169,31 @@ class Explorer(QObject):
     @Slot(object)
     def show_status(self, status: TrainingStatus) -> None:
         """Draw less while training runs as fast as it can."""
-        is_full = status.phase is Phase.RUNNING and status.speed == FASTEST
-        share = FULL_SPEED_SHARE if is_full else DRAWING_SHARE
-        if share == self._share:
-            return
-        self._share = share
-        for timer, due in (
-            (self._curve_timer, self._curve_due),
-            (self._figures_timer, self._figures_due),
-        ):
-            if timer.isActive() and not self._is_asked:
-                self._start_anew(timer, due)
+        self._pace.hold_back(status.phase is Phase.RUNNING and status.speed == FASTEST)
 
     @Slot()
     def steps_recorded(self) -> None:
         """Show the new steps when their time has come."""
-        self._start(self._curve_timer, self._curve_due)
-        self._start(self._figures_timer, self._figures_due)
+        self._pace.show_in_time()
 
     def _select(self, selection: Selection) -> None:
         self._selection = selection
-        self._show_soon()
+        self._pace.show_soon()
 
-    def _show_soon(self) -> None:
-        """Show what the person asked for at once and as a whole, so that it is painted once."""
-        self._is_asked = True
-        self._figures_timer.stop()
-        self._curve_timer.start(0)
+    def catch_up(self) -> bool:
+        """Let the levels of detail of all curves take in what they lack, a part at a time."""
+        return all(history.catch_up() for history in self._histories())
 
-    def _start(self, timer: QTimer, when: float) -> None:
-        """Let ``timer`` fire at a time of the clock, unless it is about to anyway."""
-        if not timer.isActive():
-            self._start_anew(timer, when)
+    def show_curve(self) -> None:
+        """Show this moment to what draws the curve."""
+        if self._run is not None:
+            self.curve_changed.emit(self._frame(self._run))
 
-    def _start_anew(self, timer: QTimer, when: float) -> None:
-        timer.start(max(0, round(1000 * (when - self._clock()))))
-
-    @Slot()
-    def _on_curve_due(self) -> None:
+    def show_figures(self) -> None:
+        """Show this moment to everything else."""
         if self._run is None:
             return
-        if self._must_wait():
-            self._curve_timer.start(0)
-            return
-        caught_up = all(history.catch_up() for history in self._histories())
-        start, asked = self._clock(), self._is_asked  # catching up does not hold the worker up
-        self.curve_changed.emit(self._frame(self._run))
-        if not caught_up:
-            self._curve_timer.start(0)
-        if asked:
-            self._show_figures(self._run)
-        self._is_painting = True
-        self._painted.tell(partial(self._note_curve_cost, start, asked))
-
-    @Slot()
-    def _on_figures_due(self) -> None:
-        if self._run is None:
-            return
-        if self._must_wait():
-            self._figures_timer.start(0)
-            return
-        start = self._clock()
-        self._show_figures(self._run)
-        self._is_painting = True
-        self._painted.tell(partial(self._note_figures_cost, start))
-
-    def _must_wait(self) -> bool:
-        """Whether other events come first: curve and figures together would hold them up long.
-
-        What the person asked for waits for nothing.
-        """
-        return self._is_painting and not self._is_asked
-
-    def _show_figures(self, run: Run) -> None:
-        self._is_asked = False
-        self._figures_timer.stop()
-        self.figures_changed.emit(self._frame(run))
+        self.figures_changed.emit(self._frame(self._run))
         if self._hovered is not None:
             self.hover_changed.emit(self._hover_facts())
 
@@ -293,27 +203,6 @@ class Explorer(QObject):
         if self._last is None or self._last[0] != moment:
             self._last = moment, resolve(self._selection, run, self._kept)
         return self._last[1]
-
-    def _note_curve_cost(self, start: float, with_figures: bool) -> None:
-        self._curve_drawn = self._drawn_since(start)
-        if with_figures:
-            self._figures_drawn = self._curve_drawn
-
-    def _note_figures_cost(self, start: float) -> None:
-        self._figures_drawn = self._drawn_since(start)
-
-    def _drawn_since(self, start: float) -> Drawn:
-        """Take note of what was drawn since ``start``."""
-        self._is_painting = False
-        return Drawn(start, self._clock() - start)
-
-    @property
-    def _curve_due(self) -> float:
-        return self._curve_drawn.next_due(CURVE_SECONDS, self._share)
-
-    @property
-    def _figures_due(self) -> float:
-        return self._figures_drawn.next_due(FIGURES_SECONDS, self._share / 2)
 
     @Slot(object)
     def _on_step_reached(self, step: int) -> None:

@@ -4,12 +4,13 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
-from bigram_gui.app.explorer import (
+from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.frame_pace import (
     DRAWING_SHARE,
     FIGURES_SECONDS,
     FULL_SPEED_SHARE,
     SELDOM_SECONDS,
-    Explorer,
+    FramePace,
 )
 from bigram_gui.core.frame import Frame
 from bigram_gui.core.run import Run
@@ -51,8 +52,8 @@ def test_the_curve_and_the_figures_share_a_frame(qtbot: QtBot, explorer: Explore
 
 def test_steps_may_come_before_the_first_frame(qtbot: QtBot, explorer: Explorer) -> None:
     explorer.show_run(trained(20))
-    explorer._curve_timer.stop()
-    explorer._figures_timer.stop()
+    for timer in _timers(explorer):
+        timer.stop()
     frame = frame_after(qtbot, explorer, explorer.steps_recorded)
     assert frame.step == 20
 
@@ -72,6 +73,14 @@ def test_curve_and_figures_of_training_let_other_events_between(qtbot: QtBot) ->
     qtbot.waitUntil(lambda: {"curve", "figures"} <= set(shown))
     first, second = sorted(map(shown.index, ("curve", "figures")))
     assert "other" in shown[first:second]
+
+
+def _pace(explorer: Explorer) -> FramePace:
+    return explorer._pace
+
+
+def _timers(explorer: Explorer) -> tuple[QTimer, QTimer]:
+    return _pace(explorer)._curve_timer, _pace(explorer)._figures_timer
 
 
 def _told_in_turn(qtbot: QtBot) -> tuple[Explorer, list[str]]:
@@ -109,7 +118,7 @@ def _drawing_slowly(qtbot: QtBot, run: Run, speed: float, seconds: float) -> Exp
     explorer.curve_changed.connect(draw)
     explorer.show_status(TrainingStatus(Phase.RUNNING, run.steps, 1_000, speed))
     explorer.show_run(run)
-    qtbot.waitUntil(lambda: explorer._figures_drawn.seconds > 0)
+    qtbot.waitUntil(lambda: _pace(explorer)._figures_drawn.seconds > 0)
     return explorer
 
 
@@ -119,13 +128,13 @@ def test_at_full_speed_drawing_takes_less_of_the_time(
 ) -> None:
     explorer = _drawing_slowly(qtbot, trained(20), speed, seconds=0.018)
     curve, figures = 0.018 / share, max(0.018 / (share / 2), FIGURES_SECONDS)
-    assert explorer._curve_due == pytest.approx(100.0 + curve)
-    assert explorer._figures_due == pytest.approx(100.0 + figures)
+    assert _pace(explorer).curve_due == pytest.approx(100.0 + curve)
+    assert _pace(explorer).figures_due == pytest.approx(100.0 + figures)
 
 
 def test_what_takes_long_to_draw_is_drawn_seldom_but_not_more_seldom(qtbot: QtBot) -> None:
     explorer = _drawing_slowly(qtbot, trained(20), FASTEST, seconds=0.5)
-    assert explorer._curve_due == explorer._figures_due == 100.0 + SELDOM_SECONDS
+    assert _pace(explorer).curve_due == _pace(explorer).figures_due == 100.0 + SELDOM_SECONDS
 
 
 @pytest.mark.parametrize("phase", [Phase.PAUSED, Phase.FINISHED])
@@ -133,7 +142,7 @@ def test_the_last_steps_are_shown_soon_after_full_speed(qtbot: QtBot, phase: Pha
     run = trained(20)
     explorer = _drawing_slowly(qtbot, run, FASTEST, seconds=0.018)
     train_more(run, explorer)
-    timers = (explorer._curve_timer, explorer._figures_timer)
+    timers = _timers(explorer)
     assert all(timer.remainingTime() > 1000 * FIGURES_SECONDS for timer in timers)
     explorer.show_status(TrainingStatus(phase, run.steps, 1_000, FASTEST))
     assert all(timer.remainingTime() <= 1000 * FIGURES_SECONDS for timer in timers)

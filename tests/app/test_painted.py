@@ -5,7 +5,8 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from bigram_gui.app.explorer import DRAWING_SHARE, Explorer
+from bigram_gui.app.explorer import Explorer
+from bigram_gui.app.frame_pace import DRAWING_SHARE
 from bigram_gui.app.painted import Painted
 from tests.app.exploring import trained
 
@@ -70,6 +71,6 @@ def test_the_cost_of_a_frame_has_its_painting_in_it(qtbot: QtBot) -> None:
     explorer.curve_changed.connect(lambda _: canvas.update())
     began = now
     explorer.show_run(trained(20))
-    qtbot.waitUntil(lambda: explorer._curve_drawn.seconds > 0)
-    assert explorer._curve_drawn.seconds == 0.25
-    assert explorer._curve_due == began + 0.25 / DRAWING_SHARE
+    qtbot.waitUntil(lambda: explorer._pace._curve_drawn.seconds > 0)
+    assert explorer._pace._curve_drawn.seconds == 0.25
+    assert explorer._pace.curve_due == began + 0.25 / DRAWING_SHARE
