@@ -37,7 +37,7 @@ class LearnedPanel(Page):
         self._theme: Theme | None = None
         self._lessons: Lessons | None = None
         self._pair: tuple[OccurrenceIndex, int, int] | None = None
-        self._headline = Sentence()
+        self._headline = Sentence(ends_with_name=True)
         self._table = LessonTable()
         self.setFocusProxy(self._table)
         self._table.step_picked.connect(self.step_picked)

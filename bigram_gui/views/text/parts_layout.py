@@ -93,6 +93,12 @@ class PartsLayout:
         """The height of all lines in pixels."""
         return self._layout.lineCount() * self._line_height
 
+    @property
+    def end(self) -> QPointF:
+        """Where the baseline of the last line ends."""
+        line = self._layout.lineAt(self._layout.lineCount() - 1)
+        return QPointF(_x(line, len(self._layout.text())), line.y() + line.ascent())
+
     def areas(self) -> Iterator[tuple[QRectF, Part]]:
         """Return each part that belongs to a pair, with the area it covers (its first line)."""
         for part, start, end in self._spans:

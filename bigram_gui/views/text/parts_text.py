@@ -8,13 +8,13 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bigram_gui.core.parts import Parts, joined
+from bigram_gui.core.parts import Part, Parts, joined
 from bigram_gui.views.own_ground import ground_painter
 from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.look import Looks
 from bigram_gui.views.text.parts_layout import PartsLayout, natural_width, shape_of
 from bigram_gui.views.text.place import Place
-from bigram_gui.views.text.stencil import Stencil, Stencils
+from bigram_gui.views.text.stencil import Stencil, Stencils, has_stencil
 from bigram_gui.views.theme import Theme
 
 WORD_JOINER = "\u2060"
@@ -38,18 +38,26 @@ class PartsText(QWidget):
         Where its lines stand.
     lines
         The number of lines to keep room for.
+    ends_with_name
+        Whether the last part names another name with nearly each frame. In one line it is written
+        for itself, or there would be a picture of the rest for each name.
     """
 
     def __init__(
-        self, looks: Looks, place: Place, lines: int = 1, parent: QWidget | None = None
+        self,
+        looks: Looks,
+        place: Place,
+        lines: int = 1,
+        ends_with_name: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._looks = looks
-        self._place = place
-        self._line_height = place.line_height
+        self._ends_with_name = ends_with_name
+        self._tail: Part | None = None  # what is written for itself
         self._fewest_lines = self._lines = lines
         self._parts: Parts = ()
         self._shape: object = ()
@@ -57,8 +65,22 @@ class PartsText(QWidget):
         self._heights: dict[int, int] = {}  # of the present text, by width
         self._line_counts: dict[object, int] = {}  # in the present width, by the text's shape
         self._has_even_digits = all(look.ruler.has_even_digits for look in looks.values())
-        self._stencils = Stencils(self, place)
+        self._stand_at(place)
         self._theme: Theme | None = None
+
+    def move_to(self, place: Place) -> None:
+        """Let the lines stand elsewhere, or in another height."""
+        if place != self._place:
+            self._stand_at(place)
+            self._heights.clear()
+            self._line_counts.clear()
+            self._set()
+            self.updateGeometry()
+            self.update()
+
+    def _stand_at(self, place: Place) -> None:
+        self._place, self._line_height = place, place.line_height
+        self._stencils = Stencils(self, place)
 
     def show_parts(self, parts: Parts) -> None:
         """Show another text."""
@@ -79,13 +101,20 @@ class PartsText(QWidget):
         self.update()
 
     def _set(self) -> None:
-        self._layout = None
-        self._shape = shape_of(self._parts) if self._has_even_digits else self._parts
+        self._layout = self._tail = None
+        self._shape = self._shape_of(self._parts)
         if self._shape not in self._line_counts:
             if len(self._line_counts) >= _REMEMBERED:
                 self._line_counts.clear()
             self._line_counts[self._shape] = self._line_count()
-        self._keep_room(self._line_counts[self._shape])
+        lines = self._line_counts[self._shape]
+        self._keep_room(lines)
+        if self._ends_with_name and lines == 1 and len(self._parts) > 1:
+            tail = self._parts[-1]
+            self._tail = tail if has_stencil((tail,), self._looks) else None
+
+    def _shape_of(self, parts: Parts) -> object:
+        return shape_of(parts) if self._has_even_digits else parts
 
     def _line_count(self) -> int:
         if natural_width(self._parts, self._looks) <= self.width() - _SLACK:
@@ -96,7 +125,11 @@ class PartsText(QWidget):
     def _stencil(self) -> Stencil | None:
         if self._theme is None:
             return None
-        text = self._shape, self._parts, self._looks
+        if self._tail is None:
+            text = self._shape, self._parts, self._looks
+        else:
+            rest = self._parts[:-1]
+            text = self._shape_of(rest), rest, self._looks
         return self._stencils.of(*text, self.width(), self._theme.colours)
 
     def _laid_out(self) -> PartsLayout:
@@ -157,7 +190,10 @@ class PartsText(QWidget):
             return
         stencil = self._stencil()
         if stencil is not None:
-            stencil.paint(QPainter(self), self._parts)
+            painter = QPainter(self)
+            stencil.paint(painter, self._parts)
+            if self._tail is not None:
+                stencil.paint_after(painter, self._tail, self._looks[self._tail.tone])
             return
         layout, ground = self._laid_out(), self._place.ground(self._theme.colours)
         layout.paint(ground_painter(self, ground), self._place.origin(self, layout.height))

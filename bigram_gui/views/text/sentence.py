@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.parts import Parts, Tone
 from bigram_gui.views.still import Still
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_text import PartsText
 from bigram_gui.views.text.place import Place, ground
@@ -27,20 +28,23 @@ def _looks() -> Looks:
     }
 
 
+def _place() -> Place:
+    line_height = math.ceil(QFontMetricsF(type_font(Size.BODY)).lineSpacing())
+    return Place(line_height, ground, vertical=Qt.AlignmentFlag.AlignVCenter)
+
+
 class Sentence(Still):
     """Stands midway in the room that its page makes for it.
 
-    Its figures and names are bold, and orange where they are what the person looks at.
+    Its figures and names are bold, and orange where they are what the person looks at. One
+    ``ends_with_name`` if its last part names another name with nearly each frame.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        font, middle = type_font(Size.BODY), Qt.AlignmentFlag.AlignVCenter
-        line_height = math.ceil(QFontMetricsF(font).lineSpacing())
-        text = PartsText(_looks(), Place(line_height, ground, vertical=middle))
+    def __init__(self, ends_with_name: bool = False, parent: QWidget | None = None) -> None:
+        text = PartsText(_looks(), _place(), ends_with_name=ends_with_name)
         super().__init__(text, parent)
         self._text = text
-        self._metrics = QFontMetrics(font)
-        self._line_height = line_height
+        self._measure()
 
     @property
     def text(self) -> str:
@@ -63,6 +67,16 @@ class Sentence(Still):
     def height_in(self, width: int) -> int:
         """Return the height that it takes in lines of ``width`` pixels."""
         return self._text.height_in(max(1, width))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._measure()
+            self._text.move_to(_place())
+
+    def _measure(self) -> None:
+        self._metrics = QFontMetrics(type_font(Size.BODY))
+        self._line_height = _place().line_height
 
     def size_of(self, text: str, width: int = _ENDLESS) -> QSize:
         """Return the size of another one in lines of ``width`` pixels."""

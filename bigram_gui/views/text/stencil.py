@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.digits import digit_shape, shape_text
 from bigram_gui.core.isolating import runs_left
-from bigram_gui.core.parts import Parts
+from bigram_gui.core.parts import Part, Parts
 from bigram_gui.views.shapes import paint_dashed, paint_rounded
 from bigram_gui.views.text.figures import Figures
-from bigram_gui.views.text.look import Looks
+from bigram_gui.views.text.look import Look, Looks
 from bigram_gui.views.text.parts_layout import PartsLayout
 from bigram_gui.views.text.place import Place
 from bigram_gui.views.theme import Colours
@@ -88,6 +88,12 @@ class Stencil:
         for figures in self._figures:
             painter.setPen(figures.look.colour(self._colours))
             figures.draw(painter, parts)
+
+    def paint_after(self, painter: QPainter, part: Part, look: Look) -> None:
+        """Write one part more, which belongs to no shape, at the end of the last line."""
+        painter.setFont(look.ruler.font)
+        painter.setPen(look.colour(self._colours))
+        painter.drawText(self._layout.end + self._origin, part.text)
 
     def _still_picture(self) -> QPixmap:
         scale = self._widget.devicePixelRatioF()
