@@ -88,7 +88,7 @@ class Lessons:
         epoch, number = divmod(len(self) - 1 - row, an_epoch)
         first, end = self._start(number), self._start(number + 1)
         bounds = self.curriculum.bounds
-        place = bisect_right(bounds, int(self.positions[first])) - 1
+        place = int(bounds.searchsorted(int(self.positions[first]), "right")) - 1
         step = epoch * self.curriculum.names_count + place + 1
         tokens = self.curriculum.tokens_of_step(step)
         characters = self.curriculum.corpus.vocabulary.characters

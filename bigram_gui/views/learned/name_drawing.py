@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
+from typing import cast
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import (
@@ -13,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QTextCharFormat,
     QTextLayout,
+    QTextLine,
     QTextOption,
 )
 
@@ -30,15 +33,33 @@ _BOLD = QFont.Weight.DemiBold
 _LEFTMOST = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
 
 
+class PieceFormat:
+    """How pieces of names are written; names are short, so that many have theirs in one place."""
+
+    def __init__(self, font: QFont, colour: QColor) -> None:
+        self._format = QTextCharFormat()
+        self._format.setFont(font)
+        self._format.setForeground(colour)
+        self._pieces: dict[tuple[int, int], QTextLayout.FormatRange] = {}
+
+    def of(self, start: int, end: int) -> QTextLayout.FormatRange:
+        """Return the format of the piece from ``start`` up to ``end``."""
+        if (start, end) not in self._pieces:
+            piece = QTextLayout.FormatRange()
+            piece.start, piece.length, piece.format = start, end - start, self._format
+            self._pieces[start, end] = piece
+        return self._pieces[start, end]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class NameLook:
     """What all names are drawn with: looking a font up takes longer than laying out a name."""
 
     colours: Colours
     normal: QFont
-    plain: QTextCharFormat  # BOS or an ellipsis beside the name
-    marked: QTextCharFormat  # BOS in the pair
-    bold: QTextCharFormat  # the pair's letters
+    plain: PieceFormat  # BOS or an ellipsis beside the name
+    marked: PieceFormat  # BOS in the pair
+    bold: PieceFormat  # the pair's letters
 
     @classmethod
     def of(cls, colours: Colours) -> NameLook:
@@ -47,9 +68,9 @@ class NameLook:
         return cls(
             colours,
             type_font(Size.BODY),
-            _format(caption, colours.text_tertiary),
-            _format(caption, colours.orange_text),
-            _format(type_font(Size.BODY, _BOLD), colours.orange_text),
+            PieceFormat(caption, colours.text_tertiary),
+            PieceFormat(caption, colours.orange_text),
+            PieceFormat(type_font(Size.BODY, _BOLD), colours.orange_text),
         )
 
 
@@ -97,21 +118,23 @@ class NameDrawing:
             painter.fillRect(below, self._colours.orange)
 
     def _lay_out(self, line: NameLine) -> None:
+        self._is_plain = line.text.isascii()
         self._layout = QTextLayout(line.text, self._look.normal)
-        option = QTextOption(_LEFTMOST)
-        option.setWrapMode(QTextOption.WrapMode.NoWrap)
-        option.setTextDirection(_direction(line.text[line.before : len(line.text) - line.after]))
-        self._layout.setTextOption(option)
+        self._layout.setCacheEnabled(True)  # else Qt shapes the text again each time it is asked
+        name = line.text[line.before : len(line.text) - line.after]
+        self._layout.setTextOption(_option(_direction(name)))
         self._spans = [self._whole_letters(_in_qt(line.text, span)) for span in line.marked]
         self._layout.setFormats(list(self._formats(line)))
         self._layout.beginLayout()
-        only = self._layout.createLine()
+        self._line = only = self._layout.createLine()
         self._layout.endLayout()
         self._width, self._height = only.naturalTextWidth(), only.height()
 
     def _whole_letters(self, span: Span) -> Span:
         """Widen a span to letters with all of their combining marks."""
         start, end = span
+        if self._is_plain:
+            return span
         while start > 0 and not self._layout.isValidCursorPosition(start):
             start -= 1
         while end < len(self._layout.text()) and not self._layout.isValidCursorPosition(end):
@@ -123,34 +146,41 @@ class NameDrawing:
         size = _qt_length(line.text)
         for start, end in ((0, line.before), (size - line.after, size)):
             marked = any(first <= start and end <= last for first, last in self._spans)
-            yield from _piece(start, end, self._look.marked if marked else self._look.plain)
+            if start < end:
+                yield (self._look.marked if marked else self._look.plain).of(start, end)
         if _joins(line.text):
             return
         for start, end in self._spans:
             first, last = max(start, line.before), min(end, size - line.after)
-            yield from _piece(first, last, self._look.bold)
+            if first < last:
+                yield self._look.bold.of(first, last)
 
     def _area(self, span: Span) -> QRectF:
-        """Return the place of a span, by its glyphs: directions may change within it."""
+        """Return the place of a span, by its glyphs if directions may change within it."""
+        if self._is_plain:
+            left, right = _x(self._line, span[0]), _x(self._line, span[1])
+            return self._around(left, right)
         runs = self._layout.glyphRuns(span[0], span[1] - span[0])
         places = [run.boundingRect() for run in runs]
         left = min((place.left() for place in places), default=0.0)
         right = max((place.right() for place in places), default=0.0)
+        return self._around(left, right)
+
+    def _around(self, left: float, right: float) -> QRectF:
         return QRectF(left - _AROUND, 0, right - left + 2 * _AROUND, self._height)
 
 
-def _format(font: QFont, colour: QColor) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setFont(font)
-    look.setForeground(colour)
-    return look
+def _x(line: QTextLine, position: int) -> float:
+    x, _found = cast("tuple[float, int]", line.cursorToX(position))
+    return x
 
 
-def _piece(start: int, end: int, look: QTextCharFormat) -> Iterator[QTextLayout.FormatRange]:
-    if start < end:
-        piece = QTextLayout.FormatRange()
-        piece.start, piece.length, piece.format = start, end - start, look
-        yield piece
+@cache
+def _option(direction: Qt.LayoutDirection) -> QTextOption:
+    option = QTextOption(_LEFTMOST)
+    option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setTextDirection(direction)
+    return option
 
 
 def _qt_length(text: str) -> int:

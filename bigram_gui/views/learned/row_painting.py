@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QFont, QPainter, QPen
 
 from bigram_gui.core.learned_text import times_text
 from bigram_gui.core.provenance import Lesson
@@ -13,7 +13,8 @@ from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.learned.model import HEADINGS, Column
 from bigram_gui.views.learned.name_drawing import NameDrawing
-from bigram_gui.views.text.ruler import Ruler
+from bigram_gui.views.text.ruler import Ruler, shared_ruler
+from bigram_gui.views.text.writing import Writing
 from bigram_gui.views.theme import Colours, Size, type_font
 
 ROW_HEIGHT = 28
@@ -45,7 +46,7 @@ class LessonColumns:
     @classmethod
     def of(cls, width: int) -> LessonColumns:
         """Share out ``width``; a wide panel keeps the count near the name."""
-        figures, small = Ruler(type_font(Size.BODY)), Ruler(type_font(Size.CAPTION))
+        figures, small = shared_ruler(type_font(Size.BODY)), shared_ruler(type_font(Size.CAPTION))
         step_right = SIDE + figures.width(f"{MAX_STEPS:,}")
         name_left = step_right + _GAP
         heading = small.width(HEADINGS[Column.COUNT])
@@ -61,7 +62,7 @@ class LessonColumns:
             count_right,
             width,
             figures,
-            Ruler(type_font(Size.BODY, QFont.Weight.DemiBold)),
+            shared_ruler(type_font(Size.BODY, QFont.Weight.DemiBold)),
             small,
         )
 
@@ -75,27 +76,46 @@ class RowLook:
     has_focus: bool
 
 
-def paint_lesson(
-    painter: QPainter,
-    lesson: Lesson,
-    name: NameDrawing,
-    columns: LessonColumns,
-    look: RowLook,
-    colours: Colours,
+class LessonTexts:
+    """What is written of all rows besides their names: drawn together, by font and by colour."""
+
+    def __init__(self, columns: LessonColumns, colours: Colours) -> None:
+        self._columns = columns
+        self._steps, self._counts = Writing(columns.figures), Writing(columns.figures)
+        self._viewed, self._notes = Writing(columns.strong), Writing(columns.notes)
+        self._all = (
+            *((self._steps, colours.text_secondary), (self._counts, colours.text)),
+            *((self._viewed, colours.text), (self._notes, colours.text_tertiary)),
+        )
+
+    def write(self, top: int, lesson: Lesson, name_width: float, is_viewed: bool) -> None:
+        """Write those of the row that begins at ``top``."""
+        columns = self._columns
+        steps, ruler = self._steps, columns.figures
+        if is_viewed:
+            steps, ruler = self._viewed, columns.strong
+        steps.write_before(columns.step_right, _baseline(top, ruler), f"{lesson.step:,}")
+        baseline = _baseline(top, columns.figures)
+        self._counts.write_before(columns.count_right, baseline, f"{lesson.count_after:,}")
+        left, baseline = columns.name_left + name_width, _baseline(top, columns.notes)
+        for note in (times_text(lesson), VIEWED if is_viewed else ""):
+            if note:
+                self._notes.write(left + _NOTE_GAP, baseline, note)
+                left += _NOTE_GAP + columns.notes.width(note)
+
+    def draw(self, painter: QPainter) -> None:
+        """Draw all that was written."""
+        for writing, colour in self._all:
+            painter.setPen(colour)
+            writing.draw(painter)
+
+
+def paint_name(
+    painter: QPainter, name: NameDrawing, columns: LessonColumns, look: RowLook, colours: Colours
 ) -> None:
-    """Paint a row in coordinates that begin at its upper left corner."""
+    """Paint a row's ground and name in coordinates that begin at its upper left corner."""
     _paint_ground(painter, columns, look, colours)
-    ruler = columns.strong if look.is_viewed else columns.figures
-    step_colour = colours.text if look.is_viewed else colours.text_secondary
-    _paint_before(painter, columns.step_right, f"{lesson.step:,}", ruler, step_colour)
-    count = f"{lesson.count_after:,}"
-    _paint_before(painter, columns.count_right, count, columns.figures, colours.text)
     name.paint(painter, columns.name_left, ROW_HEIGHT / 2)
-    right = columns.name_left + name.width
-    for note in (times_text(lesson), VIEWED if look.is_viewed else ""):
-        if note:
-            right += _NOTE_GAP + columns.notes.width(note)
-            _paint_before(painter, right, note, columns.notes, colours.text_tertiary)
 
 
 def paint_nothing(painter: QPainter, area: QRect, colours: Colours) -> None:
@@ -108,6 +128,8 @@ def paint_nothing(painter: QPainter, area: QRect, colours: Colours) -> None:
 def _paint_ground(
     painter: QPainter, columns: LessonColumns, look: RowLook, colours: Colours
 ) -> None:
+    if not (look.is_hovered or look.is_viewed or look.has_focus):
+        return
     area = QRectF(_INSET, 0, columns.width - 2 * _INSET, ROW_HEIGHT)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
@@ -123,9 +145,5 @@ def _paint_ground(
         painter.drawRoundedRect(area.adjusted(1, 1, -1, -1), _RADIUS - 1, _RADIUS - 1)
 
 
-def _paint_before(painter: QPainter, right: float, text: str, ruler: Ruler, colour: QColor) -> None:
-    """Paint a text up to ``right``."""
-    painter.setFont(ruler.font)
-    painter.setPen(colour)
-    baseline = round((ROW_HEIGHT + ruler.cap_height) / 2)
-    painter.drawText(QPointF(right - ruler.width(text), baseline), text)
+def _baseline(top: int, ruler: Ruler) -> int:
+    return top + round((ROW_HEIGHT + ruler.cap_height) / 2)

@@ -24,8 +24,9 @@ from bigram_gui.views.learned.name_drawing import NameDrawing, NameLook
 from bigram_gui.views.learned.row_painting import (
     ROW_HEIGHT,
     LessonColumns,
+    LessonTexts,
     RowLook,
-    paint_lesson,
+    paint_name,
     paint_nothing,
 )
 from bigram_gui.views.own_keys import is_plain, keep_key
@@ -216,13 +217,10 @@ class LessonTable(QTableView):
         if self._pages.window.rows == 0:
             paint_nothing(painter, self.viewport().rect(), self._theme.colours)
         rows = range(self._rows.rowCount())
-        corners = (QPoint(0, self.rowViewportPosition(row)) for row in rows)
+        corners = [QPoint(0, self.rowViewportPosition(row)) for row in rows]
+        texts = LessonTexts(self._columns, self._theme.colours)
         for row in rows_to_paint(painter, event.rect(), corners, ROW_HEIGHT):
-            paint_lesson(
-                painter,
-                self._rows.lesson(row),
-                self._drawing(row),
-                self._columns,
-                self._look(row),
-                self._theme.colours,
-            )
+            drawing, look = self._drawing(row), self._look(row)
+            texts.write(corners[row].y(), self._rows.lesson(row), drawing.width, look.is_viewed)
+            paint_name(painter, drawing, self._columns, look, self._theme.colours)
+        texts.draw(painter)
