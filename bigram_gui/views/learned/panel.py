@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -84,6 +84,11 @@ class LearnedPanel(Page):
         height = self._headline.size_of(_WIDEST, self.width() - 2 * SIDE).height()
         is_one_line = height < 2 * self._headline.line_height
         self._headline.setFixedHeight(_LINE_HEIGHT if is_one_line else height + _AROUND_LINES)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and self._theme is not None:
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

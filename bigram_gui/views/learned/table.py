@@ -33,6 +33,7 @@ from bigram_gui.views.own_keys import is_plain, keep_key
 from bigram_gui.views.paged_rows import PagedRows, show_current
 from bigram_gui.views.pointing import Pointing
 from bigram_gui.views.row_walking import row_at_key
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.theme import Theme
 
 _PICKING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -203,6 +204,12 @@ class LessonTable(QTableView):
         hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
     ) -> None:
         """Do nothing: the window decides what is in view."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event) and self._theme is not None:
+            self._name_look = NameLook.of(self._theme.colours)
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

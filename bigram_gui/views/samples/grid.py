@@ -31,6 +31,7 @@ from bigram_gui.views.samples.grid_model import SamplesModel
 from bigram_gui.views.samples.grid_painting import GridPainting, GridScene
 from bigram_gui.views.samples.keys import moved
 from bigram_gui.views.samples.shown import Shown
+from bigram_gui.views.text.font_change import is_followed
 from bigram_gui.views.theme import Theme
 
 _CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -216,6 +217,12 @@ class SamplesGrid(QTableView):
         menu = self.context_menu()
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(event.globalPos())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if is_followed(event):
+            self._laid_out = ()
+            self._lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
