@@ -26,11 +26,18 @@ class Cell(Enum):
 
 
 class Saying(NamedTuple):
-    """The text of a cell: words, then what they are about in bold, after a curve's mark."""
+    """The text of a cell: words, then what they are about in bold, after a curve's mark.
+
+    Attributes
+    ----------
+    brief
+        Words for a figure that leaves too little room for the others.
+    """
 
     words: str
     figure: str
     series: Series | None = None
+    brief: str = ""
 
 
 NOTHING = Saying("", "")
@@ -59,7 +66,9 @@ def _trained_on(reading: Reading, is_short: bool) -> Saying:
 
 
 def _worst_pair(reading: Reading, is_short: bool) -> Saying:
-    return Saying("worst " if is_short else "worst pair ", reading.worst_pair_shown)
+    brief = "worst "
+    words = brief if is_short else "worst pair "
+    return Saying(words, reading.worst_pair_shown, brief=brief)
 
 
 def _loss(reading: Reading, is_short: bool) -> Saying:

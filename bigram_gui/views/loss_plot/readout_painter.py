@@ -120,9 +120,16 @@ class ReadoutPainter:
         words, end = slot.words.get(saying.words) or self._words_at(slot, saying)
         if end + self._ruler.width(saying.figure) <= slot.left + slot.room:
             return _Line(slot.middle, words, saying.figure, end)
-        words_give_way = saying.series is not None or slot.cell is Cell.OTHER_UNIT
-        pieces = self._pieces(saying, words_give_way=words_give_way)
+        if saying.brief not in ("", saying.words):
+            return self._line(slot, saying._replace(words=saying.brief))
+        pieces = self._pieces(saying, words_give_way=self._keeps_figure(slot, saying))
         return _line(slot.left, slot.middle, pieces, slot.room)
+
+    def _keeps_figure(self, slot: _Slot, saying: Saying) -> bool:
+        """Whether words give way to a figure, which would say something else if it were cut."""
+        if slot.cell is Cell.WORST_PAIR:
+            return self._ruler.width(saying.figure) <= slot.room
+        return saying.series is not None or slot.cell is Cell.OTHER_UNIT
 
     def _words_at(self, slot: _Slot, saying: Saying) -> _Words:
         """Return the mark and the words of a saying, uncut, and remember them."""

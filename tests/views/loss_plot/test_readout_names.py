@@ -1,10 +1,13 @@
 """Names in the box of figures: short ones are never cut."""
 
+from collections.abc import Sequence
+
 import pytest
 from PySide6.QtCore import QRectF
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.name_text import quoted
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.step_text import Reading
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.form import Form, Needs
@@ -20,10 +23,15 @@ SIZES = [(580, 180), (480, 180), (840, 300)]
 
 
 def texts_at(
-    name: str, width: float, height: float, unit: Unit = Unit.NATS, step: int = 300
+    name: str,
+    width: float,
+    height: float,
+    unit: Unit = Unit.NATS,
+    step: int = 300,
+    corpus: Sequence[str] = ("emma", "emmett", "maxime", "willow"),
 ) -> list[str]:
     """Return what the box says of a step in a plot of that size, as it stands there."""
-    run = trained_run(["emma", "emmett", "maxime", "willow"], steps=800)
+    run = trained_run(list(corpus), steps=800)
     frame = resolve(Selection(step, name), run)
     reading = Reading(frame.facts, frame.name, run.prepared.vocabulary, unit)
     canvas, area = QRectF(0, 0, width, height), QRectF(48, 8, width - 176, height - 52)
@@ -48,6 +56,17 @@ def test_a_name_of_up_to_six_letters_is_never_cut(qapp, name, size, unit, step):
 
 def test_a_long_name_gives_way(qapp):
     assert any(text.startswith("“mmm") and "…" in text for text in texts_at("m" * 40, *SIZES[0]))
+
+
+@pytest.mark.parametrize("size", [SIZES[0], SIZES[2]])  # others leave the pair out
+def test_the_loss_of_the_worst_pair_is_never_cut(qapp, size):
+    """Tokens may be wider than any letter: they are characters of all scripts, or a number."""
+    hidden = "\u200b"  # told as U+200B
+    width, height = size
+    for step in range(300, 304):
+        texts = texts_at("a", width, height, step=step, corpus=[f"{hidden}a", f"{hidden}b"])
+        worst = next(text for text in texts if text.startswith("U+200B → "))
+        assert "…" not in worst
 
 
 def test_a_box_that_was_there_for_a_shorter_name_has_room_for_a_longer(qtbot):
