@@ -12,10 +12,11 @@ from benchmarks.corpora import lesson_sized_names
 from benchmarks.live_window import application
 from benchmarks.result import Result
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.frame import Frame, Selection, resolve
+from bigram_gui.core.frame import Frame, resolve
 from bigram_gui.core.live_table import TableChoice
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.training import train
 from bigram_gui.resources_path import resource

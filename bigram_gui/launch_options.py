@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Literal
 
 from bigram_gui.core.curriculum import DEFAULT_SEED, Order
-from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.model import ADD_ONE
 from bigram_gui.core.run_settings import RunSettings
+from bigram_gui.core.selection import LESSON_NAME
 from bigram_gui.page_name import PageName
 from bigram_gui.resources_path import data_file
 

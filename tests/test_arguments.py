@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bigram_gui import __version__
 from bigram_gui.arguments import UsageError, parse
 from bigram_gui.core.curriculum import DEFAULT_SEED, Order
-from bigram_gui.core.frame import LESSON_NAME
 from bigram_gui.core.model import ADD_ONE
+from bigram_gui.core.selection import LESSON_NAME
 from bigram_gui.core.status import DEFAULT_STEPS, MAX_STEPS
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.page_name import PageName

@@ -10,21 +10,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from bigram_gui.app.frame_pace import FramePace
 from bigram_gui.app.playback import Playback
-from bigram_gui.core.frame import (
-    Frame,
-    Selection,
-    StepFacts,
-    alone,
-    facts_of,
-    pin,
-    resolve,
-    retyped,
-    unpin,
-)
+from bigram_gui.core.frame import Frame, StepFacts, facts_of, resolve
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRuns, drop, keep
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
+from bigram_gui.core.selection import Selection, alone, pin, retyped, unpin
 from bigram_gui.core.status import FASTEST, Phase, TrainingStatus
 from bigram_gui.core.units import Unit
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from bigram_gui.core.frame import MOST_PINNED
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.core.status import DEFAULT_STEPS, FASTEST, MAX_STEPS, SLOWEST
 
 DEFAULT_SPEED = 250.0  # steps a second: slow enough to watch the curve fall

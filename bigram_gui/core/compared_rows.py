@@ -7,8 +7,8 @@ from functools import lru_cache
 
 from bigram_gui.core.compared_names import ComparedName, Comparison, Known
 from bigram_gui.core.compared_text import are_equal, when_text
-from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.core.unit_text import name_loss_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.vocabulary import Vocabulary

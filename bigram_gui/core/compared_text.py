@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from bigram_gui.core.compared_names import ComparedName, Comparison, Known
-from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.parts import Part, Parts, Tone
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.core.unit_text import cost_text
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import plural

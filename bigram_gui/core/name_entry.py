@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bigram_gui.core.calculation import pair_text
 from bigram_gui.core.folding import folded
-from bigram_gui.core.frame import Frame, typed_name
+from bigram_gui.core.frame import Frame
+from bigram_gui.core.selection import typed_name
 from bigram_gui.core.vocabulary import Vocabulary
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from bigram_gui.core.frame import MOST_PINNED, Frame
+from bigram_gui.core.frame import Frame
 from bigram_gui.core.name_text import in_quotes
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import MOST_PINNED
 
 _BEGINNING = 3
 

@@ -9,11 +9,11 @@ from pathlib import Path
 from bigram_gui.core.arrays import FloatArray
 from bigram_gui.core.duplicates import without_duplicates
 from bigram_gui.core.errors import ExplorerError
-from bigram_gui.core.frame import typed_name
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import RunningMean
+from bigram_gui.core.selection import typed_name
 from bigram_gui.core.status import DEFAULT_STEPS
 from bigram_gui.core.training import TrainingState, train
 from bigram_gui.headless.figures import Figures, frame_without_history

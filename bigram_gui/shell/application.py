@@ -19,7 +19,7 @@ from bigram_gui.app.loader import CorpusLoader
 from bigram_gui.app.messages import LoadAnswer
 from bigram_gui.app.preferences import Preferences, ThemeChoice
 from bigram_gui.bootstrap.display import display_problem
-from bigram_gui.core.frame import LESSON_NAME, read_name
+from bigram_gui.core.selection import LESSON_NAME, read_name
 from bigram_gui.core.status import FASTEST
 from bigram_gui.launch_options import LaunchOptions
 from bigram_gui.shell.commands import Command

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from bigram_gui.app.explorer import Explorer
 from bigram_gui.app.preferences import Preferences
 from bigram_gui.core.copying import CopyFormat
-from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.core.wording import plural
 from bigram_gui.shell.commands import ACTIONS, Command
 from bigram_gui.shell.main_window import MainWindow

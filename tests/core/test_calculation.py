@@ -24,11 +24,12 @@ from bigram_gui.core.calculation import (
     why_parts,
 )
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.parts import Tone, joined
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score_counts
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 

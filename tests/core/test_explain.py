@@ -3,7 +3,8 @@
 import pytest
 
 from bigram_gui.core.explain import compared_with_uniform, explain
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.core.units import Unit
 from tests.core.explained import explained, run_of
 

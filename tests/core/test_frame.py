@@ -9,22 +9,14 @@ from hypothesis import strategies as st
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
 from bigram_gui.core.errors import UnknownCharacterError
-from bigram_gui.core.frame import (
-    Selection,
-    alone,
-    facts_of,
-    pin,
-    resolve,
-    retyped,
-    typed_name,
-    unpin,
-)
+from bigram_gui.core.frame import facts_of, resolve
 from bigram_gui.core.model import BigramModel
 from bigram_gui.core.occurrences import OccurrenceIndex
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.running_mean import DEFAULT_WINDOW
 from bigram_gui.core.scoring import score
+from bigram_gui.core.selection import Selection, alone, pin, retyped, typed_name, unpin
 from bigram_gui.core.training import train
 from tests.core import oracle
 from tests.core.strategies import names_lists

@@ -6,10 +6,11 @@ import math
 import numpy as np
 import pytest
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 
 STEPS = 40_000

@@ -7,11 +7,12 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order, arrange
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.pairs import PairTable
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from tests.core import oracle
 

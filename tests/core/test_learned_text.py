@@ -6,11 +6,12 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.learned_text import learned_parts, lesson_spoken, lesson_tip, times_text
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.provenance import Lessons
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from tests.core import oracle
 from tests.core.strategies import names_lists

@@ -5,9 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bigram_gui.core.compared_names import Spacing, compare
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.live_comparison import LiveComparison
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.core.vocabulary import Vocabulary
 from tests.core.test_compared_names import trained

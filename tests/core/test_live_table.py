@@ -5,10 +5,11 @@ import pytest
 from bigram_gui.core import live_table
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.core.table import Quantity, probabilities_of
 from bigram_gui.core.training import train
 from tests.core import oracle

@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.name_entry import entry_note, readable_name
+from bigram_gui.core.selection import Selection, retyped
 from tests.views.frames import trained_run
 
 RUN = trained_run(["ava", "évan", "zoé"], steps=2)

@@ -7,12 +7,13 @@ import pytest
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.next_token_text import exact_text, headline
 from bigram_gui.core.parts import Tone
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reading import read_corpus
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, probability_text

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bigram_gui.core.frame import Frame, Selection, alone, resolve, retyped
+from bigram_gui.core.frame import Frame, resolve
 from bigram_gui.core.pair_order import (
     AS_IN_NAME,
     PairOrder,
@@ -18,6 +18,7 @@ from bigram_gui.core.pair_order import (
     sorted_pairs,
 )
 from bigram_gui.core.pair_rows import PairRows
+from bigram_gui.core.selection import Selection, alone, retyped
 from tests.core import oracle
 from tests.core.strategies import names_lists
 from tests.views.frames import NAMES, frame_of, trained_run

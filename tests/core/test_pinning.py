@@ -1,7 +1,8 @@
 """What can be pinned, and why something cannot."""
 
-from bigram_gui.core.frame import MOST_PINNED, Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.pinning import beginning_of_corpus, name_to_pin, pin_problem
+from bigram_gui.core.selection import MOST_PINNED, Selection, retyped
 from tests.core.test_compared_names import trained
 
 

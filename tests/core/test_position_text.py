@@ -2,8 +2,9 @@
 
 import pytest
 
-from bigram_gui.core.frame import Selection, alone, resolve, retyped
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.position_text import position_text
+from bigram_gui.core.selection import Selection, alone, retyped
 from tests.views.frames import trained_run
 
 RUN = trained_run()

@@ -6,10 +6,11 @@ import pytest
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.reference_text import comparison_text, references
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 

@@ -7,11 +7,12 @@ import pytest
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.kept import KeptRun
 from bigram_gui.core.kept_means import kept_means
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.step_text import Reading, step_lines, step_text
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit

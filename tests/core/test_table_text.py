@@ -6,10 +6,11 @@ import pytest
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_text import (
     change_text,

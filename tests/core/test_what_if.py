@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from bigram_gui.core.calculation import mean_of, product_heading, sum_heading
 from bigram_gui.core.corpus import Corpus
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.parts import Part, Tone, joined
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import (
     what_if,

@@ -5,8 +5,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 
-from bigram_gui.core.frame import MOST_PINNED
 from bigram_gui.core.name_text import in_quotes
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.shell.commands import Command
 from bigram_gui.views.message_line import MessageLine
 from tests.shell.driving import shown_frame, train_to_the_end

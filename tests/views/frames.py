@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QWidget
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Frame, Selection, resolve
+from bigram_gui.core.frame import Frame, resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource

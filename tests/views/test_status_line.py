@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.unit_text import short_unit_meaning, unit_meaning
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont
 
-from bigram_gui.core.frame import MOST_PINNED
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
 from bigram_gui.views.text.ruler import Ruler

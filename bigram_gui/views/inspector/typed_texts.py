@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 
-from bigram_gui.core.frame import typed_name
+from bigram_gui.core.selection import typed_name
 
 _REMEMBERED = 64
 

@@ -1,7 +1,8 @@
 """Frames of pinned names, and what the page "Compare" shows of them."""
 
 from bigram_gui.core.compared_names import compare
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 
 FIVE = ("nivad", "ava", "anna", "vv", "eva")

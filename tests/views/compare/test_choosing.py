@@ -6,7 +6,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from bigram_gui.core.frame import MOST_PINNED
+from bigram_gui.core.selection import MOST_PINNED
 from bigram_gui.views.compare.columns import ROW_HEIGHT
 from tests.views.compare.page import FIVE, frame, heard, in_order
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 
 from bigram_gui.core.compared_names import compare
-from bigram_gui.core.frame import MOST_PINNED, Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import MOST_PINNED, Selection, retyped
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text

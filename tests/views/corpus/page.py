@@ -4,9 +4,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from bigram_gui.core.curriculum import Order
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.training import train
 from bigram_gui.views.corpus.lengths_chart import LengthsChart
 from bigram_gui.views.corpus.order_list import OrderList

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.core.table import Quantity
 from bigram_gui.views.count_table.cell_picture import CellMark, Cells
 from tests.views.count_table.page import (

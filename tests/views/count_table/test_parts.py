@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.table_text import cell_text
 from bigram_gui.core.units import Unit

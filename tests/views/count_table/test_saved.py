@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.live_table import LiveTable, TableChoice
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.table import Quantity
 from bigram_gui.core.units import Unit
 from bigram_gui.views.count_table import readout

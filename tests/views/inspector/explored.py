@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from bigram_gui.core.frame import Selection, pin, resolve, retyped, unpin
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection, pin, retyped, unpin
 from bigram_gui.views.inspector import Inspector
 from tests.views.frames import theme_of
 

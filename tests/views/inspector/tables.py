@@ -3,9 +3,10 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Frame, Selection, alone, resolve, retyped
+from bigram_gui.core.frame import Frame, resolve
 from bigram_gui.core.pair_order import AS_IN_NAME, PairOrder
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection, alone, retyped
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_model import PairModel
 from bigram_gui.views.inspector.pair_table import PairTable

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.rank import rank, short_rank_text
 from bigram_gui.core.scoring import score
+from bigram_gui.core.selection import Selection, retyped
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import fraction_text, loss_text, probability_text
 from bigram_gui.views.inspector.pair_model import PairModel

@@ -5,8 +5,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from bigram_gui.core.calculation import ELLIPSIS, mean_of, product_of
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.parts import Tone, joined
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.views.inspector import term_fit
 from bigram_gui.views.inspector.calculation_line import RING_MARGIN, CalculationLine
 from bigram_gui.views.inspector.loss_curve import LossCurve

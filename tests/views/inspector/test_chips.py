@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.core.frame import Selection, alone, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, alone, retyped
 from bigram_gui.views.inspector.chip_painter import LINE_HEIGHT
 from bigram_gui.views.inspector.chip_row import ChipRow
 from bigram_gui.views.inspector.chip_strip import SIDE

@@ -5,7 +5,8 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, retyped
 from bigram_gui.views.inspector.entry_message import EntryMessage
 from bigram_gui.views.inspector.name_field import NameField
 from bigram_gui.views.inspector.name_header import NameHeader

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Selection, alone, resolve, retyped
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.parts import Tone
+from bigram_gui.core.selection import Selection, alone, retyped
 from bigram_gui.views.inspector.calculation_line import CalculationLine
 from bigram_gui.views.inspector.chip_strip import ChipStrip
 from bigram_gui.views.inspector.pair_table import PairTable

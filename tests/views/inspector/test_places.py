@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QWidget
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, retyped
 from bigram_gui.views.inspector.name_field import NameField
 from tests.views.frames import frame_of
 from tests.views.inspector.page import places

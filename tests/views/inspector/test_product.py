@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QLabel
 
 from bigram_gui.core.chance import chance_text
 from bigram_gui.core.float_product import float_product, why_logarithms
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, retyped
 from bigram_gui.core.units import Unit
 from bigram_gui.resources_path import resource
 from bigram_gui.views.inspector import why_logarithms as why_logarithms_module

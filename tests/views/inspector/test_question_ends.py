@@ -2,7 +2,8 @@
 
 import pytest
 
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.core.training import train
 from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if, what_if_alone, what_if_text

@@ -3,7 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.core.frame import Selection, resolve, retyped
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, retyped
 from bigram_gui.core.units import Unit
 from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.details import Details

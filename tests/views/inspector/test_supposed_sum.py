@@ -7,7 +7,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.core.frame import Selection, alone, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection, alone
 from bigram_gui.core.units import Unit
 from bigram_gui.core.what_if import what_if_equation, what_if_text
 from bigram_gui.core.wording import loss_text

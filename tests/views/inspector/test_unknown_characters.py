@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from tests.views.frames import frame_of, theme_of
 from tests.views.inspector.tables import (
     click_row,

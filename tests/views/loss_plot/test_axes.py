@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.views.layout import SIDE
 from tests.views.frames import frame_of, theme_of, trained_run

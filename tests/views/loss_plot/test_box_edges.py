@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.step_text import Reading
 from bigram_gui.views.loss_plot.form import Form, Needs
 from bigram_gui.views.loss_plot.plane import Plane, Window

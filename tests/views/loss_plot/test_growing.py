@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.status import Phase, TrainingStatus
 from bigram_gui.core.training import train
 from bigram_gui.views.loss_plot.plane import Window

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.kept import KeptRun
 from bigram_gui.core.kept_means import kept_means
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.step_text import Reading
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.form import Form, Needs

@@ -6,7 +6,8 @@ from itertools import pairwise
 import pytest
 
 from bigram_gui.core.averages_text import EXPLANATION
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot import references
 from bigram_gui.views.loss_plot.series import Series

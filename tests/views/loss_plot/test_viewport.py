@@ -3,8 +3,9 @@
 import pytest
 from PySide6.QtCore import QRectF
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.views.loss_plot.extent import Seen
 from bigram_gui.views.loss_plot.loss_scale import LossScale

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QPoint, Qt
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.made_names import Recipe, make_names
 from bigram_gui.core.name_index import NameIndex
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.views.samples import SamplesPanel
 from bigram_gui.views.samples.grid_layout import ROW_HEIGHT

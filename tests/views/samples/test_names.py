@@ -6,10 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.core.curriculum import Curriculum
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.name_index import NameIndex
 from bigram_gui.core.sample_text import sample_spoken
 from bigram_gui.core.sampling import Sampler
+from bigram_gui.core.selection import Selection
 from bigram_gui.core.units import Unit
 from bigram_gui.core.wording import loss_text
 from bigram_gui.views.samples import SamplesPanel

@@ -3,10 +3,11 @@
 import numpy as np
 from PySide6.QtCore import QRectF
 
-from bigram_gui.core.frame import Selection, resolve
+from bigram_gui.core.frame import resolve
 from bigram_gui.core.history import RunHistory
 from bigram_gui.core.kept import KeptRun
 from bigram_gui.core.run import Run
+from bigram_gui.core.selection import Selection
 from tests.views.frames import trained_run
 
 LENGTHS = (600, 200, 500)
