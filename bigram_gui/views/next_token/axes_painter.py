@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 
 from bigram_gui.core.calculation import uniform_text
+from bigram_gui.core.share_axis import ShareAxis
 from bigram_gui.core.token_mark import token_mark
 from bigram_gui.core.wording import probability_text
 from bigram_gui.views.layout import PLOT_LEFT, PLOT_RIGHT, SIDE
@@ -17,7 +18,8 @@ from bigram_gui.views.theme import Size, type_font
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_TICK_GAP = 10  # between the figures of the axis and the plot
+_TICK_GAP, _LEAST_TICK_GAP = 10, 4  # between the figures of the axis and the plot
+_TICK_SIDE = 4  # between them and the edge
 _LABEL_GAP = 12  # between the plot and the name of its reference line
 _LABEL_SIDE = 4  # between that name and the edge
 _LABEL_RISE = 3  # by which its first line stands nearer to the reference line
@@ -31,11 +33,25 @@ def paint_grid(painter: QPainter, scene: ChartScene) -> None:
     painter.setFont(type_font(Size.CAPTION))
     painter.setPen(colours.text_tertiary)
     height = painter.fontMetrics().height()
-    for value in scene.axis.ticks:
+    right, texts = _figures(scene.axis, painter.fontMetrics())
+    for value, text in zip(scene.axis.ticks, texts, strict=True):
         y = scene.y(value)
         painter.fillRect(plot.x(), y, plot.width(), 1, colours.grid if value else colours.border)
-        text = QRect(0, y - height // 2, PLOT_LEFT - _TICK_GAP, height)
-        painter.drawText(text, _RIGHT, scene.axis.tick_text(value))
+        painter.drawText(QRect(0, y - height // 2, right, height), _RIGHT, text)
+
+
+def _figures(axis: ShareAxis, metrics: QFontMetrics) -> tuple[int, list[str]]:
+    """Return where the figures of the ticks end, and how they are written.
+
+    Those of a large vocabulary have many decimals: they come nearer to the plot, and lose the 0
+    before the point if need be.
+    """
+    texts = [axis.tick_text(value) for value in axis.ticks]
+    widest = _TICK_SIDE + max(map(metrics.horizontalAdvance, texts))
+    if widest <= PLOT_LEFT - _TICK_GAP:
+        return PLOT_LEFT - _TICK_GAP, texts
+    right = PLOT_LEFT - _LEAST_TICK_GAP
+    return right, texts if widest <= right else [text.replace("0.", ".", 1) for text in texts]
 
 
 def paint_axis_name(painter: QPainter, scene: ChartScene) -> None:

@@ -49,6 +49,17 @@ def test_only_what_can_be_seen_is_painted(many, frame, monkeypatch):
     assert painted <= seen | {frame.selected.current}  # the axis tells what they follow
 
 
+@pytest.mark.parametrize("tokens", [1_500, 15_000])
+def test_the_small_figures_of_the_axis_are_not_cut_off(panel, tokens):
+    """Before training, each of so many tokens has less than a thousandth."""
+    names = [chr(0x4E00 + i) + chr(0x4E01 + i) for i in range(0, tokens, 2)]
+    panel.show_frame(frame_of(trained_run(names, 1), names[0], 1, step=0))
+    chart = chart_of(panel)
+    image = chart.viewport().grab().toImage()
+    edge = {image.pixelColor(x, y).name() for x in range(2) for y in range(image.height() - 20)}
+    assert len(edge) == 1
+
+
 def test_keys_scroll_along(many, frame):
     chart = chart_of(many)
     chart.setFocus(Qt.FocusReason.TabFocusReason)
