@@ -44,7 +44,11 @@ _BACK_INTO_WORDS = 14  # how far the button reaches out of the gap between words
 _NORMAL, _BOLD = QFont.Weight.Normal, QFont.Weight.DemiBold
 _PARTED = re.compile("/p|-o")  # the letter might begin a line
 _REMEMBERED = 256  # shapes of sentences
-_TERM = re.compile(r"[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+")
+_TERM = re.compile(
+    r"\([^()]{1,6}\) / \([^()]{1,8}\)"  # longer quotients may not fit into a line
+    r"|−[^\s()]+( \S+|\([^()]*\)) = \S+"
+    r"|[^\s()]*\([^()]*\)|(\S+/\S+ )?[=−]\S* \S+( × \S+)?|\S+ × \S+"
+)
 
 
 def _heading_looks() -> Looks:

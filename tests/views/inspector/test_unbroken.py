@@ -13,11 +13,12 @@ from tests.views.text.looks import looks
 @pytest.mark.parametrize(
     ("sentence", "written"),
     [
-        ("that (4 + 1) / (95 + 27) = 0.041, and", "that (4_+_1) / (95_+_27) =_0.041, and"),
-        ("and −ln 0.041 = 3.19, hardly", "and −ln_0.041 =_3.19, hardly"),
+        ("that (4 + 1) / (95 + 27) = 0.041, and", "that (4_+_1)_/_(95_+_27) =_0.041, and"),
+        ("(68,858 + 1) / (500,001 + 27) = 0.138", "(68,858_+_1) / (500,001_+_27) =_0.138"),
+        ("and −ln 0.041 = 3.19, hardly", "and −ln_0.041_=_3.19, hardly"),
         (
             "= 9.74 × 10⁻⁴, and −ln(9.74 × 10⁻⁴) = 6.93",
-            "=_9.74_×_10⁻⁴, and −ln(9.74_×_10⁻⁴) =_6.93",
+            "=_9.74_×_10⁻⁴, and −ln(9.74_×_10⁻⁴)_=_6.93",
         ),
         ("guess (1/27 = 0.037); 2 tokens", "guess (1/27_=_0.037); 2 tokens"),
         ("equally likely: 1/27 = 0.037, and", "equally likely: 1/27_=_0.037, and"),
