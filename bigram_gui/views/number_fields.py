@@ -23,29 +23,19 @@ _ROUND_PERCENTS = (0.0, 1.0, 2.0, 5.0, *(float(ten) for ten in range(10, 91, 10)
 _FIGURES = QLocale(QLocale.Language.English, QLocale.Country.UnitedStates)
 
 
-class StepsField(QSpinBox):
-    """How many steps to train. The arrows lead from one round number to the next.
+class WholeNumberField(QSpinBox):
+    """A whole number. One that is typed counts when it is finished, by Enter or by leaving.
 
-    A number that is typed counts when it is finished, by Enter or by leaving; Escape takes it
-    back. Letters and Space say nothing to a finished one, and are what they are elsewhere in the
-    window; in "10k" they are not.
+    Escape takes it back. Letters and Space say nothing to a finished one, and are what they are
+    elsewhere in the window; in "10k" they are not. The wheel turns it only where the keys go.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setLocale(_FIGURES)
-        self.setGroupSeparatorShown(True)
         self.setKeyboardTracking(False)
-        self.setRange(1, MAX_STEPS)
-        self.setValue(DEFAULT_STEPS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # not by the wheel
         self.lineEdit().setTextMargins(_TEXT_MARGIN, 0, 0, 0)
-
-    def show_steps(self, steps: int) -> None:
-        """Show a number, unless another is being typed."""
-        if self.value() != steps and not self._is_being_typed():
-            with QSignalBlocker(self):
-                self.setValue(steps)
 
     def width_of_largest(self) -> int:
         """Return the width that shows any number that can be set."""
@@ -53,20 +43,16 @@ class StepsField(QSpinBox):
         figures = self.fontMetrics().horizontalAdvance(self.textFromValue(self.maximum()))
         return figures + 2 * _TEXT_MARGIN + _ARROWS
 
-    def _is_being_typed(self) -> bool:
+    def is_being_typed(self) -> bool:
+        """Return whether a number is being typed that does not count yet."""
         return self.hasFocus() and self.text() != self.textFromValue(self.value())
 
-    def stepBy(self, steps: int) -> None:
-        if abs(steps) == _PAGE:
-            steps = _MOVES_A_DECADE if steps > 0 else -_MOVES_A_DECADE
-        self.setValue(moved_by(self.value(), steps))
-
     def _is_taken_back(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape and self._is_being_typed()
+        return event.key() == Qt.Key.Key_Escape and self.is_being_typed()
 
     def _is_for_the_window(self, event: QKeyEvent) -> bool:
         is_word = event.text().isalpha() or event.key() == Qt.Key.Key_Space
-        return is_word and not self._is_being_typed()
+        return is_word and not self.is_being_typed()
 
     def event(self, event: QEvent) -> bool:
         is_settled = keep_key(event, self._is_taken_back)
@@ -85,6 +71,27 @@ class StepsField(QSpinBox):
             super().wheelEvent(event)
         else:
             event.ignore()
+
+
+class StepsField(WholeNumberField):
+    """How many steps to train. The arrows lead from one round number to the next."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setGroupSeparatorShown(True)
+        self.setRange(1, MAX_STEPS)
+        self.setValue(DEFAULT_STEPS)
+
+    def show_steps(self, steps: int) -> None:
+        """Show a number, unless another is being typed."""
+        if self.value() != steps and not self.is_being_typed():
+            with QSignalBlocker(self):
+                self.setValue(steps)
+
+    def stepBy(self, steps: int) -> None:
+        if abs(steps) == _PAGE:
+            steps = _MOVES_A_DECADE if steps > 0 else -_MOVES_A_DECADE
+        self.setValue(moved_by(self.value(), steps))
 
 
 class DecimalField(QDoubleSpinBox):
