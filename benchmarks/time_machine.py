@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from benchmarks.live_window import LiveWindow, live_window
 from benchmarks.loop_probe import LoopProbe
 from benchmarks.result import Result
+from benchmarks.waiting_process import WaitingProcess
 from bigram_gui.core.status import MAX_STEPS
 from bigram_gui.core.training import train
 
@@ -30,7 +31,9 @@ def measure() -> list[Result]:
     with live_window() as window:
         before = _resident_bytes()
         rate, headless = _rates(window)
+        machine = WaitingProcess()
         delays = _delays(window)
+        held_up = machine.stop()
         bytes_a_step = (_resident_bytes() - before) / MAX_STEPS
         results = [
             Result("training at full speed with the window", rate, headless, "steps/s", 0.7),
@@ -38,6 +41,7 @@ def measure() -> list[Result]:
                 "event loop delay while training, 99th percentile", np.quantile(delays, 0.99), 16
             ),
             _limit("event loop delay while training, longest", max(delays), 50),
+            Result("longest delay meanwhile of a process that only waits", held_up, 50, "ms"),
             Result("memory of a step", bytes_a_step, 24, "bytes", at_most=1),
             _limit("change of the viewed step, 10,000,000 steps", _viewing(window), 8),
             _limit("hover to readout, 10,000,000 steps", _hovering(window), 5),
