@@ -1,21 +1,11 @@
 """The page in another font of the application."""
 
-import pytest
-from PySide6.QtGui import QFont
-
 from bigram_gui.views.learned import LearnedPanel
 from tests.views.frames import frame_of
 from tests.views.pictures import levels_apart
 from tests.views.showing import shown
 
 SIZE = 840, 300
-
-
-@pytest.fixture
-def other_font(qapp):
-    before = qapp.font()
-    yield QFont("DejaVu Serif")
-    qapp.setFont(before)
 
 
 def picture(qapp, page):

@@ -1,21 +1,11 @@
 """The names and the sentence over them in another font of the application."""
 
-import pytest
-from PySide6.QtGui import QFont
-
 from bigram_gui.views.samples import SamplesPanel
 from tests.views.frames import frame_of
 from tests.views.pictures import levels_apart
 from tests.views.showing import shown
 
 SIZE = 840, 300
-
-
-@pytest.fixture
-def other_font(qapp):
-    before = qapp.font()
-    yield QFont("DejaVu Serif")
-    qapp.setFont(before)
 
 
 def pictures(qapp, page):
