@@ -101,11 +101,14 @@ class WhySection(QWidget):
 
     def show_frame(self, frame: Frame) -> None:
         """Explain the frame's selected pair, or what would follow from another probability."""
-        self._frame = frame
+        before, self._frame = self._frame, frame
         self._answer = self._question.answer(frame)
         heading, sentence = _words(frame, self._answer)
         self._heading.show_parts(_unbroken_parts(heading))
         self._sentence.show_parts(_unbroken_parts(sentence))
+        if before is not None and before.run is not frame.run:  # its figures begin small again
+            self._heading.give_back_room()
+            self._sentence.give_back_room()
         self._curve.show_frame(frame, self._answer)
         self._close_gap()
         if self._back.isHidden() is not (self._answer is None):

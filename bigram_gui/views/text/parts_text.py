@@ -145,6 +145,13 @@ class PartsText(QWidget):
             self._lines = lines
             self.updateGeometry()
 
+    def give_back_room(self) -> None:
+        """Keep room for the present text alone: those that will follow have no more to say."""
+        if self._lines > self._fewest_lines:
+            self._lines = self._fewest_lines
+            self._set()
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:
         return QSize(200, self._lines * self._line_height)
 

@@ -75,6 +75,16 @@ def test_nothing_jumps_when_another_pair_is_selected(inspector, run, name):
         assert tops(inspector) == before
 
 
+def test_the_sentences_of_a_long_run_leave_no_room_behind_in_the_next(qtbot, run):
+    size = 380, HEIGHT
+    inspector = shown_inspector(qtbot, frame_of(run), "light", size)
+    fresh = tops(inspector)
+    show(inspector, frame_of(trained_run(steps=1_000_000)))
+    assert tops(inspector) != fresh
+    show(inspector, frame_of(run))
+    assert tops(inspector) == fresh
+
+
 def test_a_heading_of_two_lines_leaves_no_gap_behind(qtbot, run):
     """What if … has no room in one line of the narrowest inspector; Why … has."""
     inspector = shown_inspector(qtbot, frame_of(run), "light", (380, HEIGHT))
