@@ -17,7 +17,7 @@ class LengthsBlock(Block):
     def __init__(self) -> None:
         self._chart = LengthsChart()
         self._told = ""
-        super().__init__("Letters a name", self._chart)
+        super().__init__("Letters per name", self._chart)
         self._chart.inspected.connect(self._on_inspected)
 
     def show_facts(self, facts: CorpusFacts | None) -> None:

@@ -68,7 +68,7 @@ def test_headings_without_lists_stand_at_the_top(open_page, qtbot, request, coun
         label = next(one for one in labels if one.text() == text)
         return label.mapTo(page.panel, QPoint()).y()
 
-    qtbot.waitUntil(lambda: top_of("Most repeated names") == top_of("Letters a name"))
+    qtbot.waitUntil(lambda: top_of("Most repeated names") == top_of("Letters per name"))
     told = "Every name occurs once." if counted else "Counting…"
     assert top_of(told) < top_of("Most repeated names") + 30
 
