@@ -120,12 +120,10 @@ class ComparedPairs:
         counts, row_totals = model.counts_in(self.slots), model.row_totals[self.currents]
         return self._means(counts, row_totals, model.smoothing)
 
-    def losses_after(self, run: Run, steps: IntArray) -> FloatArray:
-        """Return the losses in nats after each of C steps, shape (C, M)."""
-        return all_at_once(self.losses_in_pieces(run, steps))
-
     def losses_in_pieces(self, run: Run, steps: IntArray) -> Pieces[FloatArray]:
-        """Find the same in pieces that no number of steps makes longer.
+        """Find the losses in nats after each of C steps, shape (C, M).
+
+        No number of steps makes the pieces longer.
 
         Few pairs are searched in the index, each once; of many, the models are asked.
         """

@@ -11,6 +11,7 @@ from bigram_gui.core import compared_pairs
 from bigram_gui.core.compared_pairs import ComparedPairs
 from bigram_gui.core.corpus import Corpus
 from bigram_gui.core.occurrences import OccurrenceIndex
+from bigram_gui.core.pieces import all_at_once
 from bigram_gui.core.prepared import prepare
 from bigram_gui.core.run import Run
 from bigram_gui.core.scoring import score
@@ -56,7 +57,7 @@ def test_both_ways_to_find_courses_are_those_of_each_name(cells, run, steps, dat
     pairs = ComparedPairs.of(data.draw(some_names(run)), run.prepared.curriculum)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(compared_pairs, "_CELLS_PER_SEARCH", cells)
-        losses = pairs.losses_after(run, np.array(steps))
+        losses = all_at_once(pairs.losses_in_pieces(run, np.array(steps)))
     assert losses.shape == (len(steps), len(pairs.spelled))
     for name, course in zip(pairs.spelled, losses.T, strict=True):
         tokens = run.prepared.vocabulary.encode(name)
@@ -94,7 +95,7 @@ def test_few_pairs_are_searched_and_of_many_the_models_asked(monkeypatch):
 
     monkeypatch.setattr(OccurrenceIndex, "counts_in", noting)
     few, many = (ComparedPairs.of(names, run.prepared.curriculum) for names in ("一丁", letters))
-    few.losses_after(run, np.array([0, 5]))
+    all_at_once(few.losses_in_pieces(run, np.array([0, 5])))
     assert searched == [len(few.slots)]
-    many.losses_after(run, np.array([0, 5]))
+    all_at_once(many.losses_in_pieces(run, np.array([0, 5])))
     assert searched == [len(few.slots)]

@@ -5,7 +5,8 @@ import pytest
 from bigram_gui.views.inspector.pair_columns import Column
 from bigram_gui.views.inspector.pair_table import PairTable
 from bigram_gui.views.inspector.pair_view import PairView
-from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, trained_run
+from tests.views.showing import shown
 
 RUN = trained_run(steps=3_000)
 SHORT, LONG, EARLY = frame_of(RUN), frame_of(RUN, "vivandiadana"), frame_of(RUN, step=2)
@@ -13,13 +14,7 @@ SHORT, LONG, EARLY = frame_of(RUN), frame_of(RUN, "vivandiadana"), frame_of(RUN,
 
 @pytest.fixture
 def table(qtbot):
-    widget = PairTable()
-    qtbot.addWidget(widget)
-    widget.resize(416, 300)
-    widget.show_theme(theme_of("light"))
-    widget.show()
-    qtbot.waitExposed(widget)
-    return widget
+    return shown(qtbot, PairTable(), size=(416, 300), theme="light")
 
 
 @pytest.mark.parametrize("frames", [[SHORT, LONG], [LONG, SHORT], [SHORT, EARLY, SHORT]])

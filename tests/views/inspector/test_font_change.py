@@ -7,20 +7,15 @@ from bigram_gui.views.inspector import Inspector
 from bigram_gui.views.inspector.details import Details
 from bigram_gui.views.inspector.loss_caption import LossCaption
 from bigram_gui.views.inspector.loss_readout import LossReadout
-from tests.views.frames import frame_of, part_of, theme_of, trained_run
+from tests.views.frames import frame_of, part_of, trained_run
+from tests.views.showing import shown
 
 RUN = trained_run(steps=400)
 FRAMES = [frame_of(RUN), frame_of(RUN, "vivandiadana", 3)]
 
 
 def shown_inspector(qtbot):
-    inspector = Inspector()
-    qtbot.addWidget(inspector)
-    inspector.resize(440, 1_100)
-    inspector.show_theme(theme_of("dark"))
-    inspector.show()
-    qtbot.waitExposed(inspector)
-    return inspector
+    return shown(qtbot, Inspector(), size=(440, 1_100))
 
 
 def picture(inspector):

@@ -3,20 +3,14 @@
 from PySide6.QtWidgets import QApplication
 
 from bigram_gui.views.next_token.chart import NextTokenChart
-from tests.views.frames import frame_of, theme_of, trained_run
+from tests.views.frames import frame_of, trained_run
+from tests.views.showing import shown
 
 RUN = trained_run(steps=40)
 
 
 def shown_chart(qtbot):
-    chart = NextTokenChart()
-    qtbot.addWidget(chart)
-    chart.resize(620, 216)
-    chart.show_theme(theme_of("dark"))
-    chart.show()
-    qtbot.waitExposed(chart)
-    chart.show_frame(frame_of(RUN))
-    return chart
+    return shown(qtbot, NextTokenChart(), frame_of(RUN), (620, 216))
 
 
 def picture(chart):
